@@ -1,0 +1,34 @@
+package fr.ctg.platform.identity;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** The person or machine behind the request. */
+@RequestScoped
+public class Caller {
+    private final SecurityIdentity identity;
+
+    Caller(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    /** The token's subject: stable, and no name. */
+    public String subject() {
+        return identity.isAnonymous() ? "anonymous" : identity.getPrincipal().getName();
+    }
+
+    /** The SIREN of the organisation the token acts for. */
+    public Optional<String> organisation() {
+        return identity.getPrincipal() instanceof JsonWebToken token ? token.claim("organisation") : Optional.empty();
+    }
+
+    /** Refuses a caller of any other organisation. */
+    public void requireOrganisation(String siren) {
+        var own = organisation().orElse("-");
+        if (!own.equals(siren)) {
+            throw new NotYourOrganisation(own, siren);
+        }
+    }
+}

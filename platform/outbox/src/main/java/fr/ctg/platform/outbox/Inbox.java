@@ -1,0 +1,131 @@
+package fr.ctg.platform.outbox;
+
+import fr.ctg.platform.outbox.IncomingEvent.Unreadable;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import java.time.Duration;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jboss.logging.Logger;
+
+/**
+ * Lets each event take effect once and in order. Effect and inbox row share a transaction; the offset is committed after it. What cannot take
+ * effect is parked in the database and its successors wait behind it; other aggregates flow on.
+ */
+@ApplicationScoped
+public class Inbox {
+    private static final Logger LOG = Logger.getLogger(Inbox.class);
+    private static final int ATTEMPTS = 5;
+
+    private final InboxTables tables;
+
+    Inbox(InboxTables tables) {
+        this.tables = tables;
+    }
+
+    /** What an event does here. It runs in the inbox's transaction. */
+    @FunctionalInterface
+    public interface Effect {
+        void of(IncomingEvent event) throws Unreadable;
+    }
+
+    /** Returns when the record has taken effect, was a duplicate, or is parked: only then may its offset be committed. */
+    @ActivateRequestContext
+    public void receive(String consumer, ConsumerRecord<String, String> message, Effect effect) {
+        var position = message.topic() + "/" + message.partition() + "/" + message.offset();
+        IncomingEvent event;
+        try {
+            event = IncomingEvent.read(message);
+        } catch (Unreadable unreadable) {
+            untilStored(
+                    () -> tables.parkUnreadable(consumer, position, message, String.valueOf(unreadable.getMessage())));
+            return;
+        }
+        apply(consumer, position, event, effect);
+        var next = tables.nextWaiting(consumer, event);
+        while (next.isPresent()) {
+            LOG.infof(
+                    "Resuming %s of %s",
+                    next.get().event().type(), next.get().event().aggregateId());
+            apply(consumer, next.get().position(), next.get().event(), effect);
+            var applied = tables.nextWaiting(consumer, event);
+            next = applied.equals(next) ? Optional.empty() : applied;
+        }
+    }
+
+    private void apply(String consumer, String position, IncomingEvent event, Effect effect) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                QuarkusTransaction.requiringNew().call(() -> {
+                    once(consumer, position, event, effect);
+                    return true;
+                });
+                return;
+            } catch (RuntimeException failed) {
+                var permanent = failed instanceof Rejected;
+                if (permanent || attempt >= ATTEMPTS) {
+                    var reason = permanent ? "UNREADABLE" : "REFUSED";
+                    LOG.errorf("Parked %s %s: %s", event.type(), event.id(), failed.getMessage());
+                    untilStored(
+                            () -> tables.park(consumer, position, event, reason, String.valueOf(failed.getMessage())));
+                    return;
+                }
+                LOG.warnf("Event %s will be tried again: %s", event.id(), failed.getMessage());
+                pause(attempt);
+            }
+        }
+    }
+
+    private void once(String consumer, String position, IncomingEvent event, Effect effect) {
+        if (!tables.enter(consumer, event)) {
+            return; // a duplicate
+        }
+        var last = tables.lockPosition(consumer, event);
+        if (event.sequence() <= last) {
+            tables.leave(consumer, event);
+            tables.park(consumer, position, event, "REPEATED", "sequence " + last + " was reached by another event");
+            LOG.errorf("Sequence of %s repeats: was the producer's database restored?", event.aggregateId());
+            return;
+        }
+        if (event.sequence() > last + 1) {
+            tables.leave(consumer, event);
+            tables.park(consumer, position, event, "GAP", "waits for sequence " + (last + 1));
+            return;
+        }
+        try {
+            effect.of(event);
+        } catch (Unreadable unreadable) {
+            throw new Rejected(unreadable);
+        }
+        tables.advance(consumer, event);
+    }
+
+    /** The database may be away: the record waits with it, for as long as it takes. */
+    private static void untilStored(Runnable write) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                QuarkusTransaction.requiringNew().run(write);
+                return;
+            } catch (RuntimeException away) {
+                LOG.warnf("Waiting for the database: %s", away.getMessage());
+                pause(attempt);
+            }
+        }
+    }
+
+    private static void pause(int attempt) {
+        try {
+            Thread.sleep(Duration.ofMillis(Math.min(5000, 100L << Math.min(attempt, 6))));
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while waiting", stopping);
+        }
+    }
+
+    private static final class Rejected extends RuntimeException {
+        Rejected(Unreadable cause) {
+            super(cause.getMessage(), cause);
+        }
+    }
+}

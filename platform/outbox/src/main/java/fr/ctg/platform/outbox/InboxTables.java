@@ -1,0 +1,131 @@
+package fr.ctg.platform.outbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** The inbox's three tables. */
+@ApplicationScoped
+class InboxTables {
+    private final EntityManager database;
+
+    InboxTables(EntityManager database) {
+        this.database = database;
+    }
+
+    /** False when the event was here before. */
+    boolean enter(String consumer, IncomingEvent event) {
+        return of("""
+                insert into inbox (consumer, event_id, source, aggregate_id, aggregate_seq)
+                values (:consumer, :id, :source, :aggregate, :seq) on conflict do nothing""", consumer, event)
+                        .setParameter("id", event.id())
+                        .setParameter("seq", event.sequence())
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** It did not take effect after all. */
+    void leave(String consumer, IncomingEvent event) {
+        database.createNativeQuery("delete from inbox where consumer = :consumer and event_id = :id")
+                .setParameter("consumer", consumer)
+                .setParameter("id", event.id())
+                .executeUpdate();
+    }
+
+    /** The sequence number last applied, its row locked until the transaction ends. */
+    long lockPosition(String consumer, IncomingEvent event) {
+        var last = of("""
+                insert into inbox_position as p (consumer, source, aggregate_id, last_seq)
+                values (:consumer, :source, :aggregate, 0)
+                on conflict (consumer, source, aggregate_id) do update set last_seq = p.last_seq
+                returning last_seq""", consumer, event).getSingleResult();
+        return ((Number) last).longValue();
+    }
+
+    void advance(String consumer, IncomingEvent event) {
+        of("""
+                update inbox_position set last_seq = :seq
+                where consumer = :consumer and source = :source and aggregate_id = :aggregate""", consumer, event).setParameter("seq", event.sequence()).executeUpdate();
+        database.createNativeQuery("""
+                update inbox_parked set resolved_at = clock_timestamp()
+                where consumer = :consumer and event_id = :id and resolved_at is null""")
+                .setParameter("consumer", consumer)
+                .setParameter("id", event.id())
+                .executeUpdate();
+    }
+
+    /** The parked event whose turn has come. */
+    @Transactional
+    Optional<Waiting> nextWaiting(String consumer, IncomingEvent event) {
+        List<?> found = database.createNativeQuery("""
+                select w.log_position, w.event_id, w.type, w.aggregate_seq, w.occurred_at, w.payload
+                from inbox_parked w
+                join inbox_position p using (consumer, source, aggregate_id)
+                where w.consumer = :consumer and w.source = :source and w.aggregate_id = :aggregate
+                  and w.reason = 'GAP' and w.resolved_at is null and w.aggregate_seq = p.last_seq + 1
+                limit 1""", Tuple.class)
+                .setParameter("consumer", consumer)
+                .setParameter("source", event.source())
+                .setParameter("aggregate", event.aggregateId())
+                .getResultList();
+        return found.stream()
+                .map(Tuple.class::cast)
+                .map(row -> new Waiting(
+                        row.get(0, String.class),
+                        new IncomingEvent(
+                                row.get(1, UUID.class),
+                                event.source(),
+                                row.get(2, String.class),
+                                event.aggregateId(),
+                                row.get(3, Number.class).longValue(),
+                                row.get(4, Instant.class),
+                                row.get(5, String.class))))
+                .findFirst();
+    }
+
+    record Waiting(String position, IncomingEvent event) {}
+
+    void park(String consumer, String position, IncomingEvent event, String reason, String detail) {
+        of("""
+                insert into inbox_parked (consumer, log_position, event_id, source, type, aggregate_id, aggregate_seq,
+                    occurred_at, payload, reason, detail)
+                values (:consumer, :position, :id, :source, :type, :aggregate, :seq, :occurred, :payload, :reason, :detail)
+                on conflict (consumer, log_position) do update set reason = excluded.reason, detail = excluded.detail""", consumer, event)
+                .setParameter("position", position)
+                .setParameter("id", event.id())
+                .setParameter("type", event.type())
+                .setParameter("seq", event.sequence())
+                .setParameter("occurred", event.occurredAt())
+                .setParameter("payload", event.payload())
+                .setParameter("reason", reason)
+                .setParameter("detail", detail)
+                .executeUpdate();
+    }
+
+    void parkUnreadable(String consumer, String position, ConsumerRecord<String, String> message, String detail) {
+        database.createNativeQuery("""
+                insert into inbox_parked (consumer, log_position, aggregate_id, payload, reason, detail)
+                values (:consumer, :position, :key, :payload, 'UNREADABLE', :detail)
+                on conflict (consumer, log_position) do nothing""")
+                .setParameter("consumer", consumer)
+                .setParameter("position", position)
+                .setParameter("key", String.valueOf(message.key()))
+                .setParameter("payload", String.valueOf(message.value()))
+                .setParameter("detail", detail)
+                .executeUpdate();
+    }
+
+    private Query of(String sql, String consumer, IncomingEvent event) {
+        return database.createNativeQuery(sql)
+                .setParameter("consumer", consumer)
+                .setParameter("source", event.source())
+                .setParameter("aggregate", event.aggregateId());
+    }
+}

@@ -1,0 +1,19 @@
+package fr.ctg.platform.outbox;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Where this service's events go. */
+@ConfigMapping(prefix = "ctg.outbox")
+interface OutboxConfig {
+    /** The topic of this service's aggregate. Created by whoever deploys, never by us: its partition count must not change. */
+    String topic();
+
+    /** CloudEvents {@code source}. */
+    String source();
+
+    /** How long a leader may be silent before the database takes the lead from it. */
+    @WithDefault("10s")
+    Duration frozenAfter();
+}

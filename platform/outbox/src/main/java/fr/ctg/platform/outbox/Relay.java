@@ -1,0 +1,261 @@
+package fr.ctg.platform.outbox;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+
+/**
+ * Carries outbox rows to Kafka. Every instance runs one; a session advisory lock elects the leader, the others stand by warm. Whatever goes
+ * wrong, nothing is marked, session and producer are dropped, and the next leader starts again from the table: events may leave twice, never
+ * not at all, and never out of order.
+ */
+@ApplicationScoped
+class Relay {
+    private static final Logger LOG = Logger.getLogger(Relay.class);
+    private static final long LEADER_LOCK = 0x0B0C5;
+    private static final int BATCH = 500;
+
+    private final OutboxConfig config;
+    private final Map<String, Object> kafka;
+    private final String databaseUrl;
+    private final Properties databaseLogin;
+    private volatile boolean running;
+    private @Nullable Thread thread;
+
+    Relay(
+            OutboxConfig config,
+            @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            @ConfigProperty(name = "quarkus.datasource.jdbc.url") String databaseUrl,
+            @ConfigProperty(name = "quarkus.datasource.username") String user,
+            @ConfigProperty(name = "quarkus.datasource.password", defaultValue = "-") String password) {
+        this.config = config;
+        this.kafka = kafka;
+        this.databaseUrl = databaseUrl;
+        this.databaseLogin = new Properties();
+        databaseLogin.setProperty("user", user);
+        databaseLogin.setProperty("password", password);
+        databaseLogin.setProperty("tcpKeepAlive", "true");
+        databaseLogin.setProperty("ApplicationName", "outbox-relay");
+    }
+
+    void start(@Observes StartupEvent started) {
+        running = true;
+        thread = Thread.ofPlatform().name("outbox-relay").daemon().start(this::run);
+    }
+
+    void stop(@Observes @Priority(1) ShutdownEvent stopped) throws InterruptedException {
+        running = false;
+        if (thread != null) {
+            thread.interrupt();
+            thread.join(Duration.ofSeconds(5));
+        }
+    }
+
+    private void run() {
+        while (running) {
+            try (var database = DriverManager.getConnection(databaseUrl, databaseLogin)) {
+                prepare(database);
+                var producer = new KafkaProducer<String, String>(producerConfig());
+                try {
+                    standBy(database, producer);
+                    lead(database, producer);
+                } finally {
+                    producer.close(Duration.ZERO); // what was not sent is in the table
+                }
+            } catch (InterruptedException | org.apache.kafka.common.errors.InterruptException stopping) {
+                return;
+            } catch (SQLException | ExecutionException | RuntimeException broken) {
+                if (running) {
+                    LOG.warnf("Relay starts again: %s", broken.getMessage());
+                    pause(Duration.ofMillis(500));
+                }
+            }
+        }
+    }
+
+    /** A leader that vanished or froze loses its session, hence the lock. */
+    private void prepare(Connection database) throws SQLException {
+        try (var statement = database.createStatement()) {
+            statement.execute("set tcp_keepalives_idle = 5");
+            statement.execute("set tcp_keepalives_interval = 2");
+            statement.execute("set tcp_keepalives_count = 3");
+            statement.execute(
+                    "set idle_session_timeout = " + config.frozenAfter().toMillis());
+            statement.execute("listen outbox");
+        }
+    }
+
+    /** The producer knows the topic before the lock is ours: a cold one makes a takeover ten times slower. */
+    private void standBy(Connection database, Producer<String, String> producer)
+            throws SQLException, InterruptedException {
+        producer.partitionsFor(config.topic());
+        while (running && !tryLock(database)) {
+            Thread.sleep(300);
+        }
+    }
+
+    private static boolean tryLock(Connection database) throws SQLException {
+        try (var statement = database.createStatement();
+                var answer = statement.executeQuery("select pg_try_advisory_lock(" + LEADER_LOCK + ")")) {
+            return answer.next() && answer.getBoolean(1);
+        }
+    }
+
+    private void lead(Connection database, Producer<String, String> producer)
+            throws SQLException, ExecutionException, InterruptedException {
+        LOG.infof("Leading the relay to %s", config.topic());
+        while (running) {
+            var rows = pending(database);
+            if (rows.isEmpty()) {
+                database.unwrap(PGConnection.class).getNotifications(200);
+                continue;
+            }
+            send(database, producer, rows);
+            markPublished(database, rows);
+        }
+    }
+
+    /** Pending rows, never "after the last id seen": identity values become visible out of order. */
+    private static List<Row> pending(Connection database) throws SQLException {
+        try (var statement = database.createStatement();
+                var found = statement.executeQuery("""
+                        select id, event_id, aggregate_id, aggregate_seq, type, payload, traceparent, occurred_at
+                        from outbox where published_at is null order by id limit """ + " " + BATCH)) {
+            var rows = new ArrayList<Row>();
+            while (found.next()) {
+                rows.add(new Row(
+                        found.getLong(1),
+                        found.getObject(2, UUID.class),
+                        found.getString(3),
+                        found.getLong(4),
+                        found.getString(5),
+                        found.getString(6),
+                        found.getString(7),
+                        found.getObject(8, OffsetDateTime.class)));
+            }
+            return rows;
+        }
+    }
+
+    private void send(Connection database, Producer<String, String> producer, List<Row> rows)
+            throws SQLException, ExecutionException, InterruptedException {
+        var acks = new ArrayList<Future<RecordMetadata>>();
+        for (var row : rows) {
+            var ack = producer.send(record(row));
+            if (ack.isDone()) {
+                ack.get(); // send() returns its failures: a successor sent after one would overtake it
+            }
+            acks.add(ack);
+        }
+        for (var ack : acks) {
+            await(ack, database);
+        }
+    }
+
+    private static void await(Future<RecordMetadata> ack, Connection database)
+            throws SQLException, ExecutionException, InterruptedException {
+        while (true) {
+            try {
+                ack.get(2, TimeUnit.SECONDS);
+                return;
+            } catch (TimeoutException slowBroker) {
+                try (var statement = database.createStatement()) {
+                    statement.execute("select 1"); // still alive: keep the lead
+                }
+            }
+        }
+    }
+
+    private static void markPublished(Connection database, List<Row> rows) throws SQLException {
+        var ids = rows.stream().map(Row::id).toArray();
+        try (var update = database.prepareStatement(
+                "update outbox set published_at = clock_timestamp() where id = any(?) and published_at is null")) {
+            update.setArray(1, database.createArrayOf("bigint", ids));
+            update.executeUpdate();
+        }
+    }
+
+    private ProducerRecord<String, String> record(Row row) {
+        var message = new ProducerRecord<String, String>(config.topic(), row.aggregateId(), row.payload());
+        header(message, "ce_specversion", "1.0");
+        header(message, "ce_id", row.eventId().toString());
+        header(message, "ce_source", config.source());
+        header(message, "ce_type", row.type());
+        header(message, "ce_subject", row.aggregateId());
+        header(message, "ce_time", row.occurredAt().toInstant().toString());
+        header(message, "ce_dataschema", "urn:ctg:schema:" + row.type());
+        header(message, "ce_aggregatesequence", Long.toString(row.sequence()));
+        if (!row.traceparent().isEmpty()) {
+            header(message, "ce_traceparent", row.traceparent());
+        }
+        header(message, "content-type", "application/json");
+        return message;
+    }
+
+    private static void header(ProducerRecord<?, ?> message, String name, String value) {
+        message.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Map<String, Object> producerConfig() {
+        var settings = new HashMap<>(kafka);
+        settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
+        settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        // Never: an expired batch would let its successor overtake it.
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5000);
+        // Shorter than frozenAfter: waiting for metadata must not cost the lead.
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 8000);
+        settings.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500);
+        return settings;
+    }
+
+    private static void pause(Duration length) {
+        try {
+            Thread.sleep(length);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private record Row(
+            long id,
+            UUID eventId,
+            String aggregateId,
+            long sequence,
+            String type,
+            String payload,
+            String traceparent,
+            OffsetDateTime occurredAt) {}
+}

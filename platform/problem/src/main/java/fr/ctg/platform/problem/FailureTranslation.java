@@ -1,0 +1,269 @@
+package fr.ctg.platform.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import fr.ctg.platform.problem.Problem.Place;
+import fr.ctg.platform.problem.Problem.Violation;
+import io.opentelemetry.api.trace.Span;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+/** The one place where a failure becomes an answer. What it does not know reveals nothing but a trace id. */
+@ApplicationScoped
+public class FailureTranslation {
+    private static final Logger LOG = Logger.getLogger(FailureTranslation.class);
+    private static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
+
+    @ServerExceptionMapper
+    public Response refused(Refusal refusal, HttpHeaders headers) {
+        var status =
+                switch (refusal.kind()) {
+                    case INVALID -> 400;
+                    case FORBIDDEN -> 403;
+                    case NOT_FOUND -> 404;
+                    case CONFLICT -> 409;
+                };
+        return new Draft(status, refusal.code(), refusal.facts())
+                .because(refusal.legalBasis(), refusal.blockedBy())
+                .answer(headers);
+    }
+
+    @ServerExceptionMapper
+    public Response invalid(ConstraintViolationException invalid, HttpHeaders headers) {
+        var texts = texts(headers);
+        var violations = invalid.getConstraintViolations().stream()
+                .map(violation -> violation(violation, texts))
+                .sorted(java.util.Comparator.comparing(Violation::pointer))
+                .toList();
+        return new Draft(400, "invalid-request", Facts.none())
+                .violating(violations)
+                .answer(headers);
+    }
+
+    @ServerExceptionMapper
+    public Response unreadable(MismatchedInputException unreadable, HttpHeaders headers) {
+        return unreadableBody(unreadable, headers);
+    }
+
+    @ServerExceptionMapper
+    public Response web(WebApplicationException failure, HttpHeaders headers) {
+        if (failure.getCause() instanceof JsonProcessingException unreadable) {
+            return unreadableBody(unreadable, headers);
+        }
+        var status = failure.getResponse().getStatus();
+        var code =
+                switch (status) {
+                    case 400 -> "invalid-request";
+                    case 401 -> "unauthenticated";
+                    case 403 -> "forbidden";
+                    case 404 -> "no-such-resource";
+                    case 405 -> "method-not-allowed";
+                    case 406 -> "not-acceptable";
+                    case 413 -> "too-large";
+                    case 415 -> "unsupported-media-type";
+                    default -> status < 500 ? "request-refused" : "unexpected-failure";
+                };
+        if (status >= 500) {
+            LOG.error("Request failed", failure);
+        }
+        var answer = new Draft(status, code, Facts.none());
+        var allow = failure.getResponse().getHeaderString(HttpHeaders.ALLOW);
+        return allow == null
+                ? answer.answer(headers)
+                : answer.with(HttpHeaders.ALLOW, allow).answer(headers);
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    public Response unauthenticated(SecurityException missing, HttpHeaders headers) {
+        return new Draft(401, "unauthenticated", Facts.none())
+                .with(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .answer(headers);
+    }
+
+    @ServerExceptionMapper
+    public Response forbidden(ForbiddenException forbidden, HttpHeaders headers) {
+        return new Draft(403, "forbidden", Facts.none()).answer(headers);
+    }
+
+    @ServerExceptionMapper
+    public Response unexpected(Throwable failure, HttpHeaders headers) {
+        // Failures of a commit arrive wrapped, sometimes twice: what counts is the cause.
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            switch (cause) {
+                case Refusal refusal -> {
+                    return refused(refusal, headers);
+                }
+                case OptimisticLockException stale -> {
+                    return new Draft(409, "changed-meanwhile", Facts.none()).answer(headers);
+                }
+                case SQLException sql
+                when state(sql).startsWith("23") -> {
+                    LOG.infof("A database constraint refused a write: %s", state(sql));
+                    return new Draft(409, "changed-meanwhile", Facts.none()).answer(headers);
+                }
+                case SQLException sql
+                when unavailable(sql) -> {
+                    LOG.warnf("Database unavailable: %s", sql.getMessage());
+                    return new Draft(503, "unavailable", Facts.none())
+                            .with(HttpHeaders.RETRY_AFTER, "2")
+                            .answer(headers);
+                }
+                default -> {}
+            }
+        }
+        LOG.error("Request failed", failure);
+        return new Draft(500, "unexpected-failure", Facts.none()).answer(headers);
+    }
+
+    private Response unreadableBody(JsonProcessingException unreadable, HttpHeaders headers) {
+        var texts = texts(headers);
+        if (unreadable instanceof JsonMappingException mapping
+                && !mapping.getPath().isEmpty()) {
+            var pointer = pointer(mapping.getPath());
+            var code = mapping instanceof UnrecognizedPropertyException ? "unknown-field" : "unreadable-value";
+            var detail = texts.find("violation." + code, Facts.none()).orElse(code);
+            return new Draft(400, code, Facts.of("pointer", pointer))
+                    .violating(List.of(new Violation(Place.BODY, pointer, code, detail)))
+                    .answer(headers);
+        }
+        return new Draft(400, "malformed-json", Facts.none()).answer(headers);
+    }
+
+    private static String pointer(List<JsonMappingException.Reference> path) {
+        var pointer = new StringBuilder();
+        for (var step : path) {
+            pointer.append('/').append(step.getFieldName() == null ? step.getIndex() : step.getFieldName());
+        }
+        return pointer.toString();
+    }
+
+    private static Violation violation(ConstraintViolation<?> violation, Texts texts) {
+        var nodes = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
+                .filter(node -> node.getKind() != ElementKind.METHOD)
+                .toList();
+        var annotations = violation.getConstraintDescriptor().getAnnotation().annotationType();
+        var code =
+                annotations.getSimpleName().replaceAll("(?<=.)(?=\\p{Lu})", "-").toLowerCase(Locale.ROOT);
+        var inBody = nodes.size() != 1 || violation.getLeafBean() == violation.getInvalidValue();
+        var pointer = inBody ? bodyPointer(nodes) : nodes.getFirst().getName();
+        var facts = Facts.none();
+        for (var attribute : violation.getConstraintDescriptor().getAttributes().entrySet()) {
+            facts = facts.and(attribute.getKey(), attribute.getValue());
+        }
+        return new Violation(
+                inBody ? Place.BODY : Place.QUERY,
+                pointer,
+                code,
+                texts.find("violation." + code, facts).orElse(violation.getMessage()));
+    }
+
+    /** The first node is the Java parameter that holds the body. */
+    private static String bodyPointer(List<Path.Node> nodes) {
+        var pointer = new StringBuilder();
+        for (var node : nodes.subList(Math.min(1, nodes.size()), nodes.size())) {
+            if (node.getIndex() != null) {
+                pointer.append('/').append(node.getIndex());
+            }
+            if (node.getKind() == ElementKind.PROPERTY) {
+                pointer.append('/').append(node.getName());
+            }
+        }
+        return pointer.toString();
+    }
+
+    private static String state(SQLException sql) {
+        return sql.getSQLState() == null ? "" : sql.getSQLState();
+    }
+
+    /** Class 08 is a lost connection, 57P a server going down, 53 one without resources; the pool's time-out has no state. */
+    private static boolean unavailable(SQLException sql) {
+        return Stream.of("08", "57P", "53").anyMatch(state(sql)::startsWith)
+                || String.valueOf(sql.getMessage()).contains("Acquisition timeout");
+    }
+
+    private static Texts texts(HttpHeaders headers) {
+        return Texts.preferredBy(headers.getAcceptableLanguages());
+    }
+
+    /** A problem in the making: the code gives the texts. */
+    private static final class Draft {
+        private final int status;
+        private final String code;
+        private final Facts facts;
+        private List<String> legalBasis = List.of();
+        private List<Blocker> blockedBy = List.of();
+        private List<Violation> violations = List.of();
+        private @Nullable String headerName;
+        private @Nullable String headerValue;
+
+        Draft(int status, String code, Facts facts) {
+            this.status = status;
+            this.code = code;
+            this.facts = facts;
+        }
+
+        Draft because(List<String> legalBasis, List<Blocker> blockedBy) {
+            this.legalBasis = legalBasis;
+            this.blockedBy = blockedBy;
+            return this;
+        }
+
+        Draft violating(List<Violation> violations) {
+            this.violations = violations;
+            return this;
+        }
+
+        Draft with(String headerName, String headerValue) {
+            this.headerName = headerName;
+            this.headerValue = headerValue;
+            return this;
+        }
+
+        Response answer(HttpHeaders headers) {
+            var texts = texts(headers);
+            var title = texts.find(code + ".title", facts).orElse(code);
+            var problem = new Problem(
+                    URI.create("urn:ctg:problem:" + code),
+                    title,
+                    status,
+                    texts.find(code + ".detail", facts).orElse(title),
+                    URI.create(
+                            "urn:ctg:trace:" + Span.current().getSpanContext().getTraceId()),
+                    code,
+                    facts.values().isEmpty() ? null : facts,
+                    legalBasis,
+                    violations,
+                    blockedBy,
+                    texts.find(code + ".remedy", facts).orElse(null));
+            var answer = Response.status(status)
+                    .type(PROBLEM_JSON)
+                    .language(texts.locale())
+                    .entity(problem);
+            return headerName == null
+                    ? answer.build()
+                    : answer.header(headerName, headerValue).build();
+        }
+    }
+}

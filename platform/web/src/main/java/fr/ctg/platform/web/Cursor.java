@@ -1,0 +1,78 @@
+package fr.ctg.platform.web;
+
+import fr.ctg.platform.problem.Facts;
+import fr.ctg.platform.problem.Refusal;
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * Where a page ended, as an opaque word only we can write: a client cannot come to depend on its inside. {@code ctg.cursor.secret} is shared by
+ * the replicas of a service.
+ */
+final class Cursor {
+    private static final int TAG = 8;
+
+    private Cursor() {}
+
+    static String write(UUID last) {
+        var key = bytes(last);
+        var word = ByteBuffer.allocate(key.length + TAG).put(key).put(tag(key)).array();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(word);
+    }
+
+    static UUID read(String cursor) {
+        byte[] word;
+        try {
+            word = Base64.getUrlDecoder().decode(cursor);
+        } catch (IllegalArgumentException notBase64) {
+            throw new InvalidCursor();
+        }
+        if (word.length != 16 + TAG) {
+            throw new InvalidCursor();
+        }
+        var key = Arrays.copyOf(word, 16);
+        if (!MessageDigest.isEqual(tag(key), Arrays.copyOfRange(word, 16, word.length))) {
+            throw new InvalidCursor();
+        }
+        var read = ByteBuffer.wrap(key);
+        return new UUID(read.getLong(), read.getLong());
+    }
+
+    private static byte[] bytes(UUID id) {
+        return ByteBuffer.allocate(16)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
+    }
+
+    private static byte[] tag(byte[] key) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(Secret.BYTES, "HmacSHA256"));
+            return Arrays.copyOf(mac.doFinal(key), TAG);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Read once, at the first cursor. Without configuration it is random: cursors then end with the process. */
+    private static final class Secret {
+        static final byte[] BYTES = ConfigProvider.getConfig()
+                .getOptionalValue("ctg.cursor.secret", String.class)
+                .map(secret -> secret.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .orElseGet(() -> bytes(UUID.randomUUID()));
+    }
+
+    private static final class InvalidCursor extends Refusal {
+        InvalidCursor() {
+            super(Kind.INVALID, "invalid-cursor", Facts.none());
+        }
+    }
+}

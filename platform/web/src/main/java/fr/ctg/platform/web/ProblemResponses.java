@@ -1,0 +1,67 @@
+package fr.ctg.platform.web;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** Declares in the contract how every operation may fail, so that generated clients can read each failure. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class ProblemResponses implements OASFilter {
+    private static final String PROBLEM = "Problem";
+
+    @Override
+    public void filterOpenAPI(OpenAPI contract) {
+        contract.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
+                .forEach((method, operation) -> declare(path, method, operation)));
+        contract.getComponents()
+                .addSecurityScheme(
+                        "bearer",
+                        OASFactory.createSecurityScheme()
+                                .type(org.eclipse.microprofile.openapi.models.security.SecurityScheme.Type.HTTP)
+                                .scheme("bearer")
+                                .bearerFormat("JWT"));
+    }
+
+    private static void declare(String path, PathItem.HttpMethod method, Operation operation) {
+        var writes = method != PathItem.HttpMethod.GET;
+        var failures = new TreeMap<String, String>(Map.of(
+                "400", "Requête invalide.",
+                "406", "Format de réponse indisponible.",
+                "500", "Erreur inattendue.",
+                "503", "Service momentanément indisponible ; réessayez après `Retry-After` secondes."));
+        if (path.contains("{") || writes) {
+            failures.put("404", "Introuvable.");
+        }
+        if (writes) {
+            failures.put("401", "Jeton absent ou invalide.");
+            failures.put("403", "Rôle ou organisation sans droit sur cette opération.");
+            failures.put("409", "L'état des choses, ou la loi, s'y oppose.");
+            failures.put("413", "Corps trop volumineux.");
+            failures.put("415", "Type de contenu non pris en charge.");
+            operation.addSecurityRequirement(
+                    OASFactory.createSecurityRequirement().addScheme("bearer"));
+        }
+        failures.forEach((status, description) -> {
+            if (!operation.getResponses().hasAPIResponse(status)
+                    || operation.getResponses().getAPIResponse(status).getContent() == null) {
+                operation.getResponses().addAPIResponse(status, problem(description));
+            }
+        });
+    }
+
+    private static APIResponse problem(String description) {
+        var schema = OASFactory.createSchema().ref("#/components/schemas/" + PROBLEM);
+        return OASFactory.createAPIResponse()
+                .description(description)
+                .content(OASFactory.createContent()
+                        .addMediaType(
+                                "application/problem+json",
+                                OASFactory.createMediaType().schema(schema)));
+    }
+}
