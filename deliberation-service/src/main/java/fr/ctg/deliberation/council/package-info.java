@@ -1,0 +1,8 @@
+/**
+ * Municipal councils (conseils municipaux): how many seats the law gives, and who sits. The number of seats follows from the population taken
+ * into account at the last full renewal and stays for the term (CGCT L2121-2, R2151-3); it is not typed by anyone.
+ */
+@NullMarked
+package fr.ctg.deliberation.council;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package fr.ctg.deliberation.deliberation;
+
+import java.util.List;
+
+/** Where a deliberation stands. Nobody sets it: it follows from the vote, the publication and the transmission. */
+public enum DeliberationStatus {
+    /** Before the council, not voted. Known to its own commune only. */
+    TABLED,
+    /** The vote carried it; it has no effect yet. */
+    ADOPTED,
+    /** The vote did not carry it. It is a deliberation all the same, with its number. */
+    REJECTED,
+    /** Published and transmitted: it has effect. */
+    EXECUTORY;
+
+    List<String> allowedActions() {
+        return switch (this) {
+            case TABLED -> List.of("vote");
+            case ADOPTED -> List.of("publish", "transmit");
+            case REJECTED, EXECUTORY -> List.of();
+        };
+    }
+
+    void require(DeliberationStatus expected, String action) {
+        if (this != expected) {
+            throw new DeliberationNotReady(action, this, expected);
+        }
+    }
+}

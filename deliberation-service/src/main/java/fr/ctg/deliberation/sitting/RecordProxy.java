@@ -1,0 +1,19 @@
+package fr.ctg.deliberation.sitting;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A written proxy from one member to another. */
+@Schema(description = "Un pouvoir écrit d'un membre à un autre (CGCT L2121-20).")
+public record RecordProxy(
+        @NotNull @Schema(description = "Membre qui donne pouvoir.")
+        UUID giverId,
+
+        @NotNull @Schema(description = "Membre qui le porte.")
+        UUID holderId,
+
+        @Nullable @Schema(description = "Date du pouvoir, si elle est connue.")
+        LocalDate writtenOn) {}

@@ -1,0 +1,51 @@
+package fr.ctg.deliberation.sitting;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A sitting as told to clients. */
+@Schema(description = "Une séance.")
+public record SittingView(
+        @Schema(required = true) UUID id,
+        @Schema(required = true) UUID councilId,
+        @Schema(required = true) LocalDate heldOn,
+
+        @Schema(required = true, description = "Heure de Paris.")
+        LocalTime startsAt,
+
+        @Schema(required = true) String place,
+        @Schema(required = true) SittingStatus status,
+        @Schema(required = true) Convocation convocation,
+        @Schema(required = true) List<AgendaItem> agenda,
+        @Schema(required = true) List<Proxy> proxies,
+
+        @Schema(required = true, description = "Règle des pouvoirs en vigueur ce jour-là.")
+        ProxyRule proxyRule,
+
+        @Schema(description = "Connues dès l'ouverture.") @Nullable Attendance attendance,
+
+        @Schema(description = "Établi à l'ouverture.") @Nullable QuorumVerdict quorum,
+
+        @Schema(required = true) List<String> allowedActions) {
+
+    static SittingView of(Sitting sitting) {
+        return new SittingView(
+                sitting.id(),
+                sitting.councilId(),
+                sitting.heldOn(),
+                sitting.startsAt(),
+                sitting.place(),
+                sitting.status(),
+                sitting.convocation(),
+                sitting.agenda(),
+                sitting.proxies(),
+                sitting.proxyRule(),
+                sitting.attendance().orElse(null),
+                sitting.quorum().orElse(null),
+                sitting.status().allowedActions());
+    }
+}

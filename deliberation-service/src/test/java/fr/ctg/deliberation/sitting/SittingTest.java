@@ -1,0 +1,195 @@
+package fr.ctg.deliberation.sitting;
+
+import static fr.ctg.deliberation.sitting.Given29July.DAY;
+import static fr.ctg.deliberation.sitting.Given29July.ORDINARY_LAW_IS_BACK;
+import static fr.ctg.deliberation.sitting.Given29July.RULES;
+import static fr.ctg.deliberation.sitting.Given29July.attendance;
+import static fr.ctg.deliberation.sitting.Given29July.convened;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.ctg.deliberation.council.Council;
+import fr.ctg.deliberation.council.Given;
+import fr.ctg.deliberation.council.Seat;
+import fr.ctg.platform.problem.Refusal;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SittingTest {
+    private final Council council = Given.maussane();
+
+    @Test
+    void opensOn29JulyWithTenPresentAndEightProxies() {
+        var sitting = Given29July.open(council);
+        var voters = sitting.voters();
+        assertEquals(18, voters.total());
+        assertEquals(7, voters.quorum().required());
+        assertEquals("quorum-third-2021-11", voters.quorum().rule().id());
+        assertEquals(10, voters.quorum().counted().size());
+    }
+
+    @Test
+    void findsTenPresentEnoughUnderOrdinaryLawToo() {
+        var sitting = convened(council, ORDINARY_LAW_IS_BACK);
+        sitting.open(attendance(council, 10), RULES.quorumOn(ORDINARY_LAW_IS_BACK));
+        assertEquals(10, sitting.voters().quorum().required());
+    }
+
+    @Test
+    void refusesNinePresentWithoutTheExceptionalRegime() {
+        var sitting = convened(council, ORDINARY_LAW_IS_BACK);
+        var refusal = assertThrows(
+                QuorumNotReached.class,
+                () -> sitting.open(attendance(council, 9), RULES.quorumOn(ORDINARY_LAW_IS_BACK)));
+        assertEquals(9, refusal.facts().values().get("present"));
+        assertEquals(10, refusal.facts().values().get("required"));
+        assertEquals(19, refusal.facts().values().get("membersInOffice"));
+        assertEquals(List.of("CGCT art. L2121-17"), refusal.legalBasis());
+        assertEquals(SittingStatus.CONVENED, sitting.status());
+    }
+
+    @Test
+    void acceptsNinePresentUnderTheExceptionalRegime() {
+        var sitting = convened(council, DAY);
+        sitting.open(attendance(council, 9), RULES.quorumOn(DAY));
+        assertEquals(SittingStatus.OPEN, sitting.status());
+    }
+
+    @Test
+    void takesVacantSeatsOutOfTheBase() {
+        var reduced = Given.maussaneWithTwoVacantSeats();
+        var verdict = QuorumVerdict.of(
+                Given.present(reduced, 9), reduced.membersInOffice(), RULES.quorumOn(ORDINARY_LAW_IS_BACK));
+        assertEquals(9, verdict.required());
+        assertTrue(verdict.reached());
+    }
+
+    @Test
+    void doesNotCountProxiesForTheQuorum() {
+        var sitting = convened(council, DAY);
+        Given29July.giveEightProxies(sitting, council);
+        var four = List.of(who("CARRÉ"), who("FUSAT"), who("BONARD"), who("CALLET"), who("SAMUEL"));
+        var attending = new Attendance(four, List.of(), who("CARRÉ"), who("SAMUEL"));
+        assertThrows(QuorumNotReached.class, () -> sitting.open(attending, RULES.quorumOn(DAY)));
+    }
+
+    @Test
+    void refusesASecondProxyOnceTheExceptionalRegimeHasEnded() {
+        var sitting = convened(council, ORDINARY_LAW_IS_BACK);
+        sitting.recordProxy(who("FABRE"), who("CARRÉ"), null);
+        var refusal = assertThrows(ProxyRefused.class, () -> sitting.recordProxy(who("WAJS"), who("CARRÉ"), null));
+        assertEquals("proxy-cap-reached", refusal.code());
+        assertEquals("proxies-one-2022-08", refusal.facts().values().get("rule"));
+        assertEquals("2022-08-01/..", String.valueOf(refusal.facts().values().get("period")));
+        assertEquals(List.of("CGCT art. L2121-20"), refusal.legalBasis());
+    }
+
+    @Test
+    void refusesAThirdProxyEvenUnderTheExceptionalRegime() {
+        var sitting = convened(council, DAY);
+        Given29July.giveEightProxies(sitting, council);
+        refuses("proxy-cap-reached", () -> sitting.recordProxy(who("ARSAC"), who("CARRÉ"), null));
+    }
+
+    @Test
+    void refusesAProxyToOneself() {
+        refuses("proxy-to-oneself", () -> convened(council, DAY).recordProxy(who("FABRE"), who("FABRE"), null));
+    }
+
+    @Test
+    void refusesAProxyGivenTwice() {
+        var sitting = convened(council, DAY);
+        sitting.recordProxy(who("FABRE"), who("CARRÉ"), null);
+        refuses("proxy-given-twice", () -> sitting.recordProxy(who("FABRE"), who("FUSAT"), null));
+    }
+
+    @Test
+    void refusesAChainOfProxiesInBothDirections() {
+        var sitting = convened(council, DAY);
+        sitting.recordProxy(who("FABRE"), who("CARRÉ"), null);
+        refuses("proxy-chain", () -> sitting.recordProxy(who("CARRÉ"), who("FUSAT"), null));
+        refuses("proxy-chain", () -> sitting.recordProxy(who("WAJS"), who("FABRE"), null));
+    }
+
+    @Test
+    void refusesAProxyWrittenAfterTheSitting() {
+        refuses("dates-out-of-order", () -> convened(council, DAY)
+                .recordProxy(who("FABRE"), who("CARRÉ"), DAY.plusDays(1)));
+    }
+
+    @Test
+    void refusesToOpenWhenAHolderIsAbsent() {
+        var sitting = convened(council, DAY);
+        sitting.recordProxy(who("FABRE"), who("CALLET"), null);
+        refuses("proxy-holder-absent", () -> sitting.open(attendance(council, 9), RULES.quorumOn(DAY)));
+    }
+
+    @Test
+    void refusesToOpenWhenAGiverIsPresent() {
+        var sitting = convened(council, DAY);
+        sitting.recordProxy(who("CALLET"), who("CARRÉ"), null);
+        refuses("proxy-giver-present", () -> sitting.open(attendance(council, 10), RULES.quorumOn(DAY)));
+    }
+
+    @Test
+    void refusesAMemberCountedTwice() {
+        var twice = new Attendance(
+                List.of(who("CARRÉ"), who("SAMUEL"), who("SAMUEL")), List.of(), who("CARRÉ"), who("SAMUEL"));
+        refuses("member-named-twice", () -> convened(council, DAY).open(twice, RULES.quorumOn(DAY)));
+    }
+
+    @Test
+    void refusesASecretaryWhoIsNotThere() {
+        var absent = new Attendance(Given.present(council, 10), List.of(), who("CARRÉ"), who("ARSAC"));
+        refuses("secretary-absent", () -> convened(council, DAY).open(absent, RULES.quorumOn(DAY)));
+    }
+
+    @Test
+    void refusesToOpenTwice() {
+        refuses("sitting-not-ready", () -> Given29July.open(council)
+                .open(attendance(council, 10), RULES.quorumOn(DAY)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2022-07-13,15,true", "2022-07-25,3,true", "2022-07-26,2,false"})
+    void countsClearDaysBetweenConvocationAndSitting(LocalDate sentOn, int clearDays, boolean respected) {
+        var convocation = Convocation.of(sentOn, DAY, 2_326, RULES.convocationOn(DAY));
+        assertEquals(clearDays, convocation.clearDays());
+        assertEquals(respected, convocation.delayRespected());
+    }
+
+    @Test
+    void asksFiveClearDaysFrom3500Inhabitants() {
+        var convocation = Convocation.of(LocalDate.of(2022, 7, 24), DAY, 3_500, RULES.convocationOn(DAY));
+        assertEquals(4, convocation.clearDays());
+        assertFalse(convocation.delayRespected());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2020-03-23,1,10", "2020-03-24,2,7", "2020-08-30,2,7", "2020-08-31,1,10", "2020-11-14,1,10", "2020-11-15,2,7",
+        "2021-09-30,2,7", "2021-10-01,1,10", "2021-11-09,1,10", "2021-11-10,2,7", "2022-07-31,2,7", "2022-08-01,1,10"
+    })
+    void knowsTheRulesOfEachDay(LocalDate day, int proxiesPerHolder, int presentOutOfNineteen) {
+        assertEquals(proxiesPerHolder, RULES.proxiesOn(day).perHolder());
+        assertEquals(presentOutOfNineteen, RULES.quorumOn(day).required(19));
+    }
+
+    @Test
+    void refusesADayItsCatalogueDoesNotCover() {
+        refuses("no-rule-on-date", () -> RULES.quorumOn(LocalDate.of(2019, 12, 31)));
+    }
+
+    private Seat who(String familyName) {
+        return Given.member(council, familyName);
+    }
+
+    private static void refuses(String code, org.junit.jupiter.api.function.Executable attempt) {
+        assertEquals(code, assertThrows(Refusal.class, attempt).code());
+    }
+}
