@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The dated catalogue of quorum, proxy and convocation rules. It is data: {@code ctg.catalogue.attendance-rules} names another file when a
@@ -81,8 +82,9 @@ public class AttendanceRules {
     }
 
     /** The file's content. */
+    @Schema(name = "AttendanceRules", description = "Le catalogue daté des règles de quorum, de pouvoirs et de convocation.")
     public record Catalogue(
-            List<QuorumRule> quorumRules, List<ProxyRule> proxyRules, List<ConvocationRule> convocationRules) {}
+            @Schema(required = true) List<QuorumRule> quorumRules, @Schema(required = true) List<ProxyRule> proxyRules, @Schema(required = true) List<ConvocationRule> convocationRules) {}
 
     private static final class NoRuleOnDate extends Refusal {
         NoRuleOnDate(LocalDate day) {

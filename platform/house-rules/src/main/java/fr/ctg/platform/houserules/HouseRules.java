@@ -47,14 +47,14 @@ public final class HouseRules {
             .because("state changes through verbs that check everything first");
 
     @ArchTest
-    public static final ArchRule AGGREGATES_KEEP_THEIR_FIELDS =
-            fields()
-                    .that()
-                    .areDeclaredInClassesThat()
-                    .areAnnotatedWith("jakarta.persistence.Entity")
-                    .should()
-                    .bePrivate()
-                    .because("a field others can write is a setter in disguise");
+    public static final ArchRule AGGREGATES_KEEP_THEIR_FIELDS = fields().that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith("jakarta.persistence.Entity")
+            .and()
+            .areNotStatic()
+            .should()
+            .bePrivate()
+            .because("a field others can write is a setter in disguise");
 
     @ArchTest
     public static final ArchRule NAMES_SAY_WHAT_THINGS_ARE = classes()

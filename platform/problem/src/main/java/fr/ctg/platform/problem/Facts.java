@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public final class Facts {
     private static final Facts NONE = new Facts(Map.of());
 
+    @Schema(hidden = true)
     private final Map<String, Object> values;
 
     private Facts(Map<String, Object> values) {

@@ -16,10 +16,12 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.sql.SQLException;
 import java.util.List;
@@ -68,9 +70,12 @@ public class FailureTranslation {
     }
 
     @ServerExceptionMapper
-    public Response web(WebApplicationException failure, HttpHeaders headers) {
+    public Response web(WebApplicationException failure, HttpHeaders headers, UriInfo uri) {
         if (failure.getCause() instanceof JsonProcessingException unreadable) {
             return unreadableBody(unreadable, headers);
+        }
+        if (failure instanceof NotFoundException && failure.getCause() != null && everyIdIsOne(uri)) {
+            return new Draft(400, "unreadable-parameter", Facts.none()).answer(headers);
         }
         var status = failure.getResponse().getStatus();
         var code =
@@ -93,6 +98,13 @@ public class FailureTranslation {
         return allow == null
                 ? answer.answer(headers)
                 : answer.with(HttpHeaders.ALLOW, allow).answer(headers);
+    }
+
+    /** JAX-RS calls any unreadable parameter "not found". That is right for an id in the path, not for a filter. */
+    private static boolean everyIdIsOne(UriInfo uri) {
+        return uri.getPathParameters().values().stream()
+                .flatMap(List::stream)
+                .allMatch(value -> value.matches("[0-9a-fA-F-]{36}"));
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One page of a list. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "Une page d'une liste.")
 public record Page<T>(
         @Schema(required = true) List<T> items,
 

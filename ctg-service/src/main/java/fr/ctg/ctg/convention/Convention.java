@@ -1,0 +1,237 @@
+package fr.ctg.ctg.convention;
+
+import fr.ctg.ctg.convention.ConventionEvent.ConventionRegistered;
+import fr.ctg.ctg.convention.ConventionEvent.ConventionSigned;
+import fr.ctg.ctg.convention.ConventionEvent.PartySigned;
+import fr.ctg.platform.problem.Facts;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** One convention and its parties. Whoever writes holds its row lock: of two last signatures, one is the last. */
+@Entity
+public class Convention {
+    static final int LONGEST_YEARS = 5;
+
+    @Id
+    private UUID id;
+
+    private String reference;
+    private String keeperSiren;
+    private String title;
+    private LocalDate startsOn;
+    private LocalDate endsOn;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<String> fields;
+
+    private @Nullable String predecessor;
+    private String textSha256;
+    private @Nullable LocalDate signedOn;
+
+    @OneToMany(mappedBy = "convention", cascade = CascadeType.PERSIST)
+    @OrderBy("rank")
+    private List<Party> parties = new ArrayList<>();
+
+    @Version
+    private int version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Convention() {}
+
+    Convention(UUID id, String keeperSiren, RegisterConvention request) {
+        if (!request.endsOn().isAfter(request.startsOn())
+                || request.endsOn()
+                        .isAfter(request.startsOn().plusYears(LONGEST_YEARS).minusDays(1))) {
+            throw ConventionRefused.period(request.startsOn(), request.endsOn());
+        }
+        this.id = id;
+        this.keeperSiren = keeperSiren;
+        this.reference = request.reference();
+        this.title = request.title();
+        this.startsOn = request.startsOn();
+        this.endsOn = request.endsOn();
+        this.fields = List.copyOf(request.fields());
+        this.predecessor = request.predecessor();
+        this.textSha256 = request.textSha256();
+        var known = new HashSet<String>();
+        for (var party : request.parties()) {
+            if (!known.add(party.siren())) {
+                throw ConventionRefused.partyTwice(party.siren());
+            }
+            parties.add(new Party(UuidVersion7Strategy.INSTANCE.generateUuid(null), this, known.size(), party));
+        }
+    }
+
+    ConventionRegistered registered(RegisterConvention request) {
+        return new ConventionRegistered(id, request);
+    }
+
+    /** Signs for one party, by the right its act gives. */
+    PartySigned sign(String siren, Signature signature, Optional<AuthorisingAct> act, LocalDate today) {
+        var party = requireParty(siren);
+        party.signature().ifPresent(earlier -> {
+            throw ConventionRefused.alreadySigned(party, earlier);
+        });
+        if (signature.signedOn().isAfter(today)) {
+            throw ConventionRefused.inTheFuture(signature.signedOn(), today);
+        }
+        if (signature.signers().size() < party.signersRequired()) {
+            throw ConventionRefused.signersMissing(party, signature);
+        }
+        var mandate = RightToSign.require(party, act, signature);
+        if (!signature.textSha256().equals(textSha256)) {
+            throw ConventionRefused.notTheText(signature.textSha256(), textSha256);
+        }
+        party.sign(signature);
+        return new PartySigned(
+                id,
+                reference,
+                siren,
+                party.name(),
+                party.kind(),
+                mandate.deliberationId().orElse(null),
+                signature.signedOn(),
+                signature.level(),
+                signature.signers(),
+                signature.textSha256(),
+                signature.demonstration());
+    }
+
+    /** The event of the last required signature; empty while one is missing. {@code acts} are those the parties signed by. */
+    Optional<ConventionSigned> concludeWith(List<AuthorisingAct> acts) {
+        if (signedOn != null
+                || parties.stream()
+                        .anyMatch(party -> party.required() && party.signature().isEmpty())) {
+            return Optional.empty();
+        }
+        var last = parties.stream()
+                .flatMap(party -> party.signature().stream())
+                .map(Signature::signedOn)
+                .max(LocalDate::compareTo)
+                .orElseThrow();
+        signedOn = last;
+        var signed = parties.stream()
+                .filter(party -> party.signature().isPresent())
+                .map(party -> signedParty(party, acts))
+                .toList();
+        return Optional.of(new ConventionSigned(
+                id, reference, title, new ConventionSigned.Period(startsOn, endsOn), textSha256, last, signed));
+    }
+
+    private ConventionSigned.SignedParty signedParty(Party party, List<AuthorisingAct> acts) {
+        var signature = party.signature().orElseThrow();
+        var deliberation = acts.stream()
+                .filter(act -> act.siren().equals(party.siren()))
+                .max(AuthorisingAct.bestFor(textSha256))
+                .flatMap(AuthorisingAct::deliberationId);
+        return new ConventionSigned.SignedParty(
+                party.siren(),
+                party.name(),
+                party.kind(),
+                deliberation.orElse(null),
+                signature.signedOn(),
+                signature.demonstration());
+    }
+
+    Party requireParty(String siren) {
+        return parties.stream()
+                .filter(party -> party.siren().equals(siren))
+                .findFirst()
+                .orElseThrow(() -> ConventionRefused.notAParty(siren, reference));
+    }
+
+    /** A body outside this suite declares its decision; a commune cannot: it deliberates. */
+    void requireDecidesOutsideThisSuite(String siren) {
+        var party = requireParty(siren);
+        if (!party.kind().decidesOutsideThisSuite()) {
+            throw ConventionRefused.mustDeliberate(party);
+        }
+    }
+
+    /** Unusual things in the territory, said and not corrected: the parties are what the act says, whatever the intercommunality. */
+    Optional<Facts> territoryRemark() {
+        var groups = parties.stream()
+                .flatMap(party -> party.intercommunality().stream())
+                .distinct()
+                .toList();
+        if (groups.size() < 2) {
+            return Optional.empty();
+        }
+        var main = groups.stream()
+                .max((one, other) -> Long.compare(membersOf(one), membersOf(other)))
+                .orElseThrow();
+        var outside = parties.stream()
+                .filter(party -> party.intercommunality()
+                        .filter(group -> !group.equals(main))
+                        .isPresent())
+                .map(Party::name)
+                .toList();
+        return Optional.of(Facts.of("intercommunality", main).and("outside", outside));
+    }
+
+    private long membersOf(String intercommunality) {
+        return parties.stream()
+                .filter(party -> party.intercommunality()
+                        .filter(intercommunality::equals)
+                        .isPresent())
+                .count();
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String reference() {
+        return reference;
+    }
+
+    String keeperSiren() {
+        return keeperSiren;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public LocalDate startsOn() {
+        return startsOn;
+    }
+
+    public LocalDate endsOn() {
+        return endsOn;
+    }
+
+    List<String> fields() {
+        return fields;
+    }
+
+    Optional<String> predecessor() {
+        return Optional.ofNullable(predecessor);
+    }
+
+    public String textSha256() {
+        return textSha256;
+    }
+
+    public Optional<LocalDate> signedOn() {
+        return Optional.ofNullable(signedOn);
+    }
+
+    List<Party> parties() {
+        return parties;
+    }
+}

@@ -1,0 +1,44 @@
+package fr.ctg.ctg.convention;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A convention with the acts of its parties beside it, as one read brings them. Standings and status are derived here. */
+public record ConventionFile(Convention convention, Map<String, List<AuthorisingAct>> actsBySiren) {
+
+    public List<Party> parties() {
+        return convention.parties();
+    }
+
+    /** The act a party goes by. */
+    public Optional<AuthorisingAct> actOf(Party party) {
+        return actsBySiren.getOrDefault(party.siren(), List.of()).stream()
+                .max(AuthorisingAct.bestFor(convention.textSha256()));
+    }
+
+    public PartyStanding standing(Party party) {
+        return party.standing(actOf(party).orElse(null));
+    }
+
+    public ConventionStatus status(LocalDate today) {
+        if (convention.signedOn().isEmpty()) {
+            var everyoneMaySign = parties().stream()
+                    .filter(Party::required)
+                    .map(this::standing)
+                    .allMatch(standing -> standing.compareTo(PartyStanding.AUTHORISED) >= 0);
+            return everyoneMaySign ? ConventionStatus.IN_SIGNATURE : ConventionStatus.IN_APPROVAL;
+        }
+        if (today.isAfter(convention.endsOn())) {
+            return ConventionStatus.ENDED;
+        }
+        return today.isBefore(inForceFrom()) ? ConventionStatus.SIGNED : ConventionStatus.IN_FORCE;
+    }
+
+    /** Signed and started: a retroactive start does not put a convention in force before it is signed. */
+    public LocalDate inForceFrom() {
+        var signedOn = convention.signedOn().orElse(LocalDate.MAX);
+        return signedOn.isAfter(convention.startsOn()) ? signedOn : convention.startsOn();
+    }
+}

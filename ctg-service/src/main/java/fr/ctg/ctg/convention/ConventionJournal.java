@@ -1,0 +1,33 @@
+package fr.ctg.ctg.convention;
+
+import fr.ctg.ctg.convention.ConventionEvent.ConventionRegistered;
+import fr.ctg.ctg.convention.ConventionEvent.ConventionSigned;
+import fr.ctg.ctg.convention.ConventionEvent.DecisionDeclared;
+import fr.ctg.ctg.convention.ConventionEvent.PartySigned;
+import fr.ctg.platform.audit.AuditTrail;
+import fr.ctg.platform.outbox.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Writes down what happened: all of it in the trail, and what other services must know in the outbox. */
+@ApplicationScoped
+class ConventionJournal {
+    private final AuditTrail audit;
+    private final Outbox outbox;
+
+    ConventionJournal(AuditTrail audit, Outbox outbox) {
+        this.audit = audit;
+        this.outbox = outbox;
+    }
+
+    void record(ConventionEvent event) {
+        audit.append(event.conventionId(), event);
+        switch (event) {
+            case PartySigned signed ->
+                outbox.append("fr.ctg.convention.party-signed.v1", signed.conventionId(), signed);
+            case ConventionSigned signed -> outbox.append("fr.ctg.convention.signed.v1", signed.conventionId(), signed);
+            case ConventionRegistered _, DecisionDeclared _ -> {
+                // nobody else's business
+            }
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package fr.ctg.ctg.convention;
+
+/** Where a convention stands on a day. Derived from its parties, its period and the day. */
+public enum ConventionStatus {
+    /** A required party may not sign yet. */
+    IN_APPROVAL,
+    /** Every required party may sign; at least one has not. */
+    IN_SIGNATURE,
+    /** Every required party has signed; the period has not begun. */
+    SIGNED,
+    /** Signed, and within its period. */
+    IN_FORCE,
+    /** Its period is over. */
+    ENDED
+}

@@ -1,0 +1,29 @@
+package fr.ctg.ctg.convention;
+
+import fr.ctg.platform.identity.Siren;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The decision by which a body outside this suite lets its signers sign. */
+@Schema(description = "La décision d'un organisme hors de cette suite (une Caf, par exemple) d'autoriser la signature.")
+public record DeclareDecision(
+        @NotNull @Siren String siren,
+
+        @NotBlank @Size(max = 200) @Schema(required = true, examples = "Conseil d'administration")
+        String organ,
+
+        @NotBlank @Size(max = 50) @Schema(required = true) String officialNumber,
+        @NotNull LocalDate decidedOn,
+
+        @NotNull @Schema(description = "Jour de prise d'effet.")
+        LocalDate effectiveOn,
+
+        @NotNull @Pattern(regexp = "[0-9a-f]{64}") @Schema(description = "SHA-256 du texte autorisé, en hexadécimal.")
+        String textSha256,
+
+        @Schema(description = "Vrai si la décision est une donnée de démonstration.")
+        boolean demonstration) {}

@@ -1,0 +1,71 @@
+package fr.ctg.ctg.convention;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.ctg.ctg.commitment.Commitments;
+import fr.ctg.platform.audit.AuditTrail;
+import fr.ctg.platform.outbox.Inbox;
+import fr.ctg.platform.outbox.IncomingEvent;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Hears what the councils decided: acts that authorise, and the promises they contain. */
+@ApplicationScoped
+class DeliberationListener {
+    private final Inbox inbox;
+    private final AuthorisingActs acts;
+    private final Commitments commitments;
+    private final AuditTrail audit;
+    private final ObjectMapper json;
+
+    DeliberationListener(
+            Inbox inbox, AuthorisingActs acts, Commitments commitments, AuditTrail audit, ObjectMapper json) {
+        this.inbox = inbox;
+        this.acts = acts;
+        this.commitments = commitments;
+        this.audit = audit;
+        this.json = json;
+    }
+
+    @Incoming("deliberations")
+    @Blocking
+    void on(ConsumerRecord<String, String> message) {
+        inbox.receive("mandates", message, this::apply);
+    }
+
+    private void apply(IncomingEvent event) throws IncomingEvent.Unreadable {
+        switch (event.type()) {
+            case "fr.ctg.deliberation.approved.v1" -> approved(event.as(ApprovedDeliberation.class, json));
+            case "fr.ctg.deliberation.executory.v1" -> executory(event.as(ExecutoryDeliberation.class, json));
+            default -> {
+                // told to others
+            }
+        }
+    }
+
+    private void approved(ApprovedDeliberation approved) {
+        var mandate = approved.mandate();
+        if (mandate == null) {
+            return; // an act about something else
+        }
+        acts.persist(new AuthorisingAct(approved, mandate));
+        for (var promise : approved.commitments()) {
+            commitments.found(
+                    mandate.conventionReference(),
+                    approved.commune().siren(),
+                    approved.deliberationId(),
+                    approved.officialNumber(),
+                    promise.label(),
+                    promise.dueOn());
+        }
+        audit.append(approved.deliberationId(), approved);
+    }
+
+    private void executory(ExecutoryDeliberation executory) {
+        acts.findByIdOptional(executory.deliberationId()).ifPresent(act -> {
+            act.becomeExecutory(executory);
+            audit.append(executory.deliberationId(), executory);
+        });
+    }
+}

@@ -1,0 +1,15 @@
+package fr.ctg.ctg;
+
+import fr.ctg.platform.houserules.EventContract;
+import java.io.IOException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EventContractTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"fr.ctg.convention.party-signed.v1", "fr.ctg.convention.signed.v1"})
+    void keepsASampleThatSatisfiesTheSchema(String type) throws IOException {
+        var contract = new EventContract("ctg-service", type);
+        contract.requireValid(contract.sample());
+    }
+}

@@ -1,0 +1,119 @@
+package fr.ctg.deliberation;
+
+import static io.restassured.RestAssured.given;
+
+import fr.ctg.platform.teststack.Tokens;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** A client of one commune, as another municipal system would be. Every test has its own commune. */
+public final class Commune {
+    public final String siren;
+    public final String councilId;
+    /** Member ids in the order of {@link #names}. */
+    public final List<String> members;
+
+    private Commune(String siren, String councilId, List<String> members) {
+        this.siren = siren;
+        this.councilId = councilId;
+        this.members = members;
+    }
+
+    /** Nineteen members; the first is the mayor. */
+    public static Commune ofNineteen(String siren) {
+        var answer = as("clerk", siren)
+                .body(council(siren))
+                .post("/v1/councils")
+                .then()
+                .statusCode(201)
+                .extract();
+        return new Commune(siren, answer.path("id"), answer.path("members.id"));
+    }
+
+    static String council(String siren) {
+        var members = IntStream.rangeClosed(1, 19)
+                .mapToObj(n -> """
+                        {"givenName": "Membre", "familyName": "N%02d", "office": "%s"}""".formatted(n, n == 1 ? "MAYOR" : "COUNCILLOR"))
+                .toList();
+        return """
+                {"siren": "%s", "insee": "13058", "name": "Maussane-les-Alpilles", "renewedOn": "2020-03-15",
+                 "population": 2326, "populationYear": 2018, "members": [%s], "demonstration": true}""".formatted(siren, String.join(",", members));
+    }
+
+    public static RequestSpecification as(String role, String siren) {
+        return given().auth().oauth2(Tokens.of(role, siren)).contentType(ContentType.JSON);
+    }
+
+    public RequestSpecification clerk() {
+        return as("clerk", siren);
+    }
+
+    public String convene(String heldOn) {
+        return clerk().body("""
+                        {"councilId": "%s", "heldOn": "%s", "startsAt": "19:00", "place": "Hôtel de Ville",
+                         "convokedOn": "2022-07-13", "agenda": [{"rank": 7, "title": "Convention territoriale globale"}]}""".formatted(councilId, heldOn))
+                .post("/v1/sittings")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    public Response proxy(String sittingId, int giver, int holder) {
+        return clerk().body(Map.of("giverId", members.get(giver), "holderId", members.get(holder)))
+                .post("/v1/sittings/" + sittingId + "/proxies");
+    }
+
+    public Response open(String sittingId, int present) {
+        return clerk().body(Map.of(
+                        "presentIds", members.subList(0, present),
+                        "excusedIds", members.subList(18, 19),
+                        "chairId", members.get(0),
+                        "secretaryId", members.get(5)))
+                .put("/v1/sittings/" + sittingId + "/opening");
+    }
+
+    /** The sitting of 29 July 2022: ten present, eight proxies, open. */
+    public String openOn29July() {
+        var sitting = convene("2022-07-29");
+        for (int giver = 0; giver < 8; giver++) {
+            proxy(sitting, 10 + giver, giver / 2).then().statusCode(200);
+        }
+        open(sitting, 10).then().statusCode(200);
+        return sitting;
+    }
+
+    public Response table(String sittingId, String officialNumber) {
+        var act = new LinkedHashMap<String, Object>();
+        act.put("sittingId", sittingId);
+        act.put("rank", 7);
+        act.put("officialNumber", officialNumber);
+        act.put("subject", "Convention territoriale globale 2022-2025");
+        act.put("visas", List.of(Map.of("text", "article L 2121-17 du CGCT", "purpose", "CONVOCATION")));
+        act.put("rapporteurId", members.get(0));
+        act.put("decisions", List.of(Map.of("verb", "AUTHORISES", "text", "le maire à signer")));
+        act.put("mandate", Map.of("conventionReference", "CTG-TEST", "textSha256", "a".repeat(64), "office", "MAYOR"));
+        act.put("commitments", List.of(Map.of("label", "Schéma d'organisation", "dueOn", "2022-12-31")));
+        return clerk().body(act).post("/v1/deliberations");
+    }
+
+    public Response vote(String deliberationId) {
+        return clerk().body(Map.of("method", "ORDINARY", "tally", "UNSTATED", "declaredUnanimous", true))
+                .put("/v1/deliberations/" + deliberationId + "/vote");
+    }
+
+    public Response publish(String deliberationId) {
+        return clerk().body(Map.of("publishedOn", "2022-08-01", "mode", "WEBSITE"))
+                .put("/v1/deliberations/" + deliberationId + "/publication");
+    }
+
+    public Response transmit(String deliberationId) {
+        return clerk().body(Map.of("receivedOn", "2022-08-01", "authority", "Sous-préfecture d'Arles"))
+                .put("/v1/deliberations/" + deliberationId + "/transmission");
+    }
+}

@@ -1,0 +1,170 @@
+package fr.ctg.deliberation.council;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+
+import fr.ctg.deliberation.Commune;
+import fr.ctg.deliberation.HttpTest;
+import fr.ctg.platform.teststack.Tokens;
+import io.restassured.http.ContentType;
+import org.junit.jupiter.api.Test;
+
+@HttpTest
+class CouncilsResourceTest {
+    private static final String ETIENNE = "211300942";
+
+    @Test
+    void computesSeatsFromThePopulation() {
+        var commune = Commune.ofNineteen(ETIENNE);
+        given().get("/v1/councils/" + commune.councilId)
+                .then()
+                .statusCode(200)
+                .body("seats", equalTo(19))
+                .body("membersInOffice", equalTo(19));
+        given().queryParam("siren", ETIENNE)
+                .get("/v1/councils")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1));
+    }
+
+    @Test
+    void refusesAForeignOrganisation() {
+        Commune.as("clerk", "211301007")
+                .body(minimal("211300579", ""))
+                .post("/v1/councils")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("not-your-organisation"))
+                .body("facts.yours", equalTo("211301007"));
+    }
+
+    @Test
+    void refusesAMissingTokenAWrongRoleAndAForgedToken() {
+        given().contentType(ContentType.JSON)
+                .body(minimal("211300579", ""))
+                .post("/v1/councils")
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json")
+                .body("code", equalTo("unauthenticated"));
+        Commune.as("auditor", "211300579")
+                .body(minimal("211300579", ""))
+                .post("/v1/councils")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("forbidden"));
+        given().auth()
+                .oauth2(Tokens.of("clerk", "211300579") + "x")
+                .contentType(ContentType.JSON)
+                .body(minimal("211300579", ""))
+                .post("/v1/councils")
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void refusesAnUnknownFieldByItsPlace() {
+        Commune.as("clerk", "211300579")
+                .body(minimal("211300579", ", \"seats\": 99"))
+                .post("/v1/councils")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("unknown-field"))
+                .body("violations[0].pointer", equalTo("/seats"))
+                .body("violations[0].in", equalTo("BODY"));
+    }
+
+    @Test
+    void refusesMalformedJson() {
+        Commune.as("clerk", "211300579")
+                .body("{\"siren\": ")
+                .post("/v1/councils")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("code", equalTo("malformed-json"));
+    }
+
+    @Test
+    void refusesAnEmptyAndANullBody() {
+        Commune.as("clerk", "211300579")
+                .body("null")
+                .post("/v1/councils")
+                .then()
+                .statusCode(400);
+        Commune.as("clerk", "211300579").post("/v1/councils").then().statusCode(400);
+    }
+
+    @Test
+    void namesEveryInvalidField() {
+        Commune.as("clerk", "211300579")
+                .body("""
+                        {"siren": "211300578", "insee": "13", "name": " ", "population": -1, "populationYear": 2018, "members": []}""")
+                .post("/v1/councils")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("invalid-request"))
+                .body("violations.pointer", hasItem("/siren"))
+                .body("violations.pointer", hasItem("/insee"))
+                .body("violations.pointer", hasItem("/name"))
+                .body("violations.pointer", hasItem("/population"))
+                .body("violations.pointer", hasItem("/renewedOn"))
+                .body("violations.pointer", hasItem("/members"));
+    }
+
+    @Test
+    void refusesAnUnknownParameter() {
+        given().queryParam("sirene", "1")
+                .get("/v1/councils")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("unknown-parameter"))
+                .body("facts.accepted", hasItem("siren"));
+    }
+
+    @Test
+    void refusesALimitOutOfBounds() {
+        given().queryParam("limit", "201")
+                .get("/v1/councils")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("invalid-request"));
+        given().queryParam("limit", "many").get("/v1/councils").then().statusCode(400);
+    }
+
+    @Test
+    void refusesAnotherMediaTypeMethodOrAddress() {
+        given().auth()
+                .oauth2(Tokens.of("clerk", "211300579"))
+                .contentType("text/plain")
+                .body("x")
+                .post("/v1/councils")
+                .then()
+                .statusCode(415)
+                .contentType("application/problem+json")
+                .body("code", equalTo("unsupported-media-type"));
+        given().delete("/v1/councils").then().statusCode(405).contentType("application/problem+json");
+        given().get("/v1/nowhere").then().statusCode(404).contentType("application/problem+json");
+        given().get("/nowhere").then().statusCode(404).contentType("application/problem+json");
+        given().get("/v1/councils/not-an-id").then().statusCode(404).contentType("application/problem+json");
+    }
+
+    @Test
+    void refusesABodyTooLarge() {
+        Commune.as("clerk", "211300579")
+                .body("{\"siren\": \"" + "1".repeat(1_200_000) + "\"}")
+                .post("/v1/councils")
+                .then()
+                .statusCode(413);
+    }
+
+    private static String minimal(String siren, String more) {
+        return """
+                {"siren": "%s", "insee": "13057", "name": "Mas-Blanc-des-Alpilles", "renewedOn": "2020-03-15", "population": 516,
+                 "populationYear": 2018, "members": [{"givenName": "A", "familyName": "B", "office": "MAYOR"}], "demonstration": true%s}""".formatted(siren, more);
+    }
+}
