@@ -82,9 +82,13 @@ public class AttendanceRules {
     }
 
     /** The file's content. */
-    @Schema(name = "AttendanceRules", description = "Le catalogue daté des règles de quorum, de pouvoirs et de convocation.")
+    @Schema(
+            name = "AttendanceRules",
+            description = "Le catalogue daté des règles de quorum, de pouvoirs et de convocation.")
     public record Catalogue(
-            @Schema(required = true) List<QuorumRule> quorumRules, @Schema(required = true) List<ProxyRule> proxyRules, @Schema(required = true) List<ConvocationRule> convocationRules) {}
+            @Schema(required = true) List<QuorumRule> quorumRules,
+            @Schema(required = true) List<ProxyRule> proxyRules,
+            @Schema(required = true) List<ConvocationRule> convocationRules) {}
 
     private static final class NoRuleOnDate extends Refusal {
         NoRuleOnDate(LocalDate day) {

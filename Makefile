@@ -1,0 +1,46 @@
+# Only a JDK 25, make and bash are needed; the JDK is found by .mvn/jdk-home, Maven comes with the wrapper.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.PHONY: help run test lint format clean token contracts
+
+# Every recipe that needs Java starts with it; without a JDK 25 it stops there, with one line saying what to install.
+WITH_JDK = JAVA_HOME="$$(.mvn/jdk-home)" && export JAVA_HOME
+
+NAME ?= clerk-maussane
+export EMPTY FRESH PORT TODAY
+
+SANDBOX_CLASS_PATH = "sandbox/target/classes:$$(cat sandbox/target/runtime.classpath)"
+SANDBOX_JVM = -Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --sun-misc-unsafe-memory-access=allow
+
+help: ## List the targets
+	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/^([a-z]+):.*## (.*)/\1|\2/' | while IFS='|' read -r target does; do printf '  make %-10s %s\n' "$$target" "$$does"; done
+
+# "exec" twice over: Ctrl-C and a kill of make reach the sandbox itself, which stops what it started and only then ends.
+run: ## Build and run the whole suite (FRESH=1 forgets its data, PORT=9080 moves its ports, TODAY=2022-08-01 sets its date, EMPTY=1 loads no case)
+	@$(WITH_JDK) && echo "Building the packages, without tests (the first time downloads the libraries) ..." \
+	&& ./mvnw -B -q -ntp -DskipTests package \
+	&& FOLLOW=$$PPID exec "$$JAVA_HOME/bin/java" $(SANDBOX_JVM) \
+	-cp $(SANDBOX_CLASS_PATH) fr.ctg.sandbox.Sandbox
+
+token: ## Print a token of the running sandbox (NAME=mayor-aureille; PORT= if it was moved)
+	@$(WITH_JDK) && "$$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 -cp $(SANDBOX_CLASS_PATH) fr.ctg.sandbox.PrintToken "$(NAME)"
+
+# The whole output is kept; what is shown is one line per test class, and every error.
+test: ## Check the format, compile and run all tests
+	@$(WITH_JDK) && mkdir -p target && set -o pipefail \
+	&& { ./mvnw -B -ntp spotless:check verify 2>&1 | tee target/test.log \
+	| grep -E '^\[INFO\] (Building .*\[[0-9]+/|Tests run:.* in |BUILD|Total time)|^\[ERROR\]|^\[WARNING\] /'; } \
+	|| { echo "The whole output is in target/test.log" >&2; exit 1; }
+
+lint: ## Check the format and compile with all the static checks
+	@$(WITH_JDK) && ./mvnw -B -q -ntp spotless:check test-compile
+
+format: ## Format the sources
+	@$(WITH_JDK) && ./mvnw -B -q -ntp spotless:apply
+
+contracts: ## Rewrite the committed API contracts from the code (then read the difference)
+	@$(WITH_JDK) && ./mvnw -B -q -ntp verify -Dcontracts.update=true -DskipITs \
+	-Dtest='*ContractTest' -Dsurefire.failIfNoSpecifiedTests=false
+
+clean: ## Delete what the build made (not the data of the sandbox: see FRESH=1)
+	@$(WITH_JDK) && ./mvnw -B -q -ntp clean

@@ -1,0 +1,10 @@
+package fr.ctg.actionplan.plan;
+
+import fr.ctg.platform.problem.Facts;
+import fr.ctg.platform.problem.Refusal;
+
+final class NoOrganisation extends Refusal {
+    NoOrganisation() {
+        super(Kind.FORBIDDEN, "no-organisation", Facts.none());
+    }
+}

@@ -1,0 +1,216 @@
+package fr.ctg.actionplan.plan;
+
+import static fr.ctg.actionplan.plan.PlanStatus.ACTIVE;
+import static fr.ctg.actionplan.plan.PlanStatus.ADOPTED;
+import static fr.ctg.actionplan.plan.PlanStatus.DRAFT;
+import static fr.ctg.actionplan.plan.PlanStatus.ENDED;
+
+import fr.ctg.actionplan.framework.Framework;
+import fr.ctg.actionplan.plan.PlanEvent.PlanActivated;
+import fr.ctg.actionplan.plan.PlanEvent.PlanAdopted;
+import fr.ctg.actionplan.plan.PlanEvent.PlanCreated;
+import fr.ctg.platform.problem.Blocker;
+import fr.ctg.platform.problem.Facts;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** The action plan of one convention. Its verbs check everything, then change everything. */
+@Entity
+public class Plan {
+    @Id
+    private UUID id;
+
+    private String keeperSiren;
+    private String conventionReference;
+    private String title;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Framework framework;
+
+    private boolean demonstration;
+
+    @Enumerated(EnumType.STRING)
+    private PlanStatus status;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Adoption adoption;
+
+    private @Nullable UUID conventionId;
+    private @Nullable LocalDate activatedOn;
+
+    @Version
+    private int version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Plan() {}
+
+    Plan(
+            UUID id,
+            String keeperSiren,
+            String conventionReference,
+            String title,
+            Framework framework,
+            boolean demonstration) {
+        this.id = id;
+        this.keeperSiren = keeperSiren;
+        this.conventionReference = conventionReference;
+        this.title = title;
+        this.framework = framework.requireSoundCodes();
+        this.demonstration = demonstration;
+        this.status = DRAFT;
+    }
+
+    PlanCreated created() {
+        return new PlanCreated(id, keeperSiren, conventionReference, title, framework, demonstration);
+    }
+
+    /** Sheets are added while the plan is written; refused once it is adopted, and for objectives it does not have. */
+    public void requireOpenTo(Collection<String> objectiveCodes) {
+        if (status != DRAFT) {
+            throw new PlanNoLongerDraft("add-sheet", status);
+        }
+        framework.requireObjectives(objectiveCodes);
+    }
+
+    /** {@code defects} are what its sheets lack. */
+    public PlanAdopted adopt(Adoption decision, List<Blocker> defects, LocalDate today) {
+        status.requireNext(ADOPTED, "adopt");
+        if (decision.adoptedOn().isAfter(today)) {
+            throw AdoptionRefused.inTheFuture(decision.adoptedOn(), today);
+        }
+        if (!defects.isEmpty()) {
+            throw AdoptionRefused.incomplete(defects);
+        }
+        status = ADOPTED;
+        adoption = decision;
+        return new PlanAdopted(id, decision);
+    }
+
+    PlanActivated activate(SignedConvention convention, SheetTotals totals, LocalDate today) {
+        status.requireNext(ACTIVE, "activate");
+        if (adoption == null
+                || !missingForActivity(Optional.of(convention), today).isEmpty()) {
+            throw new IllegalStateException("activated before its day: " + id);
+        }
+        status = ACTIVE;
+        conventionId = convention.conventionId();
+        activatedOn = firstDay(convention);
+        return new PlanActivated(
+                id,
+                new ActivePlan(
+                        id,
+                        convention.conventionId(),
+                        conventionReference,
+                        title,
+                        activatedOn,
+                        adoption.adoptedOn(),
+                        adoption.body(),
+                        PlanCounts.of(framework, totals),
+                        demonstration));
+    }
+
+    /** Whether the gate opens now: adopted, not active yet, and nothing in the way. */
+    boolean isDue(SignedConvention convention, LocalDate today) {
+        return status == ADOPTED
+                && missingForActivity(Optional.of(convention), today).isEmpty();
+    }
+
+    /** Why the plan is not active on a day; empty when it is, or may be. */
+    List<Blocker> missingForActivity(Optional<SignedConvention> signed, LocalDate today) {
+        var missing = new ArrayList<Blocker>();
+        if (adoption == null) {
+            missing.add(blocker("not-adopted", Facts.of("status", status)));
+        }
+        signed.ifPresentOrElse(
+                convention -> inTime(convention, today).ifPresent(missing::add),
+                () -> missing.add(
+                        blocker("convention-not-signed", Facts.of("conventionReference", conventionReference))));
+        return missing;
+    }
+
+    private Optional<Blocker> inTime(SignedConvention convention, LocalDate today) {
+        var first = firstDay(convention);
+        var facts = Facts.of("signedOn", convention.signedOn())
+                .and("periodStart", convention.periodStart())
+                .and("periodEnd", convention.periodEnd())
+                .and("today", today);
+        if (first.isAfter(today)) {
+            return Optional.of(blocker("convention-not-started", facts.and("activeFrom", first)));
+        }
+        // Over now for a plan that was active; over before it could begin for one adopted or signed too late.
+        var last = status == ACTIVE ? today : first;
+        return last.isAfter(convention.periodEnd()) ? Optional.of(blocker("convention-over", facts)) : Optional.empty();
+    }
+
+    /** A plan is not in force before it is adopted, however early its convention was signed. */
+    private LocalDate firstDay(SignedConvention convention) {
+        var effective = convention.effectiveOn();
+        return adoption != null && adoption.adoptedOn().isAfter(effective) ? adoption.adoptedOn() : effective;
+    }
+
+    private Blocker blocker(String code, Facts facts) {
+        return new Blocker(code, title, facts, legalBasis());
+    }
+
+    /** An agreement, not a law: the convention itself is what the plan stands on. */
+    List<String> legalBasis() {
+        return List.of("Convention territoriale globale " + conventionReference);
+    }
+
+    PlanStatus statusOn(LocalDate day, Optional<SignedConvention> signed) {
+        return status == ACTIVE
+                        && signed.filter(convention -> day.isAfter(convention.periodEnd()))
+                                .isPresent()
+                ? ENDED
+                : status;
+    }
+
+    /** Until it is adopted a plan is its keeper's affair. */
+    public boolean visibleTo(Optional<String> organisation) {
+        return status != DRAFT || organisation.filter(keeperSiren::equals).isPresent();
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String keeperSiren() {
+        return keeperSiren;
+    }
+
+    String conventionReference() {
+        return conventionReference;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    Framework framework() {
+        return framework;
+    }
+
+    boolean demonstration() {
+        return demonstration;
+    }
+
+    Optional<Adoption> adoption() {
+        return Optional.ofNullable(adoption);
+    }
+
+    Optional<LocalDate> activatedOn() {
+        return Optional.ofNullable(activatedOn);
+    }
+}

@@ -1,0 +1,31 @@
+package fr.ctg.actionplan.plan;
+
+import fr.ctg.platform.problem.Blocker;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Why a plan is not active. */
+@Schema(name = "PlanDiagnosis", description = "Pourquoi le plan n'est pas (encore, ou plus) actif.")
+public record PlanDiagnosisView(
+        @Schema(required = true) UUID planId,
+        @Schema(required = true) PlanStatus status,
+        @Schema(required = true) boolean active,
+        @Nullable LocalDate activatedOn,
+        @Schema(required = true) List<String> legalBasis,
+        @Schema(required = true) List<Blocker> blockedBy) {
+
+    static PlanDiagnosisView of(PlanReading reading, LocalDate today) {
+        var plan = reading.plan();
+        var status = plan.statusOn(today, reading.convention());
+        return new PlanDiagnosisView(
+                plan.id(),
+                status,
+                status == PlanStatus.ACTIVE,
+                plan.activatedOn().orElse(null),
+                plan.legalBasis(),
+                plan.missingForActivity(reading.convention(), today));
+    }
+}

@@ -1,0 +1,23 @@
+package fr.ctg.actionplan.plan;
+
+import fr.ctg.actionplan.framework.Framework;
+import java.util.UUID;
+
+/** What happened to a plan. */
+public sealed interface PlanEvent {
+    UUID planId();
+
+    record PlanCreated(
+            UUID planId,
+            String keeperSiren,
+            String conventionReference,
+            String title,
+            Framework framework,
+            boolean demonstration)
+            implements PlanEvent {}
+
+    record PlanAdopted(UUID planId, Adoption adoption) implements PlanEvent {}
+
+    /** The convention is signed and its day has come. */
+    record PlanActivated(UUID planId, ActivePlan plan) implements PlanEvent {}
+}

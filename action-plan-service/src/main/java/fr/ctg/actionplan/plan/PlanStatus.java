@@ -1,0 +1,36 @@
+package fr.ctg.actionplan.plan;
+
+import java.util.List;
+
+/** Where a plan stands. Nobody sets it: it follows from the adoption, the convention and the calendar. */
+public enum PlanStatus {
+    /** Being written, with its sheets. Known to its keeper only. */
+    DRAFT,
+    /** Adopted with complete sheets; its convention is not signed, or has not started. */
+    ADOPTED,
+    /** In force, under its signed convention. */
+    ACTIVE,
+    /** Its convention's period is over. Derived when read. */
+    ENDED;
+
+    List<String> allowedActions() {
+        return switch (this) {
+            case DRAFT -> List.of("add-sheet", "adopt");
+            case ADOPTED, ACTIVE, ENDED -> List.of();
+        };
+    }
+
+    /** Refuses a step that does not lead from here. */
+    void requireNext(PlanStatus next, String action) {
+        var leads =
+                switch (this) {
+                    case DRAFT -> next == ADOPTED;
+                    case ADOPTED -> next == ACTIVE;
+                    case ACTIVE -> next == ENDED;
+                    case ENDED -> false;
+                };
+        if (!leads) {
+            throw new PlanNotReady(action, this);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package fr.ctg.actionplan.plan;
+
+import fr.ctg.actionplan.framework.Stake;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A plan as told to clients. */
+@Schema(description = "Un plan d'actions.")
+public record PlanView(
+        @Schema(required = true) UUID id,
+
+        @Schema(required = true, description = "SIREN de l'organisation qui tient le plan.")
+        String keeperSiren,
+
+        @Schema(required = true, examples = "CTG-VALLEE-DES-BAUX-2022-2025")
+        String conventionReference,
+
+        @Schema(required = true) String title,
+        @Schema(required = true) PlanStatus status,
+        @Schema(required = true) List<Stake> stakes,
+        @Schema(required = true) PlanCounts counts,
+        @Nullable Adoption adoption,
+
+        @Schema(description = "Connue dès que toutes les parties ont signé.") @Nullable PlanConvention convention,
+
+        @Schema(description = "Le plus tardif de la dernière signature, du début de la convention et de l'adoption.")
+        @Nullable LocalDate activatedOn,
+
+        @Schema(required = true, description = "Vrai si le plan est une donnée de démonstration.")
+        boolean demonstration,
+
+        @Schema(required = true) List<String> allowedActions) {
+
+    public static PlanView of(PlanReading reading, LocalDate today) {
+        var plan = reading.plan();
+        var status = plan.statusOn(today, reading.convention());
+        return new PlanView(
+                plan.id(),
+                plan.keeperSiren(),
+                plan.conventionReference(),
+                plan.title(),
+                status,
+                plan.framework().stakes(),
+                reading.counts(),
+                plan.adoption().orElse(null),
+                reading.convention().map(PlanConvention::of).orElse(null),
+                plan.activatedOn().orElse(null),
+                plan.demonstration(),
+                status.allowedActions());
+    }
+
+    /** The signed convention the plan stands on, as its own service told us. */
+    @Schema(description = "La convention signée dont le plan dépend.")
+    public record PlanConvention(
+            @Schema(required = true) UUID conventionId,
+            @Schema(required = true) String title,
+
+            @Schema(required = true, description = "Premier jour de la convention.")
+            LocalDate periodStart,
+
+            @Schema(required = true, description = "Dernier jour de la convention.")
+            LocalDate periodEnd,
+
+            @Schema(required = true, description = "Jour de la dernière signature.")
+            LocalDate signedOn) {
+
+        static PlanConvention of(SignedConvention convention) {
+            return new PlanConvention(
+                    convention.conventionId(),
+                    convention.title(),
+                    convention.periodStart(),
+                    convention.periodEnd(),
+                    convention.signedOn());
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package fr.ctg.actionplan.plan;
+
+import fr.ctg.platform.problem.NotFound;
+import fr.ctg.platform.web.PageRequest;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+public class Plans implements PanacheRepositoryBase<Plan, UUID> {
+    private static final String TOTALS = """
+            (select count(s) from ActionSheet s where s.planId = p.id),
+            (select coalesce(sum(cast(function('jsonb_array_length', i.indicators) as long)), 0L)
+             from ActionSheet i where i.planId = p.id)""";
+
+    private static final String READING = "select new fr.ctg.actionplan.plan.PlanReading(p, c, " + TOTALS + """
+            ) from Plan p left join SignedConvention c on c.reference = p.conventionReference
+            where (p.status <> DRAFT or p.keeperSiren = :organisation)""";
+
+    /**
+     * The plan, its row locked until the transaction ends. Whoever adds a sheet, adopts or activates passes here, so none of them decides on
+     * what another is about to change. A draft of another organisation does not exist for the caller.
+     */
+    public Plan requireLocked(UUID id, Optional<String> organisation) {
+        return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE))
+                .filter(plan -> plan.visibleTo(organisation))
+                .orElseThrow(() -> new NotFound("plan", id));
+    }
+
+    Optional<Plan> lockOf(String conventionReference) {
+        return find("conventionReference", conventionReference)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    boolean existsFor(String conventionReference) {
+        return !getEntityManager()
+                .createQuery("select 1 from Plan where conventionReference = :reference", Integer.class)
+                .setParameter("reference", conventionReference)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** The plan as this reader may see it: another organisation's draft does not exist for them. */
+    public PlanReading requireReading(UUID id, Optional<String> organisation) {
+        return reading(READING + " and p.id = :id", organisation)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound("plan", id));
+    }
+
+    List<PlanReading> page(PageRequest page, @Nullable String conventionReference, Optional<String> organisation) {
+        var where = READING + " and p.id > :after";
+        if (conventionReference != null) {
+            where += " and p.conventionReference = :reference";
+        }
+        var query = reading(where + " order by p.id", organisation)
+                .setParameter("after", page.after())
+                .setMaxResults(page.rows());
+        if (conventionReference != null) {
+            query.setParameter("reference", conventionReference);
+        }
+        return query.getResultList();
+    }
+
+    private TypedQuery<PlanReading> reading(String query, Optional<String> organisation) {
+        return getEntityManager()
+                .createQuery(query, PlanReading.class)
+                .setParameter("organisation", organisation.orElse(""));
+    }
+
+    SheetTotals totalsOf(Plan plan) {
+        return getEntityManager()
+                .createQuery(
+                        "select new fr.ctg.actionplan.plan.SheetTotals(" + TOTALS + ") from Plan p where p.id = :id",
+                        SheetTotals.class)
+                .setParameter("id", plan.id())
+                .getSingleResult();
+    }
+
+    /** The adopted plans whose convention has begun without anything else happening that day. */
+    List<String> referencesDueOn(LocalDate today) {
+        return getEntityManager()
+                .createQuery("""
+                        select p.conventionReference from Plan p
+                        join SignedConvention c on c.reference = p.conventionReference
+                        where p.status = ADOPTED and c.signedOn <= :today and c.periodStart <= :today""", String.class)
+                .setParameter("today", today)
+                .getResultList();
+    }
+}

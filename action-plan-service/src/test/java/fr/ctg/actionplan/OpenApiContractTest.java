@@ -1,0 +1,16 @@
+package fr.ctg.actionplan;
+
+import static io.restassured.RestAssured.given;
+
+import fr.ctg.platform.houserules.CommittedContract;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+@HttpTest
+class OpenApiContractTest {
+    @Test
+    void tellsWhatTheCommittedContractTells() throws IOException {
+        var generated = given().queryParam("format", "json").get("/openapi").asString();
+        CommittedContract.requireUpToDate(generated, "action-plan-service/contract/openapi.json");
+    }
+}

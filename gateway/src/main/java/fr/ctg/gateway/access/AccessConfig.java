@@ -1,0 +1,21 @@
+package fr.ctg.gateway.access;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How large a request may be. */
+@ConfigMapping(prefix = "gateway.limits")
+public interface AccessConfig {
+    /** Of the body, whether or not its length is announced. */
+    @WithDefault("1M")
+    MemorySize bodySize();
+
+    /** Characters of path and query. */
+    @WithDefault("4096")
+    int addressLength();
+
+    /** Characters of all header names and values. */
+    @WithDefault("16384")
+    int headersLength();
+}

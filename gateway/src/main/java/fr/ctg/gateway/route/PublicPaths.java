@@ -1,0 +1,47 @@
+package fr.ctg.gateway.route;
+
+import fr.ctg.gateway.access.AccessConfig;
+import fr.ctg.gateway.problem.Problem;
+import fr.ctg.gateway.problem.ProblemAnswer;
+import io.opentelemetry.api.OpenTelemetry;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.httpproxy.HttpProxy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Hands every request under {@code /v1} to its service. Nothing else is proxied: health and metrics of the services stay private. */
+@ApplicationScoped
+class PublicPaths {
+    private final RoutingTable table;
+    private final Map<String, HttpProxy> proxies = new HashMap<>();
+
+    PublicPaths(RoutingTable table, AccessConfig access, OpenTelemetry telemetry, Vertx vertx) {
+        this.table = table;
+        var headers = new RequestHeaders(telemetry.getPropagators().getTextMapPropagator());
+        var bodyLimit = access.bodySize().asLongValue();
+        table.services().forEach((name, upstream) -> {
+            var service = new ServiceConnection(upstream, vertx);
+            proxies.put(name, service.proxy().addInterceptor(new Forwarding(name, headers, bodyLimit)));
+        });
+    }
+
+    void register(@Observes Router router) {
+        router.route("/v1/*").handler(this::forward);
+    }
+
+    private void forward(RoutingContext context) {
+        var request = context.request();
+        var path = context.normalizedPath();
+        // A path written in a roundabout way (dots, doubled slashes) could mean one thing here and another at the
+        // service.
+        var proxy =
+                path.equals(request.path()) ? table.serviceFor(path).map(proxies::get) : Optional.<HttpProxy>empty();
+        proxy.ifPresentOrElse(found -> found.handle(request), () -> ProblemAnswer.to(request, Problem.NO_SUCH_RESOURCE)
+                .send());
+    }
+}

@@ -1,0 +1,54 @@
+package fr.ctg.gateway;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Map;
+
+/** The three services behind the gateway under test. */
+public final class FakeServices implements QuarkusTestResourceLifecycleManager {
+    private final FakeService deliberation = new FakeService("deliberation");
+    private final FakeService ctg = new FakeService("ctg");
+    private final FakeService actionPlan = new FakeService("action-plan");
+
+    @Override
+    public Map<String, String> start() {
+        // What main does for the real process.
+        System.setProperty(Gateway.NO_SILENT_REFUSAL, "true");
+        return Map.of(
+                "gateway.upstreams.deliberation.url", deliberation.url().toString(),
+                "gateway.upstreams.ctg.url", ctg.url().toString(),
+                "gateway.upstreams.action-plan.url", actionPlan.url().toString(),
+                "gateway.upstreams.ctg.answer-timeout", "500ms");
+    }
+
+    @Override
+    public void inject(TestInjector injector) {
+        reset();
+        injector.injectIntoFields(this, new TestInjector.MatchesType(FakeServices.class));
+    }
+
+    @Override
+    public void stop() {
+        deliberation.stop();
+        ctg.stop();
+        actionPlan.stop();
+    }
+
+    public FakeService deliberation() {
+        return deliberation;
+    }
+
+    /** The one the gateway waits for half a second only. */
+    public FakeService ctg() {
+        return ctg;
+    }
+
+    public FakeService actionPlan() {
+        return actionPlan;
+    }
+
+    private void reset() {
+        deliberation.reset();
+        ctg.reset();
+        actionPlan.reset();
+    }
+}

@@ -1,0 +1,93 @@
+package fr.ctg.gateway.portal;
+
+import static java.util.Objects.requireNonNull;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.ctg.gateway.Client;
+import fr.ctg.gateway.FakeServices;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@SuppressWarnings("NullAway.Init") // Quarkus fills the fields.
+@QuarkusTestResource(FakeServices.class)
+class PortalTest {
+    @TestHTTPResource("/")
+    URI gateway;
+
+    Client client;
+
+    @BeforeEach
+    void connect() {
+        client = new Client(gateway);
+    }
+
+    @Test
+    void theBareAddressLeadsToTheDocs() {
+        var answer = client.get("/");
+
+        assertEquals(302, answer.status());
+        assertEquals("/docs/", answer.header("Location"));
+    }
+
+    @Test
+    void theDocsAreOneFrenchPageThatFetchesNothingFromElsewhere() {
+        var answer = client.get("/docs/");
+
+        assertEquals(200, answer.status());
+        assertTrue(answer.body().contains("<title>API de gouvernance des conventions territoriales globales</title>"));
+        assertTrue(answer.header("Content-Security-Policy").startsWith("default-src 'self';"));
+        assertFalse(answer.body().matches("(?s).*(src|href)=\"(https?:)?//.*"), "a link to another host");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "*/*", "application/json", "text/html"})
+    void theContractIsServedAsItIsCommitted(String accept) throws IOException {
+        var answer = accept.isEmpty() ? client.get("/openapi") : client.get("/openapi", "Accept", accept);
+
+        assertEquals(200, answer.status());
+        assertEquals("application/json;charset=UTF-8", answer.header("Content-Type"));
+        try (var committed = getClass().getResourceAsStream("/META-INF/openapi.json")) {
+            assertEquals(new JsonObject(Buffer.buffer(requireNonNull(committed).readAllBytes())), answer.json());
+        }
+    }
+
+    @Test
+    void theContractIsYamlForWhoAsks() {
+        var answer = client.get("/openapi", "Accept", "application/yaml");
+
+        assertEquals("application/yaml;charset=UTF-8", answer.header("Content-Type"));
+        assertTrue(answer.body().startsWith("---\nopenapi: 3.1.0\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/q/health/started", "/q/health/live", "/q/health/ready"})
+    void healthIsAnswered(String path) {
+        var answer = client.get(path);
+
+        assertEquals(200, answer.status());
+        assertEquals("UP", answer.json().getString("status"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/openapi", "/docs/", "/q/health"})
+    void pagesAreOnlyForReading(String path) {
+        var answer = client.post(path, BodyPublishers.ofString("{}"));
+
+        assertEquals(405, answer.status());
+        assertEquals("GET, HEAD", answer.header("Allow"));
+        assertEquals("method-not-allowed", answer.problem().getString("code"));
+    }
+}

@@ -1,0 +1,25 @@
+package fr.ctg.platform.embedded;
+
+import java.nio.file.Path;
+
+/**
+ * Where and how a server runs.
+ *
+ * @param dataDirectory kept from run to run
+ * @param log appended to
+ */
+public record PostgresqlSettings(Path dataDirectory, Path log, int port, Durability durability) {
+
+    /**
+     * Where the server's programs are unpacked, once per user and version. Every directory above it must be open to the user himself
+     * without privileges, which a server started by root gives up.
+     */
+    Path binaries() {
+        return Path.of(System.getProperty("user.home"), ".cache", "ctg-governance", "postgresql");
+    }
+
+    /** Written beside the data once the server has run on them. */
+    Path completionMark() {
+        return dataDirectory.resolveSibling(dataDirectory.getFileName() + ".complete");
+    }
+}

@@ -1,0 +1,36 @@
+package fr.ctg.sandbox;
+
+import fr.ctg.platform.embedded.DemoIdentity;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Where and when the suite runs.
+ *
+ * @param root the repository, whose built applications are run
+ * @param home data, logs and what is known of the running processes
+ * @param fresh whether to forget the data of earlier runs
+ * @param startsAt what the clocks of the applications say when they start; the story is set in a certain year
+ */
+public record SuiteSettings(
+        Path root, Path home, Ports ports, boolean fresh, Instant startsAt, List<DemoIdentity> identities) {
+
+    public SuiteSettings {
+        root = root.toAbsolutePath().normalize();
+        home = home.toAbsolutePath().normalize();
+        identities = List.copyOf(identities);
+    }
+
+    Path logs() {
+        return home.resolve("logs");
+    }
+
+    Path postgresqlData() {
+        return home.resolve("postgresql");
+    }
+
+    Path kafkaData() {
+        return home.resolve("kafka");
+    }
+}

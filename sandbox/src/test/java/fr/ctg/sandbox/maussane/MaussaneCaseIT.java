@@ -1,0 +1,381 @@
+package fr.ctg.sandbox.maussane;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.ctg.sandbox.DemoIdentities;
+import fr.ctg.sandbox.IssuedTokens;
+import fr.ctg.sandbox.Ports;
+import fr.ctg.sandbox.Suite;
+import fr.ctg.sandbox.SuiteSettings;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.StringJoiner;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The case and every bad input, played on the packaged applications through the gateway, over real PostgreSQL and Kafka. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MaussaneCaseIT {
+    private static final String TEXT = CaseFile.textSha256();
+
+    private Suite suite;
+    private MaussaneCase story;
+    private Client client;
+    private URI chain;
+
+    @BeforeAll
+    void playTheCase(@TempDir Path home) throws Exception {
+        suite = new Suite(
+                new SuiteSettings(
+                        Path.of(System.getProperty("root.dir")),
+                        home,
+                        Ports.free(),
+                        true,
+                        Instant.parse("2022-10-03T07:00:00Z"),
+                        DemoIdentities.all()),
+                System.out::println);
+        suite.start();
+        var tokens = new IssuedTokens(suite.issuer());
+        story = new MaussaneCase(suite.gateway(), tokens::of);
+        client = new Client(suite.gateway(), tokens::of);
+        chain = story.load(System.out::println);
+    }
+
+    @AfterAll
+    void stop() throws IOException {
+        suite.close();
+    }
+
+    @Test
+    void provesTheWholeChainFromQuorumToPlan() throws Exception {
+        var answer = client.get(chain.getPath()).requireStatus(200).body();
+        assertTrue(answer.path("complete").asBoolean(), answer::toPrettyString);
+        assertEquals("IN_FORCE", answer.path("status").asText());
+        assertEquals(
+                "2022-09-22",
+                link(answer.path("convention"), "convention-signed").path("on").asText());
+        assertEquals(11, answer.path("parties").size());
+        var maussane = party(answer, "211300587").path("links");
+        assertEquals(
+                List.of("convocation", "quorum", "proxies", "vote", "executory", "mandate", "signature"),
+                texts(maussane, "code"));
+        var quorum = link(maussane, "quorum");
+        assertEquals("quorum-third-2021-11", quorum.at("/rule/id").asText());
+        assertEquals("2022-07-31", quorum.at("/rule/to").asText());
+        assertEquals(7, quorum.at("/facts/required").asInt());
+        assertEquals(19, quorum.at("/facts/membersInOffice").asInt());
+        assertEquals(10, quorum.at("/facts/counted").size());
+        assertEquals("Jean-Christophe CARRÉ", quorum.at("/facts/counted/0").asText());
+        assertEquals(2, link(maussane, "proxies").at("/facts/mostPerHolder").asInt());
+        assertEquals(15, link(maussane, "convocation").at("/facts/clearDays").asInt());
+        var vote = link(maussane, "vote");
+        assertEquals("UNSTATED", vote.at("/facts/tally").asText());
+        assertFalse(vote.path("facts").has("votesFor"));
+        assertEquals("2022-08-01", link(maussane, "executory").path("on").asText());
+        var plan = link(answer.path("convention"), "plan-active");
+        assertEquals(21, plan.at("/facts/sheets").asInt());
+        assertEquals(10, plan.at("/facts/objectives").asInt());
+        for (var party : answer.path("parties")) {
+            for (var link : party.path("links")) {
+                assertTrue(link.has("legalBasis") && link.has("facts"), link::toString);
+                if (link.has("href")) {
+                    client.get(link.path("href").asText()).requireStatus(200);
+                }
+            }
+        }
+    }
+
+    @Test
+    void keepsEveryFactOfTheActThatHasAHome() throws Exception {
+        var deliberation =
+                client.get(link(maussaneLinks(), "vote").path("href").asText()).body();
+        assertEquals("2022/07/29/07", deliberation.path("officialNumber").asText());
+        assertEquals("unusual-citation", deliberation.at("/remarks/0/code").asText());
+        assertEquals(4, deliberation.path("decisions").size());
+        assertEquals("EXECUTORY", deliberation.path("status").asText());
+        var sitting = client.get(
+                        "/v1/sittings/" + deliberation.path("sittingId").asText())
+                .body();
+        assertEquals("19:00:00", sitting.path("startsAt").asText());
+        assertEquals(8, sitting.path("proxies").size());
+        assertEquals("Fanny ARSAC", sitting.at("/attendance/excused/0/name").asText());
+        assertEquals(
+                "Bernadette SAMUEL", sitting.at("/attendance/secretary/name").asText());
+        var convention = client.get(conventionPath()).body();
+        assertEquals(7, convention.path("fields").size());
+        assertEquals("Maillane", convention.at("/remarks/0/facts/outside/0").asText());
+        var initiative = client.get("/v1/initiatives").body().at("/items/0");
+        assertEquals("2019-12-11", initiative.path("launchedOn").asText());
+        assertEquals(2, initiative.path("suspensions").size());
+        assertEquals("TECHNICAL_COMMITTEE", initiative.at("/validations/0/body").asText());
+        var promises = client.get("/v1/commitments?siren=211300587").body().path("items");
+        assertEquals(List.of("OPEN", "OPEN", "OPEN"), texts(promises, "status"));
+        assertEquals("2022-12-31", promises.at("/0/dueOn").asText());
+        var sheets = client.get("/v1/action-sheets?limit=200").body().path("items");
+        assertEquals(21, sheets.size());
+        for (var sheet : sheets) {
+            assertTrue(
+                    sheet.path("indicators").size() >= 1
+                            && sheet.path("demonstration").asBoolean(),
+                    sheet::toString);
+        }
+        awaitTrue(
+                () -> client.get("/v1/deliberations/" + deliberation.path("id").asText())
+                        .text("/mandateUse/conventionSignedOn")
+                        .equals("2022-09-22"));
+    }
+
+    @Test
+    void playsTheCaseAgainWithoutChangingAnything() throws Exception {
+        var before = client.get(chain.getPath()).body();
+        assertEquals(chain, story.load(line -> {}));
+        assertEquals(before, client.get(chain.getPath()).body());
+        assertEquals(
+                10, client.get("/v1/councils?limit=200").body().path("items").size());
+    }
+
+    @Test
+    void refusesTheSecondProxyOfEachHolderOn1August2022() throws Exception {
+        var sitting = convene("2022-08-01");
+        var act = CaseFile.read("act.json");
+        for (int pair = 0; pair < 8; pair++) {
+            var proxy = act.path("proxies").path(pair);
+            var answer = client.post("clerk-maussane", "/v1/sittings/" + sitting + "/proxies", """
+                    {"giverId": "%s", "holderId": "%s"}""".formatted(
+                            memberId(proxy.path(0)), memberId(proxy.path(1))));
+            if (pair % 2 == 0) {
+                answer.requireStatus(200);
+            } else {
+                answer.requireProblem(409, "proxy-cap-reached");
+                assertEquals("2022-08-01", answer.text("/facts/period/from"));
+                assertEquals(1, answer.body().at("/facts/perHolder").asInt());
+                assertEquals("CGCT art. L2121-20", answer.text("/legalBasis/0"));
+            }
+        }
+    }
+
+    @Test
+    void refusesNinePresentWithoutTheExceptionalRegime() throws Exception {
+        var sitting = convene("2022-08-02");
+        var refused = client.put("clerk-maussane", "/v1/sittings/" + sitting + "/opening", opening(9))
+                .requireProblem(409, "quorum-not-reached");
+        assertEquals(9, refused.body().at("/facts/present").asInt());
+        assertEquals(10, refused.body().at("/facts/required").asInt());
+        assertEquals("CONVENED", client.get("/v1/sittings/" + sitting).text("/status"));
+    }
+
+    @Test
+    void refusesToSignBeforeTheActIsExecutoryAndAnotherTextThanTheMandatedOne() throws Exception {
+        var reference = "CTG-" + UUID.randomUUID();
+        var convention = register(reference);
+        sign(convention, TEXT).requireProblem(409, "party-not-authorised");
+        var deliberation = adopt(reference);
+        awaitStanding(convention, "APPROVED");
+        var refused = sign(convention, TEXT).requireProblem(409, "party-not-authorised");
+        assertEquals("act-not-executory", refused.text("/blockedBy/0/code"));
+        assertEquals("CGCT art. L2131-1", refused.text("/blockedBy/0/legalBasis/0"));
+        makeExecutory(deliberation);
+        awaitStanding(convention, "AUTHORISED");
+        sign(convention, "b".repeat(64)).requireProblem(409, "text-not-mandated");
+        sign(convention, TEXT).requireStatus(200);
+    }
+
+    @Test
+    void recordsActsWhileKafkaIsDownAndDeliversThemWhenItIsBack() throws Exception {
+        var reference = "CTG-" + UUID.randomUUID();
+        var convention = register(reference);
+        suite.kafka().stop();
+        String deliberation;
+        try {
+            deliberation = adopt(reference);
+            makeExecutory(deliberation);
+            assertEquals(
+                    "EXECUTORY", client.get("/v1/deliberations/" + deliberation).text("/status"));
+            assertEquals("TO_DELIBERATE", client.get(convention).text("/parties/0/standing"));
+        } finally {
+            suite.kafka().start();
+        }
+        awaitStanding(convention, "AUTHORISED");
+    }
+
+    @Test
+    void answersForAServiceThatIsDownAndFindsItsDataWhenItIsBack() throws Exception {
+        var plans = suite.application("action-plan-service");
+        plans.kill();
+        client.get("/v1/plans").requireProblem(503, "unavailable");
+        client.get("/v1/conventions").requireStatus(200);
+        plans.start();
+        suite.awaitReady(List.of(plans));
+        assertEquals(
+                1,
+                client.get("/v1/plans").requireStatus(200).body().path("items").size());
+    }
+
+    @Test
+    void answersBadRequestsWithAClearProblemAndStoresNothing() throws Exception {
+        var before = client.get("/v1/conventions").body();
+        var steering = "steering";
+        client.post(steering, "/v1/conventions", "{\"reference\": ").requireProblem(400, "malformed-json");
+        client.post(steering, "/v1/conventions", "{\"status\": \"SIGNED\"}").requireProblem(400, "unknown-field");
+        client.post(steering, "/v1/conventions", "null").requireProblem(400, "invalid-request");
+        client.post(steering, "/v1/conventions", "").requireProblem(400, "invalid-request");
+        client.get("/v1/conventions?statut=1").requireProblem(400, "unknown-parameter");
+        client.get("/v1/conventions?limit=0").requireProblem(400, "invalid-request");
+        client.send(steering, "POST", "/v1/conventions", "a=b", "application/x-www-form-urlencoded")
+                .requireProblem(415, "unsupported-media-type");
+        client.post(steering, "/v1/conventions", "{\"title\": \"" + "x".repeat(1_100_000) + "\"}")
+                .requireProblem(413, "too-large");
+        client.get("/v1/unknown").requireProblem(404, "no-such-resource");
+        client.get("/v1/conventions/" + UUID.randomUUID()).requireProblem(404, "not-found");
+        client.send(steering, "DELETE", "/v1/conventions", "", "application/json")
+                .requireProblem(405, "method-not-allowed");
+        client.post("clerk-maussane", "/v1/conventions", "{}").requireProblem(403, "forbidden");
+        assertEquals(before, client.get("/v1/conventions").body());
+    }
+
+    @Test
+    void givesOneContractForTheWholeSuite() throws Exception {
+        var contract = client.get("/openapi").requireStatus(200).body();
+        assertTrue(contract.path("paths").has("/v1/conventions/{id}/legal-chain"));
+        assertTrue(contract.path("paths").has("/v1/sittings/{id}/opening"));
+        assertTrue(contract.path("paths").has("/v1/action-sheets"));
+    }
+
+    private String conventionPath() {
+        return chain.getPath().replace("/legal-chain", "");
+    }
+
+    private JsonNode maussaneLinks() throws IOException, InterruptedException {
+        return party(client.get(chain.getPath()).body(), "211300587").path("links");
+    }
+
+    private JsonNode council() throws IOException, InterruptedException {
+        return client.get("/v1/councils?siren=211300587").body().at("/items/0");
+    }
+
+    private String memberId(JsonNode familyName) throws IOException, InterruptedException {
+        return find(council().path("members"), "familyName", familyName.asText())
+                .path("id")
+                .asText();
+    }
+
+    private String convene(String heldOn) throws IOException, InterruptedException {
+        return client.post("clerk-maussane", "/v1/sittings", """
+                        {"councilId": "%s", "heldOn": "%s", "startsAt": "19:00", "place": "Hôtel de Ville",
+                         "convokedOn": "2022-07-13", "agenda": [{"rank": 1, "title": "Essai"}]}""".formatted(
+                                council().path("id").asText(), heldOn))
+                .requireStatus(201)
+                .text("/id");
+    }
+
+    private String opening(int present) throws IOException, InterruptedException {
+        var act = CaseFile.read("act.json");
+        var ids = new StringJoiner("\", \"", "[\"", "\"]");
+        for (int index = 0; index < present; index++) {
+            ids.add(memberId(act.path("present").path(index)));
+        }
+        return """
+                {"presentIds": %s, "excusedIds": [], "chairId": "%s", "secretaryId": "%s"}""".formatted(ids, memberId(act.path("chair")), memberId(act.path("secretary")));
+    }
+
+    private String register(String reference) throws IOException, InterruptedException {
+        var id = client.post("steering", "/v1/conventions", """
+                        {"reference": "%s", "title": "Essai", "startsOn": "2022-01-01", "endsOn": "2025-12-31",
+                         "fields": ["essai"], "textSha256": "%s", "parties": [
+                          {"siren": "211300587", "name": "Maussane", "kind": "COMMUNE", "required": true, "signersRequired": 1},
+                          {"siren": "999999998", "name": "Caf (démonstration)", "kind": "CAF", "required": true, "signersRequired": 2}]}""".formatted(reference, TEXT))
+                .requireStatus(201)
+                .text("/id");
+        return "/v1/conventions/" + id;
+    }
+
+    private String adopt(String reference) throws IOException, InterruptedException {
+        var sitting = convene("2022-08-29");
+        client.put("clerk-maussane", "/v1/sittings/" + sitting + "/opening", opening(10))
+                .requireStatus(200);
+        var deliberation = client.post("clerk-maussane", "/v1/deliberations", """
+                        {"sittingId": "%s", "rank": 1, "officialNumber": "%s", "subject": "Essai", "visas": [],
+                         "rapporteurId": "%s", "decisions": [{"verb": "AUTHORISES", "text": "signer"}],
+                         "mandate": {"conventionReference": "%s", "textSha256": "%s", "office": "MAYOR"}, "commitments": []}""".formatted(
+                                sitting,
+                                UUID.randomUUID(),
+                                memberId(CaseFile.read("act.json").path("chair")),
+                                reference,
+                                TEXT))
+                .requireStatus(201)
+                .text("/id");
+        client.put("clerk-maussane", "/v1/deliberations/" + deliberation + "/vote", """
+                {"method": "ORDINARY", "tally": "STATED", "votesFor": 10, "votesAgainst": 0, "abstentions": 0,
+                 "declaredUnanimous": true}""")
+                .requireStatus(200);
+        return deliberation;
+    }
+
+    private void makeExecutory(String deliberation) throws IOException, InterruptedException {
+        client.put("clerk-maussane", "/v1/deliberations/" + deliberation + "/publication", """
+                {"publishedOn": "2022-09-01", "mode": "WEBSITE"}""")
+                .requireStatus(200);
+        client.put("clerk-maussane", "/v1/deliberations/" + deliberation + "/transmission", """
+                {"receivedOn": "2022-09-01", "authority": "Sous-préfecture d'Arles"}""")
+                .requireStatus(200);
+    }
+
+    private Client.Answer sign(String convention, String text) throws IOException, InterruptedException {
+        return client.post("mayor-maussane", convention + "/signatures", """
+                {"siren": "211300587", "signature": {"signedOn": "2022-09-15", "place": "Essai", "level": "HANDWRITTEN",
+                 "textSha256": "%s", "signers": [{"name": "Essai", "capacity": "Maire"}], "demonstration": true}}""".formatted(text));
+    }
+
+    private void awaitStanding(String convention, String standing) {
+        awaitTrue(() -> client.get(convention).text("/parties/0/standing").equals(standing));
+    }
+
+    private static void awaitTrue(Condition condition) {
+        Patience.until("the condition to come true", () -> condition.unchecked(), held -> held);
+    }
+
+    private interface Condition {
+        boolean holds() throws IOException, InterruptedException;
+
+        default boolean unchecked() {
+            try {
+                return holds();
+            } catch (IOException | InterruptedException failed) {
+                throw new IllegalStateException(failed);
+            }
+        }
+    }
+
+    private static JsonNode party(JsonNode chain, String siren) {
+        return find(chain.path("parties"), "siren", siren);
+    }
+
+    private static JsonNode link(JsonNode links, String code) {
+        return find(links, "code", code);
+    }
+
+    private static JsonNode find(JsonNode list, String field, String value) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .filter(item -> item.path(field).asText().equals(value))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + field + " " + value + " in " + list));
+    }
+
+    private static List<String> texts(JsonNode list, String field) {
+        var texts = new ArrayList<String>();
+        list.forEach(item -> texts.add(item.path(field).asText()));
+        return texts;
+    }
+}
