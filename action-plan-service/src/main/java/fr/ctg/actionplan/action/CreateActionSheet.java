@@ -17,7 +17,7 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 
 /** A sheet to add to a plan. Blocks left out may be missing until the plan is adopted. */
-@Schema(description = "Une fiche action. Les cinq blocs peuvent manquer dans un plan en préparation.")
+@Schema(required = true, description = "Une fiche action. Les cinq blocs peuvent manquer dans un plan en préparation.")
 public record CreateActionSheet(
         @NotNull UUID planId,
 

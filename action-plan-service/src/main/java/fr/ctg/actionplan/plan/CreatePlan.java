@@ -11,7 +11,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A plan to write, with its framework. */
-@Schema(description = "Un plan d'actions et son cadre : enjeux, axes, objectifs.")
+@Schema(required = true, description = "Un plan d'actions et son cadre : enjeux, axes, objectifs.")
 public record CreatePlan(
         @NotBlank @Size(max = 100) @Schema(
                 description = "Référence de la convention dont le plan dépend ; un seul plan par convention.",

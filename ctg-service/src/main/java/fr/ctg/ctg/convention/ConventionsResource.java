@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jboss.resteasy.reactive.RestPath;
@@ -62,6 +63,10 @@ public class ConventionsResource {
             summary = "Enregistrer une convention à approuver et à signer",
             description =
                     "L'organisation du jeton tient le dossier. Les actes déjà reçus qui citent la référence comptent aussitôt.")
+    @APIResponseSchema(
+            value = ConventionView.class,
+            responseCode = "201",
+            responseDescription = "Créé ; `Location` donne son adresse.")
     public RestResponse<ConventionView> register(@Valid @NotNull RegisterConvention request) {
         var convention = new Convention(
                 UuidVersion7Strategy.INSTANCE.generateUuid(null),

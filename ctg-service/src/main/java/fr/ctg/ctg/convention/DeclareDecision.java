@@ -19,10 +19,10 @@ public record DeclareDecision(
         @NotBlank @Size(max = 50) @Schema(required = true) String officialNumber,
         @NotNull LocalDate decidedOn,
 
-        @NotNull @Schema(description = "Jour de prise d'effet.")
+        @NotNull @Schema(required = true, description = "Jour de prise d'effet.")
         LocalDate effectiveOn,
 
-        @NotNull @Pattern(regexp = "[0-9a-f]{64}") @Schema(description = "SHA-256 du texte autorisé, en hexadécimal.")
+        @NotNull @Pattern(regexp = "^[0-9a-f]{64}$") @Schema(description = "SHA-256 du texte autorisé, en hexadécimal.")
         String textSha256,
 
         @Schema(description = "Vrai si la décision est une donnée de démonstration.")

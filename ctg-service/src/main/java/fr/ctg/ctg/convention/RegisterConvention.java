@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A convention to be approved and signed. */
 @Schema(
+        required = true,
         description =
                 "Une convention à approuver et à signer. Le territoire est l'ensemble de ses parties, jamais déduit d'une intercommunalité.")
 public record RegisterConvention(
@@ -38,7 +39,7 @@ public record RegisterConvention(
         @Nullable @Size(max = 200) @Schema(description = "Ce qu'elle remplace.")
         String predecessor,
 
-        @NotNull @Pattern(regexp = "[0-9a-f]{64}") @Schema(description = "SHA-256 du texte à signer, en hexadécimal.")
+        @NotNull @Pattern(regexp = "^[0-9a-f]{64}$") @Schema(description = "SHA-256 du texte à signer, en hexadécimal.")
         String textSha256,
 
         @NotNull @Size(min = 2, max = 200) List<@Valid @NotNull NewParty> parties) {
@@ -50,10 +51,10 @@ public record RegisterConvention(
             @NotBlank @Size(max = 200) String name,
             @NotNull PartyKind kind,
 
-            @Schema(description = "La convention n'est conclue qu'avec sa signature.")
+            @Schema(required = true, description = "La convention n'est conclue qu'avec sa signature.")
             boolean required,
 
-            @Min(1) @Max(10) @Schema(description = "Nombre de personnes qui doivent signer pour elle.")
+            @Min(1) @Max(10) @Schema(required = true, description = "Nombre de personnes qui doivent signer pour elle.")
             int signersRequired,
 
             @Nullable @Size(max = 200) @Schema(description = "Intercommunalité dont elle est membre, pour information.")

@@ -19,7 +19,7 @@ public record Signature(
         @NotBlank @Size(max = 200) @Schema(required = true) String place,
         @NotNull @Schema(required = true) Signature.Level level,
 
-        @NotNull @Pattern(regexp = "[0-9a-f]{64}") @Schema(required = true, description = "SHA-256 du texte signé, en hexadécimal.")
+        @NotNull @Pattern(regexp = "^[0-9a-f]{64}$") @Schema(required = true, description = "SHA-256 du texte signé, en hexadécimal.")
         String textSha256,
 
         @NotEmpty @Size(max = 10) @Schema(required = true) List<@Valid @NotNull Signer> signers,

@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jboss.resteasy.reactive.RestPath;
@@ -48,6 +49,10 @@ public class InitiativesResource {
     @RolesAllowed({Role.STEERING, Role.CAF_ADVISER})
     @Transactional
     @Operation(operationId = "recordInitiative", summary = "Enregistrer une démarche")
+    @APIResponseSchema(
+            value = InitiativeView.class,
+            responseCode = "201",
+            responseDescription = "Créé ; `Location` donne son adresse.")
     public RestResponse<InitiativeView> record(@Valid @NotNull RecordInitiative request) {
         var initiative = new Initiative(
                 UuidVersion7Strategy.INSTANCE.generateUuid(null),

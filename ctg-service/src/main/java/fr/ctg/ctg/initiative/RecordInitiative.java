@@ -27,7 +27,7 @@ public record RecordInitiative(
         @NotNull @Size(max = 50) List<@Valid @NotNull Suspension> suspensions,
         @NotNull @Size(max = 200) List<@Valid @NotNull Validation> validations) {
 
-    static final String DATE = "\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?";
+    static final String DATE = "^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$";
 
     /** A body of the initiative's governance. No quorum rule of councils applies to it. */
     @Schema(name = "InitiativeBody")

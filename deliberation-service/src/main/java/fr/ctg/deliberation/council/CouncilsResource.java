@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jboss.resteasy.reactive.RestPath;
@@ -52,6 +53,10 @@ public class CouncilsResource {
             operationId = "registerCouncil",
             summary = "Enregistrer un conseil municipal",
             description = "Le nombre de sièges est calculé depuis la population (CGCT L2121-2).")
+    @APIResponseSchema(
+            value = CouncilView.class,
+            responseCode = "201",
+            responseDescription = "Créé ; `Location` donne son adresse.")
     public RestResponse<CouncilView> register(@Valid @NotNull RegisterCouncil request) {
         caller.requireOrganisation(request.siren());
         var council = new Council(

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record RegisterCouncil(
         @NotNull @Siren @Schema(examples = "211300587") String siren,
 
-        @NotNull @Pattern(regexp = "\\d[\\dAB]\\d{3}") @Schema(description = "Code INSEE de la commune.", examples = "13058")
+        @NotNull @Pattern(regexp = "^\\d[\\dAB]\\d{3}$") @Schema(description = "Code INSEE de la commune.", examples = "13058")
         String insee,
 
         @NotBlank @Size(max = 200) @Schema(examples = "Maussane-les-Alpilles")
@@ -27,15 +27,17 @@ public record RegisterCouncil(
         @NotNull @Schema(description = "Date du dernier renouvellement général.", examples = "2020-03-15")
         LocalDate renewedOn,
 
-        @Min(0) @Max(3_000_000) @Schema(description = "Population municipale prise en compte au renouvellement (habitants), CGCT R2151-3.")
+        @Min(0) @Max(3_000_000) @Schema(
+                required = true,
+                description = "Population municipale prise en compte au renouvellement (habitants), CGCT R2151-3.")
         int population,
 
-        @Min(1990) @Max(2100) @Schema(description = "Millésime du recensement de cette population.")
+        @Min(1990) @Max(2100) @Schema(required = true, description = "Millésime du recensement de cette population.")
         int populationYear,
 
         @NotEmpty @Size(max = 100) List<@Valid @NotNull NewMember> members,
 
-        @Schema(description = "Vrai si les personnes nommées sont fictives.")
+        @Schema(required = true, description = "Vrai si les personnes nommées sont fictives.")
         boolean demonstration) {
 
     /** A member to seat. */

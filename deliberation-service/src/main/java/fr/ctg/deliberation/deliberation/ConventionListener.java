@@ -7,6 +7,7 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -60,10 +61,21 @@ class ConventionListener {
     }
 
     /** All we need of {@code fr.ctg.convention.party-signed.v1}; a party outside this suite has no deliberation here. */
-    record PartySigned(UUID conventionId, @Nullable UUID deliberationId, LocalDate signedOn) {}
+    record PartySigned(UUID conventionId, @Nullable UUID deliberationId, LocalDate signedOn) {
+        PartySigned {
+            Objects.requireNonNull(conventionId, "conventionId");
+            Objects.requireNonNull(signedOn, "signedOn");
+        }
+    }
 
     /** All we need of {@code fr.ctg.convention.signed.v1}. */
     record ConventionSigned(UUID conventionId, LocalDate signedOn, List<Party> parties) {
+        ConventionSigned {
+            Objects.requireNonNull(conventionId, "conventionId");
+            Objects.requireNonNull(signedOn, "signedOn");
+            Objects.requireNonNull(parties, "parties");
+        }
+
         record Party(@Nullable UUID deliberationId, LocalDate signedOn) {}
     }
 }

@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jboss.resteasy.reactive.RestPath;
@@ -66,6 +67,10 @@ public class DeliberationsResource {
             operationId = "tableDeliberation",
             summary = "Inscrire une délibération",
             description = "Le point doit figurer à l'ordre du jour de la séance (CGCT L2121-10).")
+    @APIResponseSchema(
+            value = DeliberationView.class,
+            responseCode = "201",
+            responseDescription = "Créé ; `Location` donne son adresse.")
     public RestResponse<DeliberationView> table(@Valid @NotNull TableDeliberation request) {
         var sitting = sittings.require(request.sittingId());
         caller.requireOrganisation(sitting.siren());

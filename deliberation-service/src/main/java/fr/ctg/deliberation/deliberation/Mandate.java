@@ -15,7 +15,7 @@ public record Mandate(
                 examples = "CTG-VALLEE-DES-BAUX-2022-2025")
         String conventionReference,
 
-        @NotNull @Pattern(regexp = "[0-9a-f]{64}") @Schema(required = true, description = "SHA-256 du texte annexé à l'acte, en hexadécimal.")
+        @NotNull @Pattern(regexp = "^[0-9a-f]{64}$") @Schema(required = true, description = "SHA-256 du texte annexé à l'acte, en hexadécimal.")
         String textSha256,
 
         @NotNull @Schema(required = true) Mandate.Office office) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The result the chair announced. */
 @Schema(
+        required = true,
         description =
                 "Le résultat annoncé par le président. Avec `UNSTATED`, les chiffres restent absents : rien n'est inventé.")
 public record RecordVote(

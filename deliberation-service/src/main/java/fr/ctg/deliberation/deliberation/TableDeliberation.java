@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An act put before the council. */
-@Schema(description = "Un projet de délibération inscrit à l'ordre du jour d'une séance.")
+@Schema(required = true, description = "Un projet de délibération inscrit à l'ordre du jour d'une séance.")
 public record TableDeliberation(
         @NotNull UUID sittingId,
 

@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jboss.resteasy.reactive.RestPath;
@@ -58,6 +59,10 @@ public class SittingsResource {
             summary = "Enregistrer une séance et sa convocation",
             description =
                     "Le délai de convocation est confronté à la règle du jour (CGCT L2121-11 et L2121-12) ; un délai court est signalé, non refusé.")
+    @APIResponseSchema(
+            value = SittingView.class,
+            responseCode = "201",
+            responseDescription = "Créé ; `Location` donne son adresse.")
     public RestResponse<SittingView> convene(@Valid @NotNull ConveneSitting request) {
         var council = councils.require(request.councilId());
         caller.requireOrganisation(council.siren());

@@ -103,7 +103,7 @@ class CouncilsResourceTest {
     void namesEveryInvalidField() {
         Commune.as("clerk", "211300579")
                 .body("""
-                        {"siren": "211300578", "insee": "13", "name": " ", "population": -1, "populationYear": 2018, "members": []}""")
+                        {"siren": "211300578", "insee": "13", "name": " ", "population": -1, "populationYear": 2018, "members": [], "demonstration": true}""")
                 .post("/v1/councils")
                 .then()
                 .statusCode(400)
@@ -114,6 +114,17 @@ class CouncilsResourceTest {
                 .body("violations.pointer", hasItem("/population"))
                 .body("violations.pointer", hasItem("/renewedOn"))
                 .body("violations.pointer", hasItem("/members"));
+    }
+
+    @Test
+    void refusesANumberThatWasNotSentInsteadOfTakingItForZero() {
+        Commune.as("clerk", "211300579")
+                .body(minimal("211300579", "").replace("\"population\": 516,", ""))
+                .post("/v1/councils")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("unreadable-value"))
+                .body("violations[0].pointer", equalTo("/population"));
     }
 
     @Test

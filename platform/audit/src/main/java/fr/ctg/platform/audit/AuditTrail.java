@@ -36,12 +36,14 @@ public class AuditTrail {
                 .getSingleResult();
     }
 
-    /** Changes made on an event's arrival or by the calendar have no caller: the service itself acts. */
+    /** Every write over HTTP is authenticated: a change without a caller came by event or by the calendar. */
     private Who who() {
         try {
-            return new Who(caller.subject(), caller.organisation().orElse(""));
+            return caller.isKnown()
+                    ? new Who(caller.subject(), caller.organisation().orElse(""))
+                    : Who.SYSTEM;
         } catch (ContextNotActiveException noRequest) {
-            return new Who("system", "");
+            return Who.SYSTEM;
         }
     }
 
@@ -53,5 +55,7 @@ public class AuditTrail {
         }
     }
 
-    private record Who(String actor, String organisation) {}
+    private record Who(String actor, String organisation) {
+        static final Who SYSTEM = new Who("system", "");
+    }
 }

@@ -14,9 +14,14 @@ public class Caller {
         this.identity = identity;
     }
 
+    /** False when nobody presented a token. */
+    public boolean isKnown() {
+        return !identity.isAnonymous();
+    }
+
     /** The token's subject: stable, and no name. */
     public String subject() {
-        return identity.isAnonymous() ? "anonymous" : identity.getPrincipal().getName();
+        return identity.getPrincipal().getName();
     }
 
     /** The SIREN of the organisation the token acts for. */

@@ -27,7 +27,10 @@ public record IncomingEvent(
         }
     }
 
-    /** The data as the consumer's own record. Unknown fields are none of its business; missing ones make the event unreadable. */
+    /**
+     * The data as the consumer's own record. Unknown fields are none of its business; which ones it cannot do without its constructor says: an
+     * exception there makes the event unreadable.
+     */
     public <T> T as(Class<T> view, ObjectMapper json) throws Unreadable {
         try {
             return required(
