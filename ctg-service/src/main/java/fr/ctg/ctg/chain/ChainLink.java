@@ -1,6 +1,7 @@
 package fr.ctg.ctg.chain;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.ctg.ctg.convention.ApprovedDeliberation;
 import fr.ctg.platform.problem.Facts;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,11 +22,15 @@ public record ChainLink(
 
         @Schema(description = "Jour à partir duquel il est acquis.") @Nullable LocalDate on,
 
-        @Schema(description = "Règle datée qui a été appliquée.") @Nullable AppliedRule rule,
+        @Schema(required = true, description = "La règle appliquée ; datée quand elle change avec le temps.")
+        AppliedRule rule,
 
         @Schema(required = true) Facts facts,
         @Schema(required = true) List<String> legalBasis,
-        @Schema(description = "Où en lire plus.") @Nullable String href) {
+        @Schema(description = "Où en lire plus.") @Nullable String href,
+
+        @Schema(required = true, description = "Vrai si le maillon repose sur une donnée de démonstration.")
+        boolean demonstration) {
 
     /** Whether the link holds. */
     @Schema(name = "ChainVerdict")
@@ -38,12 +43,24 @@ public record ChainLink(
         MISSING
     }
 
-    /** A dated entry of the catalogue of rules. */
+    /** What decided the link: an entry of the dated catalogue, or a rule that has not changed in the suite's time. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "ChainRule", description = "Une entrée datée du catalogue des règles.")
+    @Schema(name = "ChainRule", description = "La règle qui a décidé du maillon, avec sa période si elle est datée.")
     public record AppliedRule(
             @Schema(required = true) String id,
             @Schema(required = true) int version,
-            @Schema(required = true) LocalDate from,
-            @Nullable LocalDate to) {}
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
+        static AppliedRule undated(String id) {
+            return new AppliedRule(id, 1, null, null);
+        }
+
+        static AppliedRule of(ApprovedDeliberation.Rule rule) {
+            return new AppliedRule(
+                    rule.id(),
+                    rule.version(),
+                    rule.period().from(),
+                    rule.period().to());
+        }
+    }
 }

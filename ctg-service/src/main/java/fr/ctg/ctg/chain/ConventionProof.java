@@ -3,8 +3,10 @@ package fr.ctg.ctg.chain;
 import static fr.ctg.ctg.chain.ChainLink.Verdict.MISSING;
 import static fr.ctg.ctg.chain.ChainLink.Verdict.PROVED;
 
+import fr.ctg.ctg.chain.ChainLink.AppliedRule;
 import fr.ctg.ctg.convention.ConventionFile;
 import fr.ctg.ctg.convention.ConventionStatus;
+import fr.ctg.ctg.convention.Party;
 import fr.ctg.ctg.convention.PartyStanding;
 import fr.ctg.platform.problem.Facts;
 import fr.ctg.platform.problem.Texts;
@@ -14,6 +16,8 @@ import java.util.Optional;
 
 /** The convention's own links: everybody signed, in force, and a plan at work. */
 final class ConventionProof {
+    private static final String CTG = "Circulaire Cnaf n° 2020-01 du 16 janvier 2020";
+
     private ConventionProof() {}
 
     static List<ChainLink> of(ConventionFile file, Optional<ActivatedPlan> plan, LocalDate today, Texts texts) {
@@ -21,69 +25,56 @@ final class ConventionProof {
     }
 
     private static ChainLink signed(ConventionFile file, Texts texts) {
-        var convention = file.convention();
         var parties = file.parties();
         var waiting = parties.stream()
                 .filter(party -> file.standing(party) != PartyStanding.SIGNED)
-                .map(party -> party.name())
+                .map(Party::name)
                 .toList();
-        var facts = Facts.of("parties", parties.size())
-                .and("signed", parties.size() - waiting.size())
-                .and("waiting", waiting)
-                .and("textSha256", convention.textSha256());
-        return PartyProof.link(
-                texts,
-                "convention-signed",
-                convention.signedOn().isPresent() ? PROVED : MISSING,
-                convention.signedOn().orElse(null),
-                null,
-                facts,
-                List.of(),
-                "/v1/conventions/" + convention.id());
+        return new LinkDraft(texts, "convention-signed", AppliedRule.undated("every-required-party"))
+                .on(file.convention().signedOn().orElse(null))
+                .facts(Facts.of("parties", parties.size())
+                        .and("signed", parties.size() - waiting.size())
+                        .and("waiting", waiting)
+                        .and("textSha256", file.convention().textSha256()))
+                .citing(CTG)
+                .at(address(file))
+                .demonstration(file.anySignatureOfDemonstration())
+                .provedIf(file.convention().signedOn().isPresent());
     }
 
     private static ChainLink inForce(ConventionFile file, LocalDate today, Texts texts) {
-        var convention = file.convention();
         var inForce = file.status(today) == ConventionStatus.IN_FORCE;
-        var facts = Facts.of("startsOn", convention.startsOn())
-                .and("endsOn", convention.endsOn())
-                .and("asOf", today);
-        return PartyProof.link(
-                texts,
-                "in-force",
-                inForce ? PROVED : MISSING,
-                inForce ? file.inForceFrom() : null,
-                null,
-                facts,
-                List.of(),
-                "/v1/conventions/" + convention.id());
+        return new LinkDraft(texts, "in-force", AppliedRule.undated("signed-and-within-its-period"))
+                .on(inForce ? file.inForceFrom() : null)
+                .facts(Facts.of("startsOn", file.convention().startsOn())
+                        .and("endsOn", file.convention().endsOn())
+                        .and("asOf", today))
+                .citing(CTG)
+                .at(address(file))
+                .demonstration(file.anySignatureOfDemonstration())
+                .provedIf(inForce);
     }
 
     private static ChainLink plan(ConventionFile file, Optional<ActivatedPlan> plan, Texts texts) {
+        var draft = new LinkDraft(texts, "plan-active", AppliedRule.undated("adopted-under-a-signed-convention"))
+                .citing(CTG);
         return plan.map(ActivatedPlan::activation)
-                .map(active -> PartyProof.link(
-                        texts,
-                        "plan-active",
-                        PROVED,
-                        active.activatedOn(),
-                        null,
-                        Facts.of("stakes", active.counts().stakes())
+                .map(active -> draft.on(active.activatedOn())
+                        .facts(Facts.of("stakes", active.counts().stakes())
                                 .and("axes", active.counts().axes())
                                 .and("objectives", active.counts().objectives())
                                 .and("sheets", active.counts().sheets())
                                 .and("indicators", active.counts().indicators())
-                                .and("adoptedBy", active.adoptedBy())
-                                .and("demonstration", active.demonstration()),
-                        List.of(),
-                        "/v1/plans/" + active.planId()))
-                .orElseGet(() -> PartyProof.link(
-                        texts,
-                        "plan-active",
-                        MISSING,
-                        null,
-                        null,
-                        Facts.of("reference", file.convention().reference()),
-                        List.of(),
-                        null));
+                                .and("adoptedBy", active.adoptedBy()))
+                        .at("/v1/plans/" + active.planId())
+                        .demonstration(active.demonstration())
+                        .complete(PROVED))
+                .orElseGet(() -> draft.facts(
+                                Facts.of("reference", file.convention().reference()))
+                        .complete(MISSING));
+    }
+
+    private static String address(ConventionFile file) {
+        return "/v1/conventions/" + file.convention().id();
     }
 }

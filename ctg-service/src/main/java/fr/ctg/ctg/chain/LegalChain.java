@@ -39,9 +39,5 @@ public record LegalChain(
             @Schema(required = true) String name,
             @Schema(required = true) PartyKind kind,
             @Schema(required = true) PartyStanding standing,
-
-            @Schema(required = true, description = "Vrai si l'acte ou la signature est une donnée de démonstration.")
-            boolean demonstration,
-
             @Schema(required = true) List<ChainLink> links) {}
 }

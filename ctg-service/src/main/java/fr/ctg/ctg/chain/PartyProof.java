@@ -5,22 +5,22 @@ import static fr.ctg.ctg.chain.ChainLink.Verdict.MISSING;
 import static fr.ctg.ctg.chain.ChainLink.Verdict.PROVED;
 
 import fr.ctg.ctg.chain.ChainLink.AppliedRule;
-import fr.ctg.ctg.chain.ChainLink.Verdict;
 import fr.ctg.ctg.convention.ApprovedDeliberation;
 import fr.ctg.ctg.convention.AuthorisingAct;
 import fr.ctg.ctg.convention.ConventionFile;
+import fr.ctg.ctg.convention.ExecutoryDeliberation;
 import fr.ctg.ctg.convention.Party;
+import fr.ctg.ctg.convention.Signature;
 import fr.ctg.platform.problem.Facts;
 import fr.ctg.platform.problem.Texts;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
-/** One party's links, from its quorum to its signature. */
+/** One party's links, from its convocation to its signature. */
 final class PartyProof {
-    private static final String EFFECT = "CGCT art. L2131-1";
-    private static final String MANDATE = "CE, 20 janvier 1989, Ville de Millau, n° 70686";
+    private static final String EFFECT_OF_ACTS = "CGCT art. L2131-1";
+    private static final String NO_SIGNATURE_BEFORE_EFFECT = "CE, 20 janvier 1989, Ville de Millau, n° 70686";
 
     private final Texts texts;
     private final List<ChainLink> links = new ArrayList<>();
@@ -33,95 +33,105 @@ final class PartyProof {
         var proof = new PartyProof(texts);
         var act = file.actOf(party);
         act.ifPresentOrElse(proof::decided, () -> proof.undecided(party));
-        proof.mandate(act.orElse(null));
+        proof.mandate(act);
         proof.signature(party, file);
-        var demonstration = act.map(AuthorisingAct::demonstration).orElse(false)
-                || party.signature().map(signature -> signature.demonstration()).orElse(false);
-        return new LegalChain.PartyChain(
-                party.siren(), party.name(), party.kind(), file.standing(party), demonstration, proof.links);
+        return new LegalChain.PartyChain(party.siren(), party.name(), party.kind(), file.standing(party), proof.links);
     }
 
     private void undecided(Party party) {
-        add("decision", MISSING, null, null, Facts.of("party", party.name()), List.of(MANDATE), null);
+        links.add(link("decision", "act-of-own-organ")
+                .facts(Facts.of("party", party.name()))
+                .citing(NO_SIGNATURE_BEFORE_EFFECT)
+                .complete(MISSING));
     }
 
     private void decided(AuthorisingAct act) {
         act.approval().ifPresentOrElse(approval -> deliberated(approval, act), () -> declared(act));
     }
 
+    /** A body outside this suite: what it declares is told as declared, with its own decision as the source. */
     private void declared(AuthorisingAct act) {
-        add(
-                "decision",
-                DECLARED,
-                act.adoptedOn(),
-                null,
-                Facts.of("organ", act.organ()).and("number", act.officialNumber()),
-                List.of(),
-                null);
-        add(
-                "executory",
-                DECLARED,
-                act.executoryOn().orElse(null),
-                null,
-                Facts.of("executoryOn", act.executoryOn().map(Object::toString).orElse("-")),
-                List.of(),
-                null);
+        var source = act.organ() + ", " + act.officialNumber();
+        links.add(link("decision", "act-of-own-organ")
+                .on(act.adoptedOn())
+                .facts(Facts.of("organ", act.organ()).and("number", act.officialNumber()))
+                .citing(source)
+                .demonstration(act.demonstration())
+                .complete(DECLARED));
+        act.executoryOn()
+                .ifPresent(day -> links.add(link("executory", "declared-effect")
+                        .on(day)
+                        .facts(Facts.of("executoryOn", day))
+                        .citing(source)
+                        .demonstration(act.demonstration())
+                        .complete(DECLARED)));
     }
 
-    private void deliberated(ApprovedDeliberation act, AuthorisingAct mandate) {
-        var sitting = act.sitting();
-        var sittingHref = "/v1/sittings/" + sitting.id();
-        var actHref = "/v1/deliberations/" + act.deliberationId();
-        var convocation = sitting.convocation();
-        add(
-                "convocation",
-                convocation.delayRespected() ? PROVED : MISSING,
-                convocation.sentOn(),
-                rule(convocation.rule()),
-                Facts.of("sentOn", convocation.sentOn())
-                        .and("heldOn", sitting.heldOn())
+    private void deliberated(ApprovedDeliberation approval, AuthorisingAct act) {
+        links.add(convocation(approval));
+        links.add(quorum(approval));
+        links.add(proxies(approval));
+        links.add(vote(approval));
+        links.add(act.effect().map(effect -> executory(effect, act)).orElseGet(() -> link(
+                        "executory", "later-of-publication-and-transmission")
+                .facts(Facts.of("number", act.officialNumber()))
+                .citing(EFFECT_OF_ACTS)
+                .at(address(act))
+                .demonstration(act.demonstration())
+                .complete(MISSING)));
+    }
+
+    private ChainLink convocation(ApprovedDeliberation approval) {
+        var convocation = approval.sitting().convocation();
+        return new LinkDraft(texts, "convocation", AppliedRule.of(convocation.rule()))
+                .on(convocation.sentOn())
+                .facts(Facts.of("sentOn", convocation.sentOn())
+                        .and("heldOn", approval.sitting().heldOn())
                         .and("clearDays", convocation.clearDays())
-                        .and("requiredClearDays", convocation.requiredClearDays()),
-                convocation.rule().legalBasis(),
-                sittingHref);
-        var quorum = act.vote().quorum();
-        add(
-                "quorum",
-                quorum.reached() ? PROVED : MISSING,
-                sitting.heldOn(),
-                rule(quorum.rule()),
-                Facts.of("present", quorum.counted().size())
+                        .and("requiredClearDays", convocation.requiredClearDays()))
+                .citing(convocation.rule().legalBasis())
+                .at(sittingAddress(approval))
+                .demonstration(approval.demonstration())
+                .provedIf(convocation.delayRespected());
+    }
+
+    private ChainLink quorum(ApprovedDeliberation approval) {
+        var quorum = approval.vote().quorum();
+        return new LinkDraft(texts, "quorum", AppliedRule.of(quorum.rule()))
+                .on(approval.sitting().heldOn())
+                .facts(Facts.of("present", quorum.counted().size())
                         .and("required", quorum.required())
                         .and("membersInOffice", quorum.membersInOffice())
                         .and(
                                 "counted",
                                 quorum.counted().stream()
                                         .map(ApprovedDeliberation.Quorum.Counted::name)
-                                        .toList()),
-                quorum.rule().legalBasis(),
-                sittingHref);
-        var proxies = sitting.proxies();
-        add(
-                "proxies",
-                proxies.mostPerHolder() <= proxies.rule().perHolder() ? PROVED : MISSING,
-                sitting.heldOn(),
-                new AppliedRule(
-                        proxies.rule().id(),
-                        proxies.rule().version(),
-                        proxies.rule().period().from(),
-                        proxies.rule().period().to()),
-                Facts.of("count", proxies.count())
-                        .and("mostPerHolder", proxies.mostPerHolder())
-                        .and("perHolder", proxies.rule().perHolder()),
-                proxies.rule().legalBasis(),
-                sittingHref);
-        vote(act, actHref);
-        executory(mandate, actHref);
+                                        .toList()))
+                .citing(quorum.rule().legalBasis())
+                .at(sittingAddress(approval))
+                .demonstration(approval.demonstration())
+                .provedIf(quorum.reached());
     }
 
-    private void vote(ApprovedDeliberation act, String href) {
-        var vote = act.vote();
-        var facts = Facts.of("number", act.officialNumber())
+    private ChainLink proxies(ApprovedDeliberation approval) {
+        var proxies = approval.sitting().proxies();
+        var rule = proxies.rule();
+        var applied = new AppliedRule(
+                rule.id(), rule.version(), rule.period().from(), rule.period().to());
+        return new LinkDraft(texts, "proxies", applied)
+                .on(approval.sitting().heldOn())
+                .facts(Facts.of("count", proxies.count())
+                        .and("mostPerHolder", proxies.mostPerHolder())
+                        .and("perHolder", rule.perHolder()))
+                .citing(rule.legalBasis())
+                .at(sittingAddress(approval))
+                .demonstration(approval.demonstration())
+                .provedIf(proxies.mostPerHolder() <= rule.perHolder());
+    }
+
+    private ChainLink vote(ApprovedDeliberation approval) {
+        var vote = approval.vote();
+        var facts = Facts.of("number", approval.officialNumber())
                 .and("tally", vote.tally())
                 .and("unanimous", vote.unanimous())
                 .and("voters", vote.present() + vote.byProxy());
@@ -130,99 +140,77 @@ final class PartyProof {
                     .and("votesAgainst", vote.votesAgainst())
                     .and("abstentions", vote.abstentions());
         }
-        add("vote", PROVED, act.adoptedOn(), null, facts, vote.legalBasis(), href);
+        return link("vote", "majority-of-votes-cast")
+                .on(approval.adoptedOn())
+                .facts(facts)
+                .citing(vote.legalBasis())
+                .at("/v1/deliberations/" + approval.deliberationId())
+                .demonstration(approval.demonstration())
+                .complete(PROVED, vote.tally().equals("UNSTATED") ? "unstated" : "stated");
     }
 
-    private void executory(AuthorisingAct act, String href) {
-        act.effect()
-                .ifPresentOrElse(
-                        effect -> add(
-                                "executory",
-                                PROVED,
-                                effect.executoryOn(),
-                                null,
-                                Facts.of("publishedOn", effect.publishedOn())
-                                        .and("transmittedOn", effect.transmittedOn())
-                                        .and("authority", effect.authority())
-                                        .and("executoryOn", effect.executoryOn()),
-                                effect.legalBasis(),
-                                href),
-                        () -> add(
-                                "executory",
-                                MISSING,
-                                null,
-                                null,
-                                Facts.of("number", act.officialNumber()),
-                                List.of(EFFECT),
-                                href));
+    private ChainLink executory(ExecutoryDeliberation effect, AuthorisingAct act) {
+        return link("executory", "later-of-publication-and-transmission")
+                .on(effect.executoryOn())
+                .facts(Facts.of("publishedOn", effect.publishedOn())
+                        .and("transmittedOn", effect.transmittedOn())
+                        .and("authority", effect.authority())
+                        .and("executoryOn", effect.executoryOn()))
+                .citing(effect.legalBasis())
+                .at(address(act))
+                .demonstration(act.demonstration())
+                .complete(PROVED);
     }
 
-    private void mandate(@Nullable AuthorisingAct act) {
-        if (act == null || act.executoryOn().isEmpty()) {
-            add("mandate", MISSING, null, null, Facts.none(), List.of(MANDATE), null);
+    private void mandate(Optional<AuthorisingAct> act) {
+        var draft = link("mandate", "executory-act-of-own-organ").citing(NO_SIGNATURE_BEFORE_EFFECT);
+        var executoryOn = act.flatMap(AuthorisingAct::executoryOn);
+        if (act.isEmpty() || executoryOn.isEmpty()) {
+            links.add(draft.complete(MISSING));
             return;
         }
-        add(
-                "mandate",
-                PROVED,
-                act.executoryOn().get(),
-                null,
-                Facts.of("organ", act.organ())
-                        .and("number", act.officialNumber())
-                        .and("executoryOn", act.executoryOn().get())
-                        .and("textSha256", act.textSha256()),
-                List.of(MANDATE),
-                act.kind() == AuthorisingAct.Kind.DELIBERATION ? "/v1/deliberations/" + act.id() : null);
+        links.add(draft.on(executoryOn.get())
+                .facts(Facts.of("organ", act.get().organ())
+                        .and("number", act.get().officialNumber())
+                        .and("executoryOn", executoryOn.get())
+                        .and("textSha256", act.get().textSha256()))
+                .at(act.get().kind() == AuthorisingAct.Kind.DELIBERATION ? address(act.get()) : null)
+                .demonstration(act.get().demonstration())
+                .complete(PROVED));
     }
 
     private void signature(Party party, ConventionFile file) {
-        var href = "/v1/conventions/" + file.convention().id();
-        party.signature()
-                .ifPresentOrElse(
-                        signature -> add(
-                                "signature",
-                                PROVED,
-                                signature.signedOn(),
-                                null,
-                                Facts.of("signedOn", signature.signedOn())
-                                        .and("level", signature.level())
-                                        .and(
-                                                "signers",
-                                                signature.signers().stream()
-                                                        .map(signer -> signer.name() + ", " + signer.capacity())
-                                                        .toList())
-                                        .and("textSha256", signature.textSha256()),
-                                List.of(MANDATE),
-                                href),
-                        () -> add("signature", MISSING, null, null, Facts.of("party", party.name()), List.of(), href));
+        var draft = link("signature", "signed-on-the-mandated-text")
+                .citing(NO_SIGNATURE_BEFORE_EFFECT)
+                .at("/v1/conventions/" + file.convention().id());
+        links.add(party.signature()
+                .map(signature -> draft.on(signature.signedOn())
+                        .facts(signed(signature))
+                        .demonstration(signature.demonstration())
+                        .complete(PROVED))
+                .orElseGet(() -> draft.facts(Facts.of("party", party.name())).complete(MISSING)));
     }
 
-    private void add(
-            String code,
-            Verdict verdict,
-            @Nullable LocalDate on,
-            @Nullable AppliedRule rule,
-            Facts facts,
-            List<String> legalBasis,
-            @Nullable String href) {
-        links.add(link(texts, code, verdict, on, rule, facts, legalBasis, href));
+    private static Facts signed(Signature signature) {
+        return Facts.of("signedOn", signature.signedOn())
+                .and("level", signature.level())
+                .and(
+                        "signers",
+                        signature.signers().stream()
+                                .map(signer -> signer.name() + ", " + signer.capacity())
+                                .toList())
+                .and("textSha256", signature.textSha256());
     }
 
-    static ChainLink link(
-            Texts texts,
-            String code,
-            Verdict verdict,
-            @Nullable LocalDate on,
-            @Nullable AppliedRule rule,
-            Facts facts,
-            List<String> legalBasis,
-            @Nullable String href) {
-        var key = "chain." + code + "." + verdict.name().toLowerCase(java.util.Locale.ROOT);
-        return new ChainLink(code, verdict, texts.find(key, facts).orElse(code), on, rule, facts, legalBasis, href);
+    private LinkDraft link(String code, String rule) {
+        return new LinkDraft(texts, code, AppliedRule.undated(rule));
     }
 
-    private static AppliedRule rule(ApprovedDeliberation.Rule rule) {
-        return new AppliedRule(
-                rule.id(), rule.version(), rule.period().from(), rule.period().to());
+    private static String sittingAddress(ApprovedDeliberation approval) {
+        return "/v1/sittings/" + approval.sitting().id();
+    }
+
+    private static String address(AuthorisingAct act) {
+        return "/v1/deliberations/" + act.id();
     }
 }

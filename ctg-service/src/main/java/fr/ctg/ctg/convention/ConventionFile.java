@@ -41,4 +41,9 @@ public record ConventionFile(Convention convention, Map<String, List<Authorising
         var signedOn = convention.signedOn().orElse(LocalDate.MAX);
         return signedOn.isAfter(convention.startsOn()) ? signedOn : convention.startsOn();
     }
+
+    /** True when a signature of this convention is demonstration data: then so is all that follows from it. */
+    public boolean anySignatureOfDemonstration() {
+        return parties().stream().flatMap(party -> party.signature().stream()).anyMatch(Signature::demonstration);
+    }
 }

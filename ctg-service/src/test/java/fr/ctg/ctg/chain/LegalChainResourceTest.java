@@ -33,7 +33,7 @@ class LegalChainResourceTest {
                 .body("parties[0].links[1].facts.counted", hasItem("Jean-Christophe CARRÉ"))
                 .body("parties[0].links[1].legalBasis", hasItem("Loi n° 2021-1465 art. 10"))
                 .body("parties[0].links[3].facts.tally", equalTo("UNSTATED"))
-                .body("parties[0].links[4].statement", startsWith("Publiée le 1 août 2022, reçue le 1 août 2022"))
+                .body("parties[0].links[4].statement", startsWith("Publiée le 1er août 2022, reçue le 1er août 2022"))
                 .body("parties[0].links[4].href", equalTo("/v1/deliberations/" + partners.deliberation))
                 .body("parties[1].links.verdict.unique()", equalTo(List.of("MISSING")))
                 .body("convention.verdict", equalTo(List.of("MISSING", "MISSING", "MISSING")))

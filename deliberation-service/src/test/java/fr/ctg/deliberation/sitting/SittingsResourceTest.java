@@ -25,7 +25,7 @@ class SittingsResourceTest {
                 .body("facts.perHolder", equalTo(1))
                 .body("facts.period.from", equalTo("2022-08-01"))
                 .body("legalBasis", equalTo(List.of("CGCT art. L2121-20")))
-                .body("detail", startsWith("Le 1 août 2022, un même membre peut porter 1 pouvoir(s)"));
+                .body("detail", startsWith("Le 1er août 2022, un même membre peut porter 1 pouvoir(s)"));
         given().get("/v1/sittings/" + sitting).then().body("proxies", hasSize(1));
     }
 

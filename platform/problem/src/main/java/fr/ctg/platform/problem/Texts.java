@@ -61,8 +61,7 @@ public final class Texts {
 
     private String told(Object value) {
         return switch (value) {
-            case LocalDate date ->
-                date.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
+            case LocalDate date -> told(date);
             case Iterable<?> many ->
                 Stream.of(many)
                         .flatMap(all -> java.util.stream.StreamSupport.stream(all.spliterator(), false))
@@ -70,6 +69,13 @@ public final class Texts {
                         .collect(Collectors.joining(", "));
             default -> value.toString();
         };
+    }
+
+    private String told(LocalDate date) {
+        var text =
+                date.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
+        // French alone says the first day of a month as an ordinal.
+        return locale.equals(Locale.FRENCH) && date.getDayOfMonth() == 1 ? text.replaceFirst("^1 ", "1er ") : text;
     }
 
     private static Stream<ResourceBundle> bundle(String name, Locale locale) {
