@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 public final class Commune {
     public final String siren;
     public final String councilId;
-    /** Member ids in the order of {@link #names}. */
+    /** Member ids; the first is the mayor. */
     public final List<String> members;
 
     private Commune(String siren, String councilId, List<String> members) {

@@ -203,7 +203,7 @@ class ActionSheetsResourceTest {
     @Test
     void refusesAFieldItDoesNotKnowAndANumberThatIsMissing() {
         keeper.steering()
-                .body("{\"planID\": \"x\"}")
+                .body("{\"planID\": \"x\", \"number\": 1, \"demonstration\": true}")
                 .post("/v1/action-sheets")
                 .then()
                 .statusCode(400)
@@ -211,7 +211,7 @@ class ActionSheetsResourceTest {
                 .body("violations[0].pointer", equalTo("/planID"));
         keeper.steering()
                 .body("""
-                        {"planId": "%s", "title": "Fiche", "objectiveCodes": ["1.1.a"]}""".formatted(keeper.created("SHEET-10")))
+                        {"planId": "%s", "title": "Fiche", "objectiveCodes": ["1.1.a"], "demonstration": true}""".formatted(keeper.created("SHEET-10")))
                 .post("/v1/action-sheets")
                 .then()
                 .statusCode(400)

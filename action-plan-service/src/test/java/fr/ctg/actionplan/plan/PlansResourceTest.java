@@ -149,7 +149,7 @@ class PlansResourceTest {
     void refusesAFieldItDoesNotKnow() {
         keeper.steering()
                 .body("""
-                        {"conventionReference": "PLAN-8", "title": "Plan", "stakes": %s, "status": "ACTIVE"}""".formatted(Keeper.STAKES))
+                        {"conventionReference": "PLAN-8", "title": "Plan", "stakes": %s, "demonstration": true, "status": "ACTIVE"}""".formatted(Keeper.STAKES))
                 .post("/v1/plans")
                 .then()
                 .statusCode(400)
