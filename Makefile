@@ -15,11 +15,17 @@ SANDBOX_JVM = -Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --sun-misc-unsaf
 help: ## List the targets
 	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/^([a-z]+):.*## (.*)/\1|\2/' | while IFS='|' read -r target does; do printf '  make %-10s %s\n' "$$target" "$$does"; done
 
-# "exec" twice over: Ctrl-C and a kill of make reach the sandbox itself, which stops what it started and only then ends.
-run: ## Build and run the whole suite (FRESH=1 forgets its data, PORT=9080 moves its ports, TODAY=2022-08-01 sets its date, EMPTY=1 loads no case)
+# What the packages are made of: nothing is built again while none of it is newer than they are.
+PACKAGES = target/packages.built
+SOURCES = pom.xml $(shell find . -name target -prune -o \( -name pom.xml -o -path '*/src/main/*' -o -path '*/contract/*' \) -type f -print)
+
+$(PACKAGES): $(SOURCES)
 	@$(WITH_JDK) && echo "Building the packages, without tests (the first time downloads the libraries) ..." \
-	&& ./mvnw -B -q -ntp -DskipTests package \
-	&& FOLLOW=$$PPID exec "$$JAVA_HOME/bin/java" $(SANDBOX_JVM) \
+	&& ./mvnw -B -q -ntp -DskipTests package && mkdir -p target && touch $@
+
+# "exec" makes the sandbox the process that Ctrl-C and a kill of the recipe reach; it stops what it started and only then ends.
+run: $(PACKAGES) ## Build and run the whole suite (FRESH=1 forgets its data, PORT=9080 moves its ports, TODAY=2026-11-23 sets its date, EMPTY=1 loads no case)
+	@$(WITH_JDK) && FOLLOW=$$PPID exec "$$JAVA_HOME/bin/java" $(SANDBOX_JVM) \
 	-cp $(SANDBOX_CLASS_PATH) fr.ctg.sandbox.Sandbox
 
 token: ## Print a token of the running sandbox (NAME=mayor-aureille; PORT= if it was moved)

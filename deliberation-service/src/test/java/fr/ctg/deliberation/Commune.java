@@ -97,7 +97,17 @@ public final class Commune {
         act.put("visas", List.of(Map.of("text", "article L 2121-17 du CGCT", "purpose", "CONVOCATION")));
         act.put("rapporteurId", members.get(0));
         act.put("decisions", List.of(Map.of("verb", "AUTHORISES", "text", "le maire à signer")));
-        act.put("mandate", Map.of("conventionReference", "CTG-TEST", "textSha256", "a".repeat(64), "office", "MAYOR"));
+        act.put(
+                "mandate",
+                Map.of(
+                        "conventionReference",
+                        "CTG-TEST",
+                        "textSha256",
+                        "a".repeat(64),
+                        "office",
+                        "MAYOR",
+                        "demonstration",
+                        true));
         act.put("commitments", List.of(Map.of("label", "Schéma d'organisation", "dueOn", "2022-12-31")));
         return clerk().body(act).post("/v1/deliberations");
     }

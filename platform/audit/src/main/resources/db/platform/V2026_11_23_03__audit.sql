@@ -23,11 +23,12 @@ create function audit_append(aggregate uuid, actor text, organisation text, acti
     language plpgsql security definer set search_path = public, pg_temp as $$
 declare
     head audit_head%rowtype;
-    now_at timestamptz := clock_timestamp();
+    now_at timestamptz;
     next_hash bytea;
 begin
     insert into audit_head values (aggregate, 0, '\x'::bytea) on conflict (aggregate_id) do nothing;
     select * into head from audit_head where aggregate_id = aggregate for update;
+    now_at := clock_timestamp(); -- after the lock: instants follow the chain
     next_hash := sha256(head.hash || convert_to(concat_ws(E'\n', aggregate, head.sequence + 1,
         (extract(epoch from now_at) * 1000000)::bigint, actor, organisation, action, change), 'UTF8'));
     insert into audit_entry

@@ -2,6 +2,7 @@ package fr.ctg.sandbox;
 
 import fr.ctg.sandbox.maussane.MaussaneCase;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,8 +13,9 @@ import java.util.concurrent.CountDownLatch;
 /** {@code make run}: the suite, the Maussane case in it, and the addresses to look at; until Ctrl-C. */
 public final class Sandbox {
 
+    /** Of this JVM: the process is make's, whose build is not the suite's start. */
     private static final Instant STARTED_AT =
-            ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
+            Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
 
     private static final String FAREWELL = """
 

@@ -4,6 +4,7 @@ import fr.ctg.actionplan.Role;
 import fr.ctg.actionplan.plan.Plans;
 import fr.ctg.platform.audit.AuditTrail;
 import fr.ctg.platform.identity.Caller;
+import fr.ctg.platform.storage.NewId;
 import fr.ctg.platform.web.Page;
 import fr.ctg.platform.web.PageRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -25,7 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -60,7 +60,7 @@ public class ActionSheetsResource {
     public RestResponse<ActionSheetView> create(@Valid @NotNull CreateActionSheet request) {
         var plan = plans.requireLocked(request.planId(), caller.organisation());
         caller.requireOrganisation(plan.keeperSiren());
-        var sheet = new ActionSheet(UuidVersion7Strategy.INSTANCE.generateUuid(null), plan, request);
+        var sheet = new ActionSheet(NewId.next(), plan, request);
         if (sheets.hasNumber(plan.id(), request.number())) {
             throw new SheetNumberTaken(request.number());
         }

@@ -1,6 +1,7 @@
 package fr.ctg.actionplan.action;
 
 import fr.ctg.actionplan.framework.Objective;
+import fr.ctg.platform.storage.NewId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 
 /** A sheet to add to a plan. Blocks left out may be missing until the plan is adopted. */
@@ -61,7 +61,7 @@ public record CreateActionSheet(
             @NotNull Indicator.Kind kind) {
 
         Indicator toIndicator() {
-            return new Indicator(UuidVersion7Strategy.INSTANCE.generateUuid(null), code, title, unit, kind);
+            return new Indicator(NewId.next(), code, title, unit, kind);
         }
     }
 

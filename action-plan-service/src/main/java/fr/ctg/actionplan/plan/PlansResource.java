@@ -2,6 +2,7 @@ package fr.ctg.actionplan.plan;
 
 import fr.ctg.actionplan.Role;
 import fr.ctg.platform.identity.Caller;
+import fr.ctg.platform.storage.NewId;
 import fr.ctg.platform.web.Calendar;
 import fr.ctg.platform.web.Page;
 import fr.ctg.platform.web.PageRequest;
@@ -23,7 +24,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -62,7 +62,7 @@ public class PlansResource {
             throw new PlanExistsAlready(request.conventionReference());
         }
         var plan = new Plan(
-                UuidVersion7Strategy.INSTANCE.generateUuid(null),
+                NewId.next(),
                 keeper,
                 request.conventionReference(),
                 request.title(),

@@ -1,10 +1,10 @@
 package fr.ctg.ctg.commitment;
 
+import fr.ctg.platform.storage.NewId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /** One promise of one act. */
 @Entity
@@ -29,7 +29,7 @@ public class Commitment {
             String officialNumber,
             String label,
             LocalDate dueOn) {
-        this.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        this.id = NewId.next();
         this.conventionReference = conventionReference;
         this.siren = siren;
         this.deliberationId = deliberationId;

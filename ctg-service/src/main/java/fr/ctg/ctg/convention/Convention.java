@@ -4,6 +4,7 @@ import fr.ctg.ctg.convention.ConventionEvent.ConventionRegistered;
 import fr.ctg.ctg.convention.ConventionEvent.ConventionSigned;
 import fr.ctg.ctg.convention.ConventionEvent.PartySigned;
 import fr.ctg.platform.problem.Facts;
+import fr.ctg.platform.storage.NewId;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +72,7 @@ public class Convention {
             if (!known.add(party.siren())) {
                 throw ConventionRefused.partyTwice(party.siren());
             }
-            parties.add(new Party(UuidVersion7Strategy.INSTANCE.generateUuid(null), this, known.size(), party));
+            parties.add(new Party(NewId.next(), this, known.size(), party));
         }
     }
 

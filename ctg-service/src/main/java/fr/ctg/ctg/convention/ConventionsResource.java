@@ -3,6 +3,7 @@ package fr.ctg.ctg.convention;
 import fr.ctg.ctg.Role;
 import fr.ctg.ctg.convention.ConventionEvent.DecisionDeclared;
 import fr.ctg.platform.identity.Caller;
+import fr.ctg.platform.storage.NewId;
 import fr.ctg.platform.web.Calendar;
 import fr.ctg.platform.web.Page;
 import fr.ctg.platform.web.PageRequest;
@@ -24,7 +25,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -68,10 +68,7 @@ public class ConventionsResource {
             responseCode = "201",
             responseDescription = "Créé ; `Location` donne son adresse.")
     public RestResponse<ConventionView> register(@Valid @NotNull RegisterConvention request) {
-        var convention = new Convention(
-                UuidVersion7Strategy.INSTANCE.generateUuid(null),
-                caller.organisation().orElse("-"),
-                request);
+        var convention = new Convention(NewId.next(), caller.organisation().orElse("-"), request);
         conventions.persist(convention);
         journal.record(convention.registered(request));
         return RestResponse.ResponseBuilder.<ConventionView>created(
@@ -98,8 +95,7 @@ public class ConventionsResource {
         if (request.effectiveOn().isAfter(calendar.today())) {
             throw ConventionRefused.inTheFuture(request.effectiveOn(), calendar.today());
         }
-        var decision =
-                new AuthorisingAct(UuidVersion7Strategy.INSTANCE.generateUuid(null), convention.reference(), request);
+        var decision = new AuthorisingAct(NewId.next(), convention.reference(), request);
         acts.persist(decision);
         journal.record(new DecisionDeclared(id, decision.id(), request));
         return ConventionView.of(conventions.requireFile(id), calendar.today());

@@ -3,6 +3,7 @@ package fr.ctg.ctg.initiative;
 import fr.ctg.ctg.Role;
 import fr.ctg.platform.audit.AuditTrail;
 import fr.ctg.platform.identity.Caller;
+import fr.ctg.platform.storage.NewId;
 import fr.ctg.platform.web.Page;
 import fr.ctg.platform.web.PageRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -23,7 +24,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -54,10 +54,7 @@ public class InitiativesResource {
             responseCode = "201",
             responseDescription = "Créé ; `Location` donne son adresse.")
     public RestResponse<InitiativeView> record(@Valid @NotNull RecordInitiative request) {
-        var initiative = new Initiative(
-                UuidVersion7Strategy.INSTANCE.generateUuid(null),
-                caller.organisation().orElse("-"),
-                request);
+        var initiative = new Initiative(NewId.next(), caller.organisation().orElse("-"), request);
         initiatives.persist(initiative);
         audit.append(initiative.id(), request);
         return RestResponse.ResponseBuilder.<InitiativeView>created(

@@ -4,6 +4,7 @@ import fr.ctg.deliberation.Role;
 import fr.ctg.platform.audit.AuditTrail;
 import fr.ctg.platform.identity.Caller;
 import fr.ctg.platform.identity.Siren;
+import fr.ctg.platform.storage.NewId;
 import fr.ctg.platform.web.Page;
 import fr.ctg.platform.web.PageRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -24,7 +25,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -60,7 +60,7 @@ public class CouncilsResource {
     public RestResponse<CouncilView> register(@Valid @NotNull RegisterCouncil request) {
         caller.requireOrganisation(request.siren());
         var council = new Council(
-                UuidVersion7Strategy.INSTANCE.generateUuid(null),
+                NewId.next(),
                 request.siren(),
                 request.insee(),
                 request.name(),
@@ -68,11 +68,8 @@ public class CouncilsResource {
                 request.population(),
                 request.populationYear(),
                 request.members().stream()
-                        .map(member -> new Member(
-                                UuidVersion7Strategy.INSTANCE.generateUuid(null),
-                                member.givenName(),
-                                member.familyName(),
-                                member.office()))
+                        .map(member ->
+                                new Member(NewId.next(), member.givenName(), member.familyName(), member.office()))
                         .toList(),
                 request.demonstration());
         councils.persist(council);

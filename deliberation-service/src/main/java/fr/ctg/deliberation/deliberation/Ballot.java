@@ -29,7 +29,17 @@ record Ballot(
         /** Scrutin public, by name. */
         ROLL_CALL,
         /** Scrutin secret. */
-        SECRET
+        SECRET,
+        /** The act does not say. */
+        UNSTATED;
+
+        /** Not in a secret ballot, nor where nobody knows whether it was one. */
+        boolean givesCastingVote() {
+            return switch (this) {
+                case ORDINARY, ROLL_CALL -> true;
+                case SECRET, UNSTATED -> false;
+            };
+        }
     }
 
     /** Whether the act gives figures. */
@@ -92,7 +102,7 @@ record Ballot(
             throw new TallyInconsistent("not-unanimous", figures);
         }
         boolean tie = votesFor.intValue() == votesAgainst.intValue() && votesFor > 0;
-        boolean casting = tie && method != Method.SECRET && chairVote == ChairVote.FOR;
+        boolean casting = tie && method.givesCastingVote() && chairVote == ChairVote.FOR;
         boolean carried = votesFor > votesAgainst || casting;
         return new VoteVerdict(
                 carried,

@@ -137,12 +137,13 @@ public class Deliberation {
                 demonstration);
     }
 
-    List<DeliberationEvent> publish(Publication made, LocalDate today) {
+    List<DeliberationEvent> publish(Publication made, int population, LocalDate today) {
         status.require(ADOPTED, "publish");
         if (publication != null) {
             throw new FormalityRefused("already-published", Facts.of("on", publication.publishedOn()));
         }
         requireBetween(made.publishedOn(), today);
+        PublicationRule.on(heldOn).require(made.mode(), population);
         publication = made;
         return withExecutory(new DeliberationPublished(id, made));
     }
@@ -213,6 +214,23 @@ public class Deliberation {
 
     private Blocker blocker(String code, Facts facts, String law) {
         return new Blocker(code, officialNumber, facts, List.of(law));
+    }
+
+    List<String> allowedActions() {
+        return switch (status) {
+            case TABLED -> List.of("vote");
+            case ADOPTED -> {
+                var actions = new ArrayList<String>();
+                if (publication == null) {
+                    actions.add("publish");
+                }
+                if (transmission == null) {
+                    actions.add("transmit");
+                }
+                yield actions;
+            }
+            case REJECTED, EXECUTORY -> List.of();
+        };
     }
 
     /** Before the vote an act is its own commune's affair. */

@@ -1,7 +1,5 @@
 package fr.ctg.deliberation.deliberation;
 
-import java.util.List;
-
 /** Where a deliberation stands. Nobody sets it: it follows from the vote, the publication and the transmission. */
 public enum DeliberationStatus {
     /** Before the council, not voted. Known to its own commune only. */
@@ -12,14 +10,6 @@ public enum DeliberationStatus {
     REJECTED,
     /** Published and transmitted: it has effect. */
     EXECUTORY;
-
-    List<String> allowedActions() {
-        return switch (this) {
-            case TABLED -> List.of("vote");
-            case ADOPTED -> List.of("publish", "transmit");
-            case REJECTED, EXECUTORY -> List.of();
-        };
-    }
 
     void require(DeliberationStatus expected, String action) {
         if (this != expected) {

@@ -69,6 +69,6 @@ public record DeliberationView(
                 act.executoryOn().orElse(null),
                 act.mandateUse().orElse(null),
                 act.demonstration(),
-                act.status().allowedActions());
+                act.allowedActions());
     }
 }

@@ -4,6 +4,7 @@ import fr.ctg.deliberation.Role;
 import fr.ctg.deliberation.council.Councils;
 import fr.ctg.deliberation.sitting.Sittings;
 import fr.ctg.platform.identity.Caller;
+import fr.ctg.platform.storage.NewId;
 import fr.ctg.platform.web.Calendar;
 import fr.ctg.platform.web.Page;
 import fr.ctg.platform.web.PageRequest;
@@ -26,7 +27,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -72,15 +72,11 @@ public class DeliberationsResource {
             responseCode = "201",
             responseDescription = "Créé ; `Location` donne son adresse.")
     public RestResponse<DeliberationView> table(@Valid @NotNull TableDeliberation request) {
-        var sitting = sittings.require(request.sittingId());
+        var sitting = sittings.requireHeld(request.sittingId());
         caller.requireOrganisation(sitting.siren());
         var council = councils.require(sitting.councilId());
         var act = new Deliberation(
-                UuidVersion7Strategy.INSTANCE.generateUuid(null),
-                sitting,
-                request,
-                council.seatOf(request.rapporteurId()),
-                council.demonstration());
+                NewId.next(), sitting, request, council.seatOf(request.rapporteurId()), council.demonstration());
         deliberations.persist(act);
         journal.record(act.tabled());
         return RestResponse.ResponseBuilder.<DeliberationView>created(
@@ -100,7 +96,7 @@ public class DeliberationsResource {
                     "Adoptée à la majorité absolue des suffrages exprimés (CGCT L2121-20) ; publie `fr.ctg.deliberation.approved.v1`.")
     public DeliberationView vote(@RestPath UUID id, @Valid @NotNull RecordVote request) {
         var act = requireOwn(id);
-        var sitting = sittings.require(act.sittingId());
+        var sitting = sittings.requireHeld(act.sittingId());
         journal.record(act.vote(request.toBallot(), sitting, councils.require(act.councilId())));
         return DeliberationView.of(act);
     }
@@ -116,7 +112,8 @@ public class DeliberationsResource {
                     "Avec la transmission, elle rend l'acte exécutoire (CGCT L2131-1) ; publie alors `fr.ctg.deliberation.executory.v1`.")
     public DeliberationView publish(@RestPath UUID id, @Valid @NotNull Publication request) {
         var act = requireOwn(id);
-        act.publish(request, calendar.today()).forEach(journal::record);
+        act.publish(request, councils.require(act.councilId()).population(), calendar.today())
+                .forEach(journal::record);
         return DeliberationView.of(act);
     }
 

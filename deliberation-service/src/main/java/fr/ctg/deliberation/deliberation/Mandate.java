@@ -18,7 +18,10 @@ public record Mandate(
         @NotNull @Pattern(regexp = "^[0-9a-f]{64}$") @Schema(required = true, description = "SHA-256 du texte annexé à l'acte, en hexadécimal.")
         String textSha256,
 
-        @NotNull @Schema(required = true) Mandate.Office office) {
+        @NotNull @Schema(required = true) Mandate.Office office,
+
+        @Schema(required = true, description = "Vrai si l'empreinte est celle d'un texte de démonstration.")
+        boolean demonstration) {
 
     /** Who may sign: the office, whoever holds it on the day. */
     @Schema(name = "MandateOffice")

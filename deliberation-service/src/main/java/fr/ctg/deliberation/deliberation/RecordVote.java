@@ -18,7 +18,7 @@ public record RecordVote(
         @Nullable @PositiveOrZero @Max(1000) Integer votesAgainst,
         @Nullable @PositiveOrZero @Max(1000) Integer abstentions,
 
-        @Schema(description = "L'acte dit « à l'unanimité des suffrages exprimés ».")
+        @Schema(required = true, description = "L'acte dit « à l'unanimité des suffrages exprimés ».")
         boolean declaredUnanimous,
 
         @Schema(description = "Vote du président, décisif en cas de partage.")

@@ -37,5 +37,5 @@ public record VoteVerdict(
 
         @Schema(required = true) List<String> legalBasis,
 
-        @Schema(required = true, description = "Quorum au moment du vote.")
+        @Schema(required = true, description = "Quorum établi à l'ouverture de la séance.")
         QuorumVerdict quorum) {}

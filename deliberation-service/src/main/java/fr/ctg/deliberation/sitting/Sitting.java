@@ -131,8 +131,11 @@ public class Sitting {
                 .count();
     }
 
-    SittingEvent.SittingOpened open(Attendance attending, QuorumRule rule) {
+    SittingEvent.SittingOpened open(Attendance attending, QuorumRule rule, LocalDate today) {
         status.require(CONVENED, "open");
+        if (heldOn.isAfter(today)) {
+            throw new SittingInTheFuture(heldOn, today);
+        }
         var present = attending.present();
         requireEachOnce(attending);
         if (!present.contains(attending.chair())) {
@@ -181,8 +184,11 @@ public class Sitting {
         return new Voters(attendance.present().size(), proxies.size(), quorum);
     }
 
-    /** The title of an agenda item; a council decides only what its agenda announced. */
+    /** The title of an agenda item; a council decides only what its agenda announced, and nothing once the sitting is closed. */
     public Optional<AgendaItem> item(int rank) {
+        if (status == CLOSED) {
+            throw new SittingNotReady("table-deliberation", status, OPEN);
+        }
         return agenda.stream().filter(item -> item.rank() == rank).findFirst();
     }
 

@@ -13,7 +13,7 @@ public enum SittingStatus {
 
     List<String> allowedActions() {
         return switch (this) {
-            case CONVENED -> List.of("record-proxy", "open");
+            case CONVENED -> List.of("record-proxy", "table-deliberation", "open");
             case OPEN -> List.of("table-deliberation", "vote", "close");
             case CLOSED -> List.of();
         };

@@ -4,6 +4,8 @@ import fr.ctg.deliberation.Role;
 import fr.ctg.deliberation.council.Councils;
 import fr.ctg.platform.audit.AuditTrail;
 import fr.ctg.platform.identity.Caller;
+import fr.ctg.platform.storage.NewId;
+import fr.ctg.platform.web.Calendar;
 import fr.ctg.platform.web.Page;
 import fr.ctg.platform.web.PageRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -25,7 +27,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -41,13 +42,21 @@ public class SittingsResource {
     private final Councils councils;
     private final AttendanceRules rules;
     private final AuditTrail audit;
+    private final Calendar calendar;
     private final Caller caller;
 
-    SittingsResource(Sittings sittings, Councils councils, AttendanceRules rules, AuditTrail audit, Caller caller) {
+    SittingsResource(
+            Sittings sittings,
+            Councils councils,
+            AttendanceRules rules,
+            AuditTrail audit,
+            Calendar calendar,
+            Caller caller) {
         this.sittings = sittings;
         this.councils = councils;
         this.rules = rules;
         this.audit = audit;
+        this.calendar = calendar;
         this.caller = caller;
     }
 
@@ -67,7 +76,7 @@ public class SittingsResource {
         var council = councils.require(request.councilId());
         caller.requireOrganisation(council.siren());
         var sitting = new Sitting(
-                UuidVersion7Strategy.INSTANCE.generateUuid(null),
+                NewId.next(),
                 council,
                 request.heldOn(),
                 request.startsAt(),
@@ -118,7 +127,7 @@ public class SittingsResource {
                 council.seatsOf(request.excusedIds()),
                 council.seatOf(request.chairId()),
                 council.seatOf(request.secretaryId()));
-        audit.append(id, sitting.open(attendance, rules.quorumOn(sitting.heldOn())));
+        audit.append(id, sitting.open(attendance, rules.quorumOn(sitting.heldOn()), calendar.today()));
         return SittingView.of(sitting);
     }
 

@@ -124,7 +124,7 @@ class DeliberationTest {
     @Test
     void isNotExecutoryByPublicationAlone() {
         var act = adopted();
-        act.publish(published(FIRST_AUGUST), TODAY);
+        act.publish(published(FIRST_AUGUST), 2_326, TODAY);
         assertEquals(DeliberationStatus.ADOPTED, act.status());
         assertEquals(
                 List.of("not-transmitted"),
@@ -140,7 +140,7 @@ class DeliberationTest {
     void isExecutorySinceTheLaterOfBothFormalities(LocalDate publishedOn, LocalDate receivedOn, LocalDate executoryOn) {
         var act = adopted();
         act.transmit(received(receivedOn), TODAY);
-        var events = act.publish(published(publishedOn), TODAY);
+        var events = act.publish(published(publishedOn), 2_326, TODAY);
         assertEquals(2, events.size());
         var executory = assertInstanceOf(DeliberationBecameExecutory.class, events.get(1));
         assertEquals(executoryOn, executory.executoryOn());
@@ -150,16 +150,37 @@ class DeliberationTest {
 
     @Test
     void refusesAFormalityBeforeTheVoteOrInTheFuture() {
-        refuses("before-the-vote", () -> adopted().publish(published(VOTED.minusDays(1)), TODAY));
+        refuses("before-the-vote", () -> adopted().publish(published(VOTED.minusDays(1)), 2_326, TODAY));
         refuses("before-the-vote", () -> adopted().transmit(received(VOTED.minusDays(1)), TODAY));
-        refuses("in-the-future", () -> adopted().publish(published(TODAY.plusDays(1)), TODAY));
+        refuses("in-the-future", () -> adopted().publish(published(TODAY.plusDays(1)), 2_326, TODAY));
+    }
+
+    @Test
+    void takesNoPostingForAPublicationFrom3500Inhabitants() {
+        var posted = new Publication(FIRST_AUGUST, Publication.Mode.POSTING);
+        refuses("publication-without-effect", () -> adopted().publish(posted, 3_500, TODAY));
+        assertEquals(1, adopted().publish(posted, 3_499, TODAY).size());
+    }
+
+    @Test
+    void asksForNothingThatIsAlreadyDone() {
+        var act = adopted();
+        assertEquals(List.of("publish", "transmit"), act.allowedActions());
+        act.publish(published(FIRST_AUGUST), 2_326, TODAY);
+        assertEquals(List.of("transmit"), act.allowedActions());
+    }
+
+    @Test
+    void givesTheChairNoCastingVoteWhenNobodyKnowsHowTheVoteWent() {
+        var tie = new Ballot(Ballot.Method.UNSTATED, Ballot.Tally.STATED, 9, 9, 0, false, Ballot.ChairVote.FOR);
+        assertFalse(tie.verdict(sitting.voters()).carried());
     }
 
     @Test
     void refusesASecondPublication() {
         var act = adopted();
-        act.publish(published(FIRST_AUGUST), TODAY);
-        refuses("already-published", () -> act.publish(published(FIRST_AUGUST), TODAY));
+        act.publish(published(FIRST_AUGUST), 2_326, TODAY);
+        refuses("already-published", () -> act.publish(published(FIRST_AUGUST), 2_326, TODAY));
     }
 
     @Test

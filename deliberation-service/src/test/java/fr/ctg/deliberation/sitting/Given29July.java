@@ -15,6 +15,7 @@ import java.util.UUID;
 public final class Given29July {
     public static final LocalDate DAY = LocalDate.of(2022, 7, 29);
     public static final LocalDate ORDINARY_LAW_IS_BACK = LocalDate.of(2022, 8, 1);
+    static final LocalDate TODAY = LocalDate.of(2022, 10, 3);
     static final AttendanceRules RULES = rules();
 
     private Given29July() {}
@@ -44,7 +45,7 @@ public final class Given29July {
     public static Sitting open(Council council) {
         var sitting = convened(council, DAY);
         giveEightProxies(sitting, council);
-        sitting.open(attendance(council, 10), RULES.quorumOn(DAY));
+        sitting.open(attendance(council, 10), RULES.quorumOn(DAY), TODAY);
         return sitting;
     }
 

@@ -3,6 +3,7 @@ package fr.ctg.deliberation.sitting;
 import static fr.ctg.deliberation.sitting.Given29July.DAY;
 import static fr.ctg.deliberation.sitting.Given29July.ORDINARY_LAW_IS_BACK;
 import static fr.ctg.deliberation.sitting.Given29July.RULES;
+import static fr.ctg.deliberation.sitting.Given29July.TODAY;
 import static fr.ctg.deliberation.sitting.Given29July.attendance;
 import static fr.ctg.deliberation.sitting.Given29July.convened;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -36,7 +37,7 @@ class SittingTest {
     @Test
     void findsTenPresentEnoughUnderOrdinaryLawToo() {
         var sitting = convened(council, ORDINARY_LAW_IS_BACK);
-        sitting.open(attendance(council, 10), RULES.quorumOn(ORDINARY_LAW_IS_BACK));
+        sitting.open(attendance(council, 10), RULES.quorumOn(ORDINARY_LAW_IS_BACK), TODAY);
         assertEquals(10, sitting.voters().quorum().required());
     }
 
@@ -45,7 +46,7 @@ class SittingTest {
         var sitting = convened(council, ORDINARY_LAW_IS_BACK);
         var refusal = assertThrows(
                 QuorumNotReached.class,
-                () -> sitting.open(attendance(council, 9), RULES.quorumOn(ORDINARY_LAW_IS_BACK)));
+                () -> sitting.open(attendance(council, 9), RULES.quorumOn(ORDINARY_LAW_IS_BACK), TODAY));
         assertEquals(9, refusal.facts().values().get("present"));
         assertEquals(10, refusal.facts().values().get("required"));
         assertEquals(19, refusal.facts().values().get("membersInOffice"));
@@ -56,7 +57,7 @@ class SittingTest {
     @Test
     void acceptsNinePresentUnderTheExceptionalRegime() {
         var sitting = convened(council, DAY);
-        sitting.open(attendance(council, 9), RULES.quorumOn(DAY));
+        sitting.open(attendance(council, 9), RULES.quorumOn(DAY), TODAY);
         assertEquals(SittingStatus.OPEN, sitting.status());
     }
 
@@ -75,7 +76,7 @@ class SittingTest {
         Given29July.giveEightProxies(sitting, council);
         var four = List.of(who("CARRÉ"), who("FUSAT"), who("BONARD"), who("CALLET"), who("SAMUEL"));
         var attending = new Attendance(four, List.of(), who("CARRÉ"), who("SAMUEL"));
-        assertThrows(QuorumNotReached.class, () -> sitting.open(attending, RULES.quorumOn(DAY)));
+        assertThrows(QuorumNotReached.class, () -> sitting.open(attending, RULES.quorumOn(DAY), TODAY));
     }
 
     @Test
@@ -126,33 +127,39 @@ class SittingTest {
     void refusesToOpenWhenAHolderIsAbsent() {
         var sitting = convened(council, DAY);
         sitting.recordProxy(who("FABRE"), who("CALLET"), null);
-        refuses("proxy-holder-absent", () -> sitting.open(attendance(council, 9), RULES.quorumOn(DAY)));
+        refuses("proxy-holder-absent", () -> sitting.open(attendance(council, 9), RULES.quorumOn(DAY), TODAY));
     }
 
     @Test
     void refusesToOpenWhenAGiverIsPresent() {
         var sitting = convened(council, DAY);
         sitting.recordProxy(who("CALLET"), who("CARRÉ"), null);
-        refuses("proxy-giver-present", () -> sitting.open(attendance(council, 10), RULES.quorumOn(DAY)));
+        refuses("proxy-giver-present", () -> sitting.open(attendance(council, 10), RULES.quorumOn(DAY), TODAY));
     }
 
     @Test
     void refusesAMemberCountedTwice() {
         var twice = new Attendance(
                 List.of(who("CARRÉ"), who("SAMUEL"), who("SAMUEL")), List.of(), who("CARRÉ"), who("SAMUEL"));
-        refuses("member-named-twice", () -> convened(council, DAY).open(twice, RULES.quorumOn(DAY)));
+        refuses("member-named-twice", () -> convened(council, DAY).open(twice, RULES.quorumOn(DAY), TODAY));
     }
 
     @Test
     void refusesASecretaryWhoIsNotThere() {
         var absent = new Attendance(Given.present(council, 10), List.of(), who("CARRÉ"), who("ARSAC"));
-        refuses("secretary-absent", () -> convened(council, DAY).open(absent, RULES.quorumOn(DAY)));
+        refuses("secretary-absent", () -> convened(council, DAY).open(absent, RULES.quorumOn(DAY), TODAY));
     }
 
     @Test
     void refusesToOpenTwice() {
         refuses("sitting-not-ready", () -> Given29July.open(council)
-                .open(attendance(council, 10), RULES.quorumOn(DAY)));
+                .open(attendance(council, 10), RULES.quorumOn(DAY), TODAY));
+    }
+
+    @Test
+    void refusesToOpenBeforeTheDay() {
+        refuses("in-the-future", () -> convened(council, DAY)
+                .open(attendance(council, 10), RULES.quorumOn(DAY), DAY.minusDays(1)));
     }
 
     @ParameterizedTest

@@ -104,7 +104,7 @@ class SilentServiceTest {
                          "detail": "Le service « ctg » n'a pas répondu à temps. L'opération a peut-être été faite.",
                          "code": "timed-out",
                          "facts": {"service": "ctg"},
-                         "remedy": "Relisez l'objet avant de recommencer. Avec la même clé Idempotency-Key, recommencer est sans risque."}
+                         "remedy": "Relisez l'objet avant de recommencer."}
                         """), answer.problem());
     }
 

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 
@@ -38,37 +39,42 @@ public class Inbox {
         try {
             event = IncomingEvent.read(message);
         } catch (Unreadable unreadable) {
-            untilStored(
-                    () -> tables.parkUnreadable(consumer, position, message, String.valueOf(unreadable.getMessage())));
+            patiently(() -> QuarkusTransaction.requiringNew()
+                    .run(() -> tables.parkUnreadable(
+                            consumer, position, message, String.valueOf(unreadable.getMessage()))));
             return;
         }
         apply(consumer, position, event, effect);
-        var next = tables.nextWaiting(consumer, event);
-        while (next.isPresent()) {
+        resumeSuccessors(consumer, event, effect);
+    }
+
+    /** What waited for this event: each either takes effect or is parked for another reason, so the loop ends. */
+    private void resumeSuccessors(String consumer, IncomingEvent event, Effect effect) {
+        for (var next = waiting(consumer, event); next.isPresent(); next = waiting(consumer, event)) {
             LOG.infof(
                     "Resuming %s of %s",
                     next.get().event().type(), next.get().event().aggregateId());
             apply(consumer, next.get().position(), next.get().event(), effect);
-            var applied = tables.nextWaiting(consumer, event);
-            next = applied.equals(next) ? Optional.empty() : applied;
         }
+    }
+
+    private Optional<InboxTables.Waiting> waiting(String consumer, IncomingEvent event) {
+        return patiently(() -> tables.nextWaiting(consumer, event));
     }
 
     private void apply(String consumer, String position, IncomingEvent event, Effect effect) {
         for (int attempt = 1; ; attempt++) {
             try {
-                QuarkusTransaction.requiringNew().call(() -> {
-                    once(consumer, position, event, effect);
-                    return true;
-                });
+                patiently(() -> QuarkusTransaction.requiringNew().run(() -> once(consumer, position, event, effect)));
                 return;
             } catch (RuntimeException failed) {
-                var permanent = failed instanceof Rejected;
-                if (permanent || attempt >= ATTEMPTS) {
-                    var reason = permanent ? "UNREADABLE" : "REFUSED";
+                var unreadable = failed instanceof Rejected;
+                if (unreadable || attempt >= ATTEMPTS) {
                     LOG.errorf("Parked %s %s: %s", event.type(), event.id(), failed.getMessage());
-                    untilStored(
-                            () -> tables.park(consumer, position, event, reason, String.valueOf(failed.getMessage())));
+                    var reason = unreadable ? "UNREADABLE" : "REFUSED";
+                    var detail = String.valueOf(failed.getMessage());
+                    patiently(() -> QuarkusTransaction.requiringNew()
+                            .run(() -> tables.park(consumer, position, event, reason, detail)));
                     return;
                 }
                 LOG.warnf("Event %s will be tried again: %s", event.id(), failed.getMessage());
@@ -101,14 +107,23 @@ public class Inbox {
         tables.advance(consumer, event);
     }
 
-    /** The database may be away: the record waits with it, for as long as it takes. */
-    private static void untilStored(Runnable write) {
+    private static void patiently(Runnable work) {
+        patiently(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /** The database may be away: the event waits with it, for as long as it takes. Any other failure is the caller's. */
+    private static <T> T patiently(Supplier<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                QuarkusTransaction.requiringNew().run(write);
-                return;
-            } catch (RuntimeException away) {
-                LOG.warnf("Waiting for the database: %s", away.getMessage());
+                return work.get();
+            } catch (RuntimeException failed) {
+                if (!PassingFailure.isOne(failed)) {
+                    throw failed;
+                }
+                LOG.warnf("Waiting: %s", failed.getMessage());
                 pause(attempt);
             }
         }

@@ -2,13 +2,13 @@ package fr.ctg.platform.outbox;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.ctg.platform.storage.NewId;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /** Writes an event beside the change it tells of, in the same transaction. */
 @ApplicationScoped
@@ -40,7 +40,7 @@ public class Outbox {
         var payload = written(data);
         schemas.check(type, payload);
         database.createNativeQuery(APPEND)
-                .setParameter("id", UuidVersion7Strategy.INSTANCE.generateUuid(null))
+                .setParameter("id", NewId.next())
                 .setParameter("aggregate", aggregateId)
                 .setParameter("type", type)
                 .setParameter("payload", payload)

@@ -36,6 +36,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class FailureTranslation {
     private static final Logger LOG = Logger.getLogger(FailureTranslation.class);
+    private static final String UNIQUE_VIOLATION = "23505";
+    /** A value no column can hold: a NUL in a text, a date beyond the calendar. */
+    private static final String DATA_EXCEPTION = "22";
+
     private static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
 
     @ServerExceptionMapper

@@ -67,7 +67,8 @@ public final class Texts {
                         .flatMap(all -> java.util.stream.StreamSupport.stream(all.spliterator(), false))
                         .map(this::told)
                         .collect(Collectors.joining(", "));
-            default -> value.toString();
+            // Machine words have a human form where a person will read them.
+            default -> find("word." + value, Facts.none()).orElseGet(value::toString);
         };
     }
 
