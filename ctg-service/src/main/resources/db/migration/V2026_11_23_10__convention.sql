@@ -23,6 +23,8 @@ create table party (
     signers_required integer not null check (signers_required > 0),
     intercommunality text,
     signature        jsonb,
+    signed_by_act_id uuid,
+    check ((signature is null) = (signed_by_act_id is null)),
     unique (convention_id, siren)
 );
 

@@ -15,6 +15,8 @@ final class SandboxOptions {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     /** The autumn after the council of 29 July 2022: its deliberation is executory, the convention is being signed. */
     private static final String DEFAULT_DAY = "2022-10-03";
+    /** The last signature of the case: before it, the services would rightly refuse a date to come. */
+    private static final LocalDate END_OF_THE_CASE = LocalDate.of(2022, 9, 22);
 
     private SandboxOptions() {}
 
@@ -45,10 +47,12 @@ final class SandboxOptions {
     /** That day at the present time of day, so that what is done after a restart comes after what was done before it. */
     private static Instant startOf(String day) throws CannotStart {
         try {
-            return LocalDate.parse(day)
-                    .atTime(LocalTime.now(PARIS))
-                    .atZone(PARIS)
-                    .toInstant();
+            var chosen = LocalDate.parse(day);
+            if (chosen.isBefore(END_OF_THE_CASE)) {
+                throw CannotStart.because(
+                        "TODAY must not be before %s, the last day of the case: %s".formatted(END_OF_THE_CASE, day));
+            }
+            return chosen.atTime(LocalTime.now(PARIS)).atZone(PARIS).toInstant();
         } catch (DateTimeParseException e) {
             throw CannotStart.because("TODAY must be a day such as %s, not %s".formatted(DEFAULT_DAY, day));
         }

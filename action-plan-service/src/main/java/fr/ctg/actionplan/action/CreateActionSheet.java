@@ -44,7 +44,7 @@ public record CreateActionSheet(
         @Nullable @Size(max = 50) @Schema(description = "Indicateurs d'évaluation.")
         List<@Valid @NotNull NewIndicator> indicators,
 
-        @Schema(description = "Vrai si la fiche est une donnée de démonstration.")
+        @Schema(required = true, description = "Vrai si la fiche est une donnée de démonstration.")
         boolean demonstration) {
 
     /** An indicator to follow. */

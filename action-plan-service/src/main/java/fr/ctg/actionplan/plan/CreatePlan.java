@@ -23,7 +23,7 @@ public record CreatePlan(
         @NotEmpty @Size(max = 20) @Schema(description = "Les codes s'emboîtent : 1, 1.1, 1.1.a.")
         List<@Valid @NotNull Stake> stakes,
 
-        @Schema(description = "Vrai si le plan est une donnée de démonstration.")
+        @Schema(required = true, description = "Vrai si le plan est une donnée de démonstration.")
         boolean demonstration) {
 
     Framework framework() {

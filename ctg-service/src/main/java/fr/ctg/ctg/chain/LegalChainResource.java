@@ -61,7 +61,7 @@ public class LegalChainResource {
                 complete,
                 parties,
                 own,
-                commitments.under(reference).stream()
+                commitments.under(reference, file.partySirens()).stream()
                         .map(commitment -> CommitmentView.of(commitment, today))
                         .toList());
     }

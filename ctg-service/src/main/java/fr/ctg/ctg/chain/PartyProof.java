@@ -10,12 +10,12 @@ import fr.ctg.ctg.convention.AuthorisingAct;
 import fr.ctg.ctg.convention.ConventionFile;
 import fr.ctg.ctg.convention.ExecutoryDeliberation;
 import fr.ctg.ctg.convention.Party;
+import fr.ctg.ctg.convention.PartyStanding;
 import fr.ctg.ctg.convention.Signature;
 import fr.ctg.platform.problem.Facts;
 import fr.ctg.platform.problem.Texts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** One party's links, from its convocation to its signature. */
 final class PartyProof {
@@ -33,7 +33,7 @@ final class PartyProof {
         var proof = new PartyProof(texts);
         var act = file.actOf(party);
         act.ifPresentOrElse(proof::decided, () -> proof.undecided(party));
-        proof.mandate(act);
+        proof.mandate(party, file);
         proof.signature(party, file);
         return new LegalChain.PartyChain(party.siren(), party.name(), party.kind(), file.standing(party), proof.links);
     }
@@ -162,21 +162,29 @@ final class PartyProof {
                 .complete(PROVED);
     }
 
-    private void mandate(Optional<AuthorisingAct> act) {
-        var draft = link("mandate", "executory-act-of-own-organ").citing(NO_SIGNATURE_BEFORE_EFFECT);
-        var executoryOn = act.flatMap(AuthorisingAct::executoryOn);
-        if (act.isEmpty() || executoryOn.isEmpty()) {
+    private void mandate(Party party, ConventionFile file) {
+        var draft =
+                link("mandate", "executory-act-of-own-organ-naming-the-text").citing(NO_SIGNATURE_BEFORE_EFFECT);
+        var act = file.actOf(party);
+        if (act.isEmpty() || file.standing(party).compareTo(PartyStanding.AUTHORISED) < 0) {
             links.add(draft.complete(MISSING));
             return;
         }
-        links.add(draft.on(executoryOn.get())
-                .facts(Facts.of("organ", act.get().organ())
-                        .and("number", act.get().officialNumber())
-                        .and("executoryOn", executoryOn.get())
-                        .and("textSha256", act.get().textSha256()))
-                .at(act.get().kind() == AuthorisingAct.Kind.DELIBERATION ? address(act.get()) : null)
-                .demonstration(act.get().demonstration())
+        var mandate = act.get();
+        links.add(draft.on(mandate.executoryOn().orElse(null))
+                .facts(Facts.of("organ", mandate.organ())
+                        .and("number", mandate.officialNumber())
+                        .and("textSha256", mandate.textSha256()))
+                .at(mandate.kind() == AuthorisingAct.Kind.DELIBERATION ? address(mandate) : null)
+                .demonstration(mandate.demonstration() || namesADemonstrationText(mandate))
                 .complete(PROVED));
+    }
+
+    private static boolean namesADemonstrationText(AuthorisingAct act) {
+        return act.approval()
+                .map(ApprovedDeliberation::mandate)
+                .map(ApprovedDeliberation.Mandate::demonstration)
+                .orElse(false);
     }
 
     private void signature(Party party, ConventionFile file) {

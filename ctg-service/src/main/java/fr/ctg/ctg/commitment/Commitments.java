@@ -21,8 +21,9 @@ public class Commitments implements PanacheRepositoryBase<Commitment, UUID> {
         persist(new Commitment(conventionReference, siren, deliberationId, officialNumber, label, dueOn));
     }
 
-    public List<Commitment> under(String conventionReference) {
-        return list("conventionReference = ?1 order by dueOn, id", conventionReference);
+    /** Promises of the parties only: anybody's act may name a reference. */
+    public List<Commitment> under(String conventionReference, List<String> partySirens) {
+        return list("conventionReference = ?1 and siren in ?2 order by dueOn, id", conventionReference, partySirens);
     }
 
     List<Commitment> page(PageRequest page, @Nullable String conventionReference, @Nullable String siren) {

@@ -63,7 +63,7 @@ public record ApprovedDeliberation(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Period(LocalDate from, @Nullable LocalDate to) {}
 
-    public record Mandate(String conventionReference, String textSha256) {}
+    public record Mandate(String conventionReference, String textSha256, boolean demonstration) {}
 
     public record Promise(String label, LocalDate dueOn) {}
 }

@@ -74,6 +74,14 @@ public class Convention {
             }
             parties.add(new Party(NewId.next(), this, known.size(), party));
         }
+        requireKeeperAmong(request.parties());
+    }
+
+    /** Who keeps a convention's file is one of its parties. */
+    private void requireKeeperAmong(List<RegisterConvention.NewParty> named) {
+        if (named.stream().noneMatch(party -> party.siren().equals(keeperSiren))) {
+            throw ConventionRefused.keeperNotAParty(keeperSiren, reference);
+        }
     }
 
     ConventionRegistered registered(RegisterConvention request) {
@@ -81,7 +89,7 @@ public class Convention {
     }
 
     /** Signs for one party, by the right its act gives. */
-    PartySigned sign(String siren, Signature signature, Optional<AuthorisingAct> act, LocalDate today) {
+    PartySigned sign(String siren, Signature signature, List<AuthorisingAct> acts, LocalDate today) {
         var party = requireParty(siren);
         party.signature().ifPresent(earlier -> {
             throw ConventionRefused.alreadySigned(party, earlier);
@@ -89,14 +97,11 @@ public class Convention {
         if (signature.signedOn().isAfter(today)) {
             throw ConventionRefused.inTheFuture(signature.signedOn(), today);
         }
-        if (signature.signers().size() < party.signersRequired()) {
+        if (signature.signers().stream().map(Signature.Signer::name).distinct().count() < party.signersRequired()) {
             throw ConventionRefused.signersMissing(party, signature);
         }
-        var mandate = RightToSign.require(party, act, signature);
-        if (!signature.textSha256().equals(textSha256)) {
-            throw ConventionRefused.notTheText(signature.textSha256(), textSha256);
-        }
-        party.sign(signature);
+        var mandate = RightToSign.require(party, party.actAmong(acts, textSha256), textSha256, signature);
+        party.sign(signature, mandate);
         return new PartySigned(
                 id,
                 reference,
@@ -111,7 +116,7 @@ public class Convention {
                 signature.demonstration());
     }
 
-    /** The event of the last required signature; empty while one is missing. {@code acts} are those the parties signed by. */
+    /** The event of the last required signature; empty while one is missing. */
     Optional<ConventionSigned> concludeWith(List<AuthorisingAct> acts) {
         if (signedOn != null
                 || parties.stream()
@@ -134,10 +139,7 @@ public class Convention {
 
     private ConventionSigned.SignedParty signedParty(Party party, List<AuthorisingAct> acts) {
         var signature = party.signature().orElseThrow();
-        var deliberation = acts.stream()
-                .filter(act -> act.siren().equals(party.siren()))
-                .max(AuthorisingAct.bestFor(textSha256))
-                .flatMap(AuthorisingAct::deliberationId);
+        var deliberation = party.actAmong(acts, textSha256).flatMap(AuthorisingAct::deliberationId);
         return new ConventionSigned.SignedParty(
                 party.siren(),
                 party.name(),
@@ -160,6 +162,9 @@ public class Convention {
         if (!party.kind().decidesOutsideThisSuite()) {
             throw ConventionRefused.mustDeliberate(party);
         }
+        party.signature().ifPresent(signature -> {
+            throw ConventionRefused.alreadySigned(party, signature);
+        });
     }
 
     /** Unusual things in the territory, said and not corrected: the parties are what the act says, whatever the intercommunality. */

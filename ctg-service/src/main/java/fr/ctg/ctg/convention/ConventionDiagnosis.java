@@ -23,7 +23,7 @@ public record ConventionDiagnosis(
                 continue;
             }
             var act = file.actOf(party);
-            blockers.add(RightToSign.missing(party, act)
+            blockers.add(RightToSign.missing(party, act, file.convention().textSha256())
                     .orElseGet(() -> new Blocker(
                             "signature-missing",
                             party.name(),

@@ -2,24 +2,26 @@ package fr.ctg.ctg.convention;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** A convention with the acts of its parties beside it, as one read brings them. Standings and status are derived here. */
-public record ConventionFile(Convention convention, Map<String, List<AuthorisingAct>> actsBySiren) {
+public record ConventionFile(Convention convention, List<AuthorisingAct> acts) {
 
     public List<Party> parties() {
         return convention.parties();
     }
 
+    public List<String> partySirens() {
+        return parties().stream().map(Party::siren).toList();
+    }
+
     /** The act a party goes by. */
     public Optional<AuthorisingAct> actOf(Party party) {
-        return actsBySiren.getOrDefault(party.siren(), List.of()).stream()
-                .max(AuthorisingAct.bestFor(convention.textSha256()));
+        return party.actAmong(acts, convention.textSha256());
     }
 
     public PartyStanding standing(Party party) {
-        return party.standing(actOf(party).orElse(null));
+        return party.standing(actOf(party), convention.textSha256());
     }
 
     public ConventionStatus status(LocalDate today) {

@@ -49,9 +49,9 @@ final class ConventionRefused extends Refusal {
                         .and("given", signature.signers().size()));
     }
 
-    static ConventionRefused notTheText(String signed, String current) {
+    static ConventionRefused keeperNotAParty(String siren, String reference) {
         return new ConventionRefused(
-                Kind.CONFLICT, "not-the-text", Facts.of("signed", signed).and("current", current));
+                Kind.CONFLICT, "keeper-not-a-party", Facts.of("siren", siren).and("reference", reference));
     }
 
     static ConventionRefused effectBeforeDecision(LocalDate decidedOn, LocalDate effectiveOn) {

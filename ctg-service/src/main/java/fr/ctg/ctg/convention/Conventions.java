@@ -8,7 +8,6 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
@@ -34,7 +33,7 @@ public class Conventions implements PanacheRepositoryBase<Convention, UUID> {
                 .map(row -> (AuthorisingAct) row[2])
                 .filter(Objects::nonNull)
                 .distinct()
-                .collect(Collectors.groupingBy(AuthorisingAct::siren));
+                .toList();
         return new ConventionFile((Convention) rows.getFirst()[0], acts);
     }
 

@@ -114,11 +114,9 @@ public class ConventionsResource {
     public ConventionView sign(@RestPath UUID id, @Valid @NotNull RecordSignature request) {
         caller.requireOrganisation(request.siren());
         var convention = conventions.requireLocked(id);
-        var act = acts.bestOf(convention.reference(), request.siren(), convention.textSha256());
-        journal.record(convention.sign(request.siren(), request.signature(), act, calendar.today()));
-        convention
-                .concludeWith(acts.list("conventionReference", convention.reference()))
-                .ifPresent(journal::record);
+        var known = acts.under(convention.reference());
+        journal.record(convention.sign(request.siren(), request.signature(), known, calendar.today()));
+        convention.concludeWith(known).ifPresent(journal::record);
         return ConventionView.of(conventions.requireFile(id), calendar.today());
     }
 

@@ -25,5 +25,5 @@ public record DeclareDecision(
         @NotNull @Pattern(regexp = "^[0-9a-f]{64}$") @Schema(description = "SHA-256 du texte autorisé, en hexadécimal.")
         String textSha256,
 
-        @Schema(description = "Vrai si la décision est une donnée de démonstration.")
+        @Schema(required = true, description = "Vrai si la décision est une donnée de démonstration.")
         boolean demonstration) {}

@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -35,6 +36,9 @@ public class Party {
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable Signature signature;
 
+    /** The act by which it signed: what comes later does not change that. */
+    private @Nullable UUID signedByActId;
+
     @SuppressWarnings("NullAway.Init")
     protected Party() {}
 
@@ -50,18 +54,29 @@ public class Party {
         this.intercommunality = request.intercommunality();
     }
 
-    void sign(Signature given) {
+    void sign(Signature given, AuthorisingAct mandate) {
         signature = given;
+        signedByActId = mandate.id();
     }
 
-    PartyStanding standing(@Nullable AuthorisingAct act) {
+    PartyStanding standing(Optional<AuthorisingAct> act, String conventionText) {
         if (signature != null) {
             return PartyStanding.SIGNED;
         }
-        if (act == null) {
+        if (act.isEmpty()) {
             return PartyStanding.TO_DELIBERATE;
         }
-        return act.executoryOn().isPresent() ? PartyStanding.AUTHORISED : PartyStanding.APPROVED;
+        return RightToSign.missing(this, act, conventionText).isPresent()
+                ? PartyStanding.APPROVED
+                : PartyStanding.AUTHORISED;
+    }
+
+    /** The act the party goes by: the one it signed by, else the best of those known. */
+    Optional<AuthorisingAct> actAmong(List<AuthorisingAct> acts, String conventionText) {
+        return acts.stream()
+                .filter(act -> act.siren().equals(siren))
+                .filter(act -> signedByActId == null || act.id().equals(signedByActId))
+                .max(AuthorisingAct.bestFor(conventionText));
     }
 
     int rank() {

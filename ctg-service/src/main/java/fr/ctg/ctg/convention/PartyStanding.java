@@ -6,9 +6,9 @@ import java.util.List;
 public enum PartyStanding {
     /** No act of its own organ is known. */
     TO_DELIBERATE,
-    /** Its organ approved; the act has no effect yet. */
+    /** Its organ approved, but the act has no effect yet, or names another text. */
     APPROVED,
-    /** Its act is executory: it may sign. */
+    /** Its act is executory and names the text: it may sign. */
     AUTHORISED,
     /** It signed. */
     SIGNED;

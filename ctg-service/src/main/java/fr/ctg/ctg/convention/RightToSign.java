@@ -7,30 +7,32 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The gate of the whole suite: a party signs only by an executory act of its own organ, on or after the day the act took effect, and only the
- * text the act names. A signature given too early stays void whatever happens later (CE, 20 janvier 1989, Ville de Millau, n° 70686).
+ * The gate of the whole suite: a party signs only by an executory act of its own organ, after the day the act took effect, and only the text
+ * the act names. A signature given too early stays void whatever happens later (CE, 20 janvier 1989, Ville de Millau, n° 70686). A signature
+ * of the very day is refused too: days alone do not show which came first (TA Montpellier, 7 novembre 2002, n° 01-4224).
  */
 final class RightToSign {
     static final String NO_SIGNATURE_BEFORE_EFFECT = "CE, 20 janvier 1989, Ville de Millau, n° 70686";
-    static final String EFFECT_OF_ACTS = "CGCT art. L2131-1";
+    private static final String NOR_ON_THE_SAME_DAY = "TA Montpellier, 7 novembre 2002, n° 01-4224";
+    private static final String EFFECT_OF_ACTS = "CGCT art. L2131-1";
 
     private RightToSign() {}
 
-    static AuthorisingAct require(Party party, Optional<AuthorisingAct> act, Signature signature) {
-        var missing = missing(party, act);
-        if (missing.isPresent()) {
-            throw new PartyNotAuthorised(party, missing.get());
-        }
+    static AuthorisingAct require(
+            Party party, Optional<AuthorisingAct> act, String conventionText, Signature signature) {
+        missing(party, act, conventionText).ifPresent(blocker -> {
+            throw new PartyNotAuthorised(party, blocker);
+        });
         var mandate = act.orElseThrow();
         var executoryOn = mandate.executoryOn().orElseThrow();
-        if (signature.signedOn().isBefore(executoryOn)) {
+        if (!signature.signedOn().isAfter(executoryOn)) {
             throw new PartyNotAuthorised(
                     party,
                     new Blocker(
                             "signed-before-effect",
                             party.name(),
                             Facts.of("signedOn", signature.signedOn()).and("executoryOn", executoryOn),
-                            List.of(NO_SIGNATURE_BEFORE_EFFECT)));
+                            List.of(NO_SIGNATURE_BEFORE_EFFECT, NOR_ON_THE_SAME_DAY)));
         }
         if (!mandate.textSha256().equals(signature.textSha256())) {
             throw new TextNotMandated(party, mandate, signature);
@@ -38,24 +40,32 @@ final class RightToSign {
         return mandate;
     }
 
-    /** What keeps the party from signing today; empty when it may. */
-    static Optional<Blocker> missing(Party party, Optional<AuthorisingAct> act) {
+    /** What keeps the party from signing the convention's text; empty when it may. */
+    static Optional<Blocker> missing(Party party, Optional<AuthorisingAct> act, String conventionText) {
         if (act.isEmpty()) {
-            return Optional.of(new Blocker(
+            return blocker(
                     "no-act",
-                    party.name(),
+                    party,
                     Facts.of("siren", party.siren()).and("kind", party.kind()),
-                    List.of(NO_SIGNATURE_BEFORE_EFFECT)));
+                    List.of(NO_SIGNATURE_BEFORE_EFFECT));
+        }
+        var known = Facts.of("act", act.get().officialNumber())
+                .and("adoptedOn", act.get().adoptedOn());
+        if (!act.get().textSha256().equals(conventionText)) {
+            return blocker(
+                    "act-names-another-text",
+                    party,
+                    known.and("mandated", act.get().textSha256()).and("current", conventionText),
+                    List.of(NO_SIGNATURE_BEFORE_EFFECT));
         }
         if (act.get().executoryOn().isEmpty()) {
-            return Optional.of(new Blocker(
-                    "act-not-executory",
-                    party.name(),
-                    Facts.of("act", act.get().officialNumber())
-                            .and("adoptedOn", act.get().adoptedOn()),
-                    List.of(EFFECT_OF_ACTS, NO_SIGNATURE_BEFORE_EFFECT)));
+            return blocker("act-not-executory", party, known, List.of(EFFECT_OF_ACTS, NO_SIGNATURE_BEFORE_EFFECT));
         }
         return Optional.empty();
+    }
+
+    private static Optional<Blocker> blocker(String code, Party party, Facts facts, List<String> legalBasis) {
+        return Optional.of(new Blocker(code, party.name(), facts, legalBasis));
     }
 
     private static final class PartyNotAuthorised extends Refusal {

@@ -94,12 +94,69 @@ class ConventionsResourceTest {
     }
 
     @Test
-    void refusesTheConventionsTextWhenTheActNamesAnother() {
+    void givesNoRightByAnActThatNamesAnotherText() {
         var partners = Partners.registered();
         Events.approved(partners.deliberation, COMMUNE, partners.reference, OTHER_TEXT);
-        partners.until("APPROVED").executory();
-        partners.communeSigns("2022-09-15", TEXT).then().statusCode(409).body("code", equalTo("text-not-mandated"));
-        partners.communeSigns("2022-09-15", OTHER_TEXT).then().statusCode(409).body("code", equalTo("not-the-text"));
+        Events.executory(partners.deliberation, COMMUNE);
+        Partners.eventually(() -> count(
+                        "select count(*) from authorising_act where id = :id and executory_on is not null",
+                        partners.deliberation)
+                == 1);
+        given().get(partners.path())
+                .then()
+                .body("parties[0].standing", equalTo("APPROVED"))
+                .body("parties[0].allowedActions", hasSize(0));
+        for (var text : List.of(TEXT, OTHER_TEXT)) {
+            partners.communeSigns("2022-09-15", text)
+                    .then()
+                    .statusCode(409)
+                    .body("code", equalTo("party-not-authorised"))
+                    .body("blockedBy[0].code", equalTo("act-names-another-text"));
+        }
+    }
+
+    @Test
+    void refusesASignatureOfTheVeryDayTheActTookEffect() {
+        Partners.registered()
+                .approved()
+                .executory()
+                .communeSigns("2022-08-01", TEXT)
+                .then()
+                .statusCode(409)
+                .body("blockedBy[0].code", equalTo("signed-before-effect"));
+    }
+
+    @Test
+    void keepsTheActAPartySignedByWhateverComesLater() {
+        var partners = Partners.registered().approved().executory();
+        partners.communeSigns("2022-09-15", TEXT).then().statusCode(200);
+        var later = UUID.randomUUID();
+        Events.approved(later, COMMUNE, partners.reference, TEXT);
+        Events.executory(later, COMMUNE);
+        Partners.eventually(() ->
+                count("select count(*) from authorising_act where id = :id and executory_on is not null", later) == 1);
+        given().get(partners.path()).then().body("parties[0].act.id", equalTo(partners.deliberation.toString()));
+        partners.cafDecides().then().statusCode(200);
+        partners.cafSigns().then().statusCode(200);
+        partners.cafDecides().then().statusCode(409).body("code", equalTo("already-signed"));
+    }
+
+    @Test
+    void acceptsAFileOnlyFromOneOfTheParties() {
+        Partners.as("steering", "211301007")
+                .body(Partners.request("CTG-" + UUID.randomUUID()))
+                .post("/v1/conventions")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("keeper-not-a-party"));
+    }
+
+    @Test
+    void parksAnEventWhoseSequenceAnotherEventHasReached() {
+        var partners = Partners.registered().approved();
+        Events.approved(partners.deliberation, COMMUNE, partners.reference, OTHER_TEXT);
+        Partners.eventually(() -> parked(partners.deliberation, "REPEATED") == 1);
+        given().get(partners.path()).then().body("parties[0].act.textSha256", equalTo(TEXT));
     }
 
     @Test
@@ -111,7 +168,8 @@ class ConventionsResourceTest {
         partners.cafDecides().then().statusCode(200);
         Partners.as("caf-director", Partners.CAF)
                 .body(Partners.signature(Partners.CAF, "2022-09-20", TEXT, """
-                        {"name": "Personne fictive A", "capacity": "Directrice"}"""))
+                        {"name": "Personne fictive A", "capacity": "Directrice"},
+                        {"name": "Personne fictive A", "capacity": "Président"}"""))
                 .post(partners.path() + "/signatures")
                 .then()
                 .statusCode(409)

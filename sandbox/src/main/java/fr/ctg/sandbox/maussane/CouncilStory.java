@@ -97,6 +97,8 @@ final class CouncilStory {
                     request.put("insee", commune.path("insee").asText());
                     request.put("name", commune.path("name").asText());
                     request.put("renewedOn", "2020-03-15");
+                    // The law takes the census of 2017, which our source lacks: 2018 stands in, in the same stratum for
+                    // all ten.
                     request.put("population", commune.path("population").asInt());
                     request.put("populationYear", 2018);
                     request.put("demonstration", demonstration);
@@ -167,7 +169,8 @@ final class CouncilStory {
                     request.putObject("mandate")
                             .put("conventionReference", conventionReference)
                             .put("textSha256", CaseFile.textSha256())
-                            .put("office", "MAYOR");
+                            .put("office", "MAYOR")
+                            .put("demonstration", true);
                     return api.post(clerk, "/v1/deliberations", request);
                 });
     }

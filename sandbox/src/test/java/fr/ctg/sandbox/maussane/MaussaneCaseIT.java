@@ -121,7 +121,7 @@ class MaussaneCaseIT {
         assertEquals(2, initiative.path("suspensions").size());
         assertEquals("TECHNICAL_COMMITTEE", initiative.at("/validations/0/body").asText());
         var promises = client.get("/v1/commitments?siren=211300587").body().path("items");
-        assertEquals(List.of("OPEN", "OPEN", "OPEN"), texts(promises, "status"));
+        assertEquals(List.of("OPEN"), texts(promises, "status"));
         assertEquals("2022-12-31", promises.at("/0/dueOn").asText());
         var sheets = client.get("/v1/action-sheets?limit=200").body().path("items");
         assertEquals(21, sheets.size());
@@ -308,7 +308,7 @@ class MaussaneCaseIT {
         var deliberation = client.post("clerk-maussane", "/v1/deliberations", """
                         {"sittingId": "%s", "rank": 1, "officialNumber": "%s", "subject": "Essai", "visas": [],
                          "rapporteurId": "%s", "decisions": [{"verb": "AUTHORISES", "text": "signer"}],
-                         "mandate": {"conventionReference": "%s", "textSha256": "%s", "office": "MAYOR"}, "commitments": []}""".formatted(
+                         "mandate": {"conventionReference": "%s", "textSha256": "%s", "office": "MAYOR", "demonstration": true}, "commitments": []}""".formatted(
                                 sitting,
                                 UUID.randomUUID(),
                                 memberId(CaseFile.read("act.json").path("chair")),
