@@ -32,8 +32,8 @@ class SandboxOptionsTest {
 
     @Test
     void startsOnTheDayAndWithTheDataItIsTold() throws CannotStart {
-        var settings = settings(Map.of("TODAY", "2022-08-01", "FRESH", "1"));
-        assertEquals(LocalDate.of(2022, 8, 1), LocalDate.ofInstant(settings.startsAt(), PARIS));
+        var settings = settings(Map.of("TODAY", "2026-11-23", "FRESH", "1"));
+        assertEquals(LocalDate.of(2026, 11, 23), LocalDate.ofInstant(settings.startsAt(), PARIS));
         assertTrue(settings.fresh());
     }
 
@@ -41,6 +41,8 @@ class SandboxOptionsTest {
     void saysWhatIsWrongWithAnOption() {
         assertRefused("PORT", "many", "PORT must be a number such as 9080, not many");
         assertRefused("TODAY", "tomorrow", "TODAY must be a day such as 2022-10-03, not tomorrow");
+        assertRefused(
+                "TODAY", "2022-08-01", "TODAY must not be before 2022-09-22, the last day of the case: 2022-08-01");
         assertRefused(
                 "PORT",
                 "80",

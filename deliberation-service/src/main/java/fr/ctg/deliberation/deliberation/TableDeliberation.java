@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record TableDeliberation(
         @NotNull UUID sittingId,
 
-        @Min(1) @Max(999) @Schema(description = "Rang du point dans l'ordre du jour.", examples = "7")
+        @Min(1) @Max(999) @Schema(required = true, description = "Rang du point dans l'ordre du jour.", examples = "7")
         int rank,
 
         @NotBlank @Size(max = 50) @Schema(description = "Numéro de l'acte, unique dans la commune.", examples = "2022/07/29/07")
