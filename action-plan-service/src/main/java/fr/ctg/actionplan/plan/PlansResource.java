@@ -57,7 +57,7 @@ public class PlansResource {
                     "L'organisation du jeton tient le plan : elle seule y écrit, et elle seule le voit jusqu'à son adoption.")
     @APIResponseSchema(value = PlanView.class, responseCode = "201", responseDescription = "Plan créé.")
     public RestResponse<PlanView> create(@Valid @NotNull CreatePlan request) {
-        var keeper = caller.organisation().orElseThrow(NoOrganisation::new);
+        var keeper = caller.requireOrganisation();
         if (plans.existsFor(request.conventionReference())) {
             throw new PlanExistsAlready(request.conventionReference());
         }

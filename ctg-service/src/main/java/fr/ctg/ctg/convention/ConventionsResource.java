@@ -68,7 +68,7 @@ public class ConventionsResource {
             responseCode = "201",
             responseDescription = "Créé ; `Location` donne son adresse.")
     public RestResponse<ConventionView> register(@Valid @NotNull RegisterConvention request) {
-        var convention = new Convention(NewId.next(), caller.organisation().orElse("-"), request);
+        var convention = new Convention(NewId.next(), caller.requireOrganisation(), request);
         conventions.persist(convention);
         journal.record(convention.registered(request));
         return RestResponse.ResponseBuilder.<ConventionView>created(

@@ -54,7 +54,7 @@ public class InitiativesResource {
             responseCode = "201",
             responseDescription = "Créé ; `Location` donne son adresse.")
     public RestResponse<InitiativeView> record(@Valid @NotNull RecordInitiative request) {
-        var initiative = new Initiative(NewId.next(), caller.organisation().orElse("-"), request);
+        var initiative = new Initiative(NewId.next(), caller.requireOrganisation(), request);
         initiatives.persist(initiative);
         audit.append(initiative.id(), request);
         return RestResponse.ResponseBuilder.<InitiativeView>created(

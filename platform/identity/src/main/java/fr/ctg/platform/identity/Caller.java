@@ -29,9 +29,14 @@ public class Caller {
         return identity.getPrincipal() instanceof JsonWebToken token ? token.claim("organisation") : Optional.empty();
     }
 
+    /** The organisation that what the caller creates will belong to; refuses a token that names none. */
+    public String requireOrganisation() {
+        return organisation().orElseThrow(NoOrganisation::new);
+    }
+
     /** Refuses a caller of any other organisation. */
     public void requireOrganisation(String siren) {
-        var own = organisation().orElse("-");
+        var own = requireOrganisation();
         if (!own.equals(siren)) {
             throw new NotYourOrganisation(own, siren);
         }

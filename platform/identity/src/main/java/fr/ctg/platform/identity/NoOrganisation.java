@@ -1,4 +1,4 @@
-package fr.ctg.actionplan.plan;
+package fr.ctg.platform.identity;
 
 import fr.ctg.platform.problem.Facts;
 import fr.ctg.platform.problem.Refusal;
