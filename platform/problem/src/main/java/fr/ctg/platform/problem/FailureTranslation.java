@@ -216,7 +216,7 @@ public class FailureTranslation {
     /** Class 08 is a lost connection, 57P a server going down, 53 one without resources; the pool's time-out has no state. */
     private static boolean unavailable(SQLException sql) {
         return Stream.of("08", "57P", "53").anyMatch(state(sql)::startsWith)
-                || String.valueOf(sql.getMessage()).contains("Acquisition timeout");
+                || String.valueOf(sql.getMessage()).toLowerCase(Locale.ROOT).contains("acquisition timeout");
     }
 
     private static Texts texts(HttpHeaders headers) {
