@@ -1,4 +1,4 @@
-/** Promises found in acts, and whether their day has passed. A promise nobody has shown kept is not assumed kept. */
+/** Promises found in the acts that authorise a party, and whether their day has passed. A promise nobody has shown kept is not assumed kept. */
 @NullMarked
 package fr.ctg.ctg.commitment;
 

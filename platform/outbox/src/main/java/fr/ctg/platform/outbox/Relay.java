@@ -149,7 +149,7 @@ class Relay {
         try (var statement = database.createStatement();
                 var found = statement.executeQuery("""
                         select id, event_id, aggregate_id, aggregate_seq, type, payload, traceparent, occurred_at
-                        from outbox where published_at is null order by id limit """ + " " + BATCH)) {
+                        from outbox where published_at is null order by id limit %d""".formatted(BATCH))) {
             var rows = new ArrayList<Row>();
             while (found.next()) {
                 rows.add(new Row(
