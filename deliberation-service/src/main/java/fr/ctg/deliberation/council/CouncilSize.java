@@ -2,11 +2,14 @@ package fr.ctg.deliberation.council;
 
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 
-/** Seats by population stratum (CGCT L2121-2). Paris, Lyon and Marseille have their own law and are not served. */
+/** Seats by population stratum (CGCT L2121-2), the same since 2014. Paris, Lyon and Marseille have their own law and are not served. */
 final class CouncilSize {
     static final String LEGAL_BASIS = "CGCT art. L2121-2";
+
+    private static final Set<String> OWN_LAW = Set.of("75056", "69123", "13055");
 
     /** Lowest population of the stratum → seats. */
     private static final NavigableMap<Integer, Integer> STRATA = new TreeMap<>(Map.ofEntries(
@@ -34,5 +37,11 @@ final class CouncilSize {
 
     static int seatsFor(int population) {
         return STRATA.floorEntry(population).getValue();
+    }
+
+    static void requireOrdinaryLaw(String insee) {
+        if (OWN_LAW.contains(insee)) {
+            throw CouncilRefused.ownLaw(insee);
+        }
     }
 }

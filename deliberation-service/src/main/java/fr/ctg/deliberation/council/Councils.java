@@ -1,9 +1,11 @@
 package fr.ctg.deliberation.council;
 
+import fr.ctg.deliberation.Filter;
 import fr.ctg.platform.problem.NotFound;
 import fr.ctg.platform.web.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +16,20 @@ public class Councils implements PanacheRepositoryBase<Council, UUID> {
         return findByIdOptional(id).orElseThrow(() -> new NotFound("council", id));
     }
 
+    /** The council of the commune on a day: the one of the latest renewal that had taken place. */
+    public boolean isInOfficeOn(Council council, LocalDate day) {
+        return !day.isBefore(council.renewedOn())
+                && find("siren = ?1 and renewedOn > ?2 and renewedOn <= ?3", council.siren(), council.renewedOn(), day)
+                        .firstResultOptional()
+                        .isEmpty();
+    }
+
+    /** One statement with only the filters that were sent, so that each has a plan of its own. */
     List<Council> page(PageRequest page, @Nullable String siren, @Nullable String insee) {
-        return find(
-                        "id > ?1 and (?2 is null or siren = ?2) and (?3 is null or insee = ?3) order by id",
-                        page.after(),
-                        siren,
-                        insee)
+        var filter = Filter.after(page.after())
+                .when("siren = :siren", "siren", siren)
+                .when("insee = :insee", "insee", insee);
+        return find(filter.orderedBy("id"), filter.parameters())
                 .page(0, page.rows())
                 .list();
     }

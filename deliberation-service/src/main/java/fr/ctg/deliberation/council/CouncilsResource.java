@@ -5,6 +5,7 @@ import fr.ctg.platform.audit.AuditTrail;
 import fr.ctg.platform.identity.Caller;
 import fr.ctg.platform.identity.Siren;
 import fr.ctg.platform.storage.NewId;
+import fr.ctg.platform.web.Calendar;
 import fr.ctg.platform.web.Page;
 import fr.ctg.platform.web.PageRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -17,10 +18,13 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriBuilder;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -38,11 +42,13 @@ import org.jspecify.annotations.Nullable;
 public class CouncilsResource {
     private final Councils councils;
     private final AuditTrail audit;
+    private final Calendar calendar;
     private final Caller caller;
 
-    CouncilsResource(Councils councils, AuditTrail audit, Caller caller) {
+    CouncilsResource(Councils councils, AuditTrail audit, Calendar calendar, Caller caller) {
         this.councils = councils;
         this.audit = audit;
+        this.calendar = calendar;
         this.caller = caller;
     }
 
@@ -59,25 +65,115 @@ public class CouncilsResource {
             responseDescription = "Créé ; `Location` donne son adresse.")
     public RestResponse<CouncilView> register(@Valid @NotNull RegisterCouncil request) {
         caller.requireOrganisation(request.siren());
-        var council = new Council(
-                NewId.next(),
-                request.siren(),
-                request.insee(),
-                request.name(),
-                request.renewedOn(),
-                request.population(),
-                request.populationYear(),
-                request.members().stream()
-                        .map(member ->
-                                new Member(NewId.next(), member.givenName(), member.familyName(), member.office()))
-                        .toList(),
-                request.demonstration());
+        var members = new ArrayList<Member>();
+        var offices = new ArrayList<OfficeTerm>();
+        int deputies = 0;
+        for (var elected : request.members()) {
+            var member = new Member(
+                    NewId.next(), elected.givenName(), elected.familyName(), request.renewedOn(), null, null, null);
+            members.add(member);
+            if (elected.office() != Office.COUNCILLOR) {
+                var rank = elected.office() == Office.DEPUTY ? ++deputies : null;
+                offices.add(new OfficeTerm(member.id(), elected.office(), rank, request.renewedOn(), null));
+            }
+        }
+        var council = new Council(NewId.next(), request, members, offices);
         councils.persist(council);
         audit.append(council.id(), request);
         return RestResponse.ResponseBuilder.<CouncilView>created(
                         UriBuilder.fromPath("/v1/councils/{id}").build(council.id()))
-                .entity(CouncilView.of(council))
+                .entity(CouncilView.of(council, calendar.today()))
                 .build();
+    }
+
+    @POST
+    @Path("{id}/departures")
+    @RolesAllowed(Role.CLERK)
+    @Transactional
+    @Operation(
+            operationId = "recordDeparture",
+            summary = "Enregistrer un siège devenu vacant",
+            description = "Le membre sort de la base du quorum (CGCT L2121-17) et perd sa fonction.")
+    public CouncilView leave(@RestPath UUID id, @Valid @NotNull CouncilChange.LeaveCouncil request) {
+        var council = requireOwn(id);
+        return changed(council, council.leave(request.memberId(), request.leftOn(), request.cause()), request.leftOn());
+    }
+
+    @POST
+    @Path("{id}/members")
+    @RolesAllowed(Role.CLERK)
+    @Transactional
+    @Operation(
+            operationId = "seatMember",
+            summary = "Installer un membre sur un siège vacant",
+            description = "Refusé quand aucun siège n'est vacant ce jour-là.")
+    public CouncilView seat(@RestPath UUID id, @Valid @NotNull CouncilChange.SeatMember request) {
+        var council = requireOwn(id);
+        var member = new Member(
+                NewId.next(),
+                request.givenName(),
+                request.familyName(),
+                request.seatedOn(),
+                null,
+                null,
+                request.replacesId());
+        return changed(council, council.seat(member), request.seatedOn());
+    }
+
+    @POST
+    @Path("{id}/offices")
+    @RolesAllowed(Role.CLERK)
+    @Transactional
+    @Operation(
+            operationId = "electOfficer",
+            summary = "Enregistrer l'élection du maire ou d'un adjoint",
+            description = "Le rang des adjoints dit qui supplée le maire (CGCT L2122-17).")
+    public CouncilView elect(@RestPath UUID id, @Valid @NotNull CouncilChange.ElectOfficer request) {
+        var council = requireOwn(id);
+        return changed(
+                council,
+                council.elect(request.memberId(), request.office(), request.rank(), request.from()),
+                request.from());
+    }
+
+    @POST
+    @Path("{id}/suspensions")
+    @RolesAllowed(Role.CLERK)
+    @Transactional
+    @Operation(operationId = "suspendMember", summary = "Enregistrer une suspension")
+    public CouncilView suspend(@RestPath UUID id, @Valid @NotNull CouncilChange.SuspendMember request) {
+        var council = requireOwn(id);
+        var suspension =
+                new Suspension(request.memberId(), request.scope(), request.from(), request.to(), request.reason());
+        return changed(council, council.suspend(suspension), request.from());
+    }
+
+    @PUT
+    @Path("{id}/publication-mode")
+    @RolesAllowed(Role.CLERK)
+    @Transactional
+    @Operation(
+            operationId = "choosePublicationMode",
+            summary = "Choisir le mode de publicité des actes",
+            description = "Ouvert aux communes de moins de 3 500 habitants (CGCT L2131-1, IV).")
+    public CouncilView choosePublication(
+            @RestPath UUID id, @Valid @NotNull CouncilChange.ChoosePublicationMode request) {
+        var council = requireOwn(id);
+        return changed(
+                council,
+                council.choosePublication(new PublicationChoice(request.mode(), request.from())),
+                request.from());
+    }
+
+    private Council requireOwn(UUID id) {
+        var council = councils.require(id);
+        caller.requireOrganisation(council.siren());
+        return council;
+    }
+
+    private CouncilView changed(Council council, CouncilEvent event, LocalDate on) {
+        audit.append(event.councilId(), event);
+        return CouncilView.of(council, on);
     }
 
     @GET
@@ -87,14 +183,26 @@ public class CouncilsResource {
             @BeanParam @Valid PageRequest page,
             @RestQuery @Siren @Nullable String siren,
             @RestQuery @Nullable String insee) {
-        return page.page(councils.page(page, siren, insee), Council::id, CouncilView::of);
+        var today = calendar.today();
+        return page.page(councils.page(page, siren, insee), Council::id, council -> CouncilView.of(council, today));
     }
 
     @GET
     @Path("{id}")
     @PermitAll
-    @Operation(operationId = "getCouncil", summary = "Lire un conseil municipal")
-    public CouncilView get(@RestPath UUID id) {
-        return CouncilView.of(councils.require(id));
+    @Operation(
+            operationId = "getCouncil",
+            summary = "Lire un conseil municipal",
+            description = "Tel qu'il était composé le jour `on` ; aujourd'hui par défaut.")
+    public CouncilView get(@RestPath UUID id, @RestQuery @Nullable LocalDate on) {
+        return CouncilView.of(councils.require(id), on == null ? calendar.today() : on);
+    }
+
+    @GET
+    @Path("{id}/history")
+    @PermitAll
+    @Operation(operationId = "getCouncilHistory", summary = "Lire tout ce qui a changé dans un conseil")
+    public CouncilHistoryView history(@RestPath UUID id) {
+        return CouncilHistoryView.of(councils.require(id));
     }
 }

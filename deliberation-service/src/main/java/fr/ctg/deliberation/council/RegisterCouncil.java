@@ -12,11 +12,15 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A council as elected at a full renewal. */
 @Schema(description = "Un conseil municipal issu d'un renouvellement général.")
 public record RegisterCouncil(
         @NotNull @Siren @Schema(examples = "211300587") String siren,
+
+        @Nullable @Siret @Schema(description = "SIRET de la mairie, demandé par l'export SCDL.")
+        String siret,
 
         @NotNull @Pattern(regexp = "^\\d[\\dAB]\\d{3}$") @Schema(description = "Code INSEE de la commune.", examples = "13058")
         String insee,
@@ -35,7 +39,15 @@ public record RegisterCouncil(
         @Min(1990) @Max(2100) @Schema(required = true, description = "Millésime du recensement de cette population.")
         int populationYear,
 
-        @NotEmpty @Size(max = 100) List<@Valid @NotNull NewMember> members,
+        @Valid @Nullable @Schema(
+                description =
+                        "Un autre nombre de sièges que celui de la strate, et le texte qui le donne (commune nouvelle, CGCT L2113-7).")
+        ExceptionalSeats exceptionalSeats,
+
+        @NotEmpty @Size(max = 300) @Schema(
+                description =
+                        "Les adjoints sont nommés dans l'ordre de leur rang. Sans maire, le conseil attend de l'élire.")
+        List<@Valid @NotNull NewMember> members,
 
         @Schema(required = true, description = "Vrai si les personnes nommées sont fictives.")
         boolean demonstration) {
@@ -46,4 +58,12 @@ public record RegisterCouncil(
             @NotBlank @Size(max = 100) String givenName,
             @NotBlank @Size(max = 100) String familyName,
             @NotNull Office office) {}
+
+    /** A number of seats that does not follow from the population. */
+    @Schema(name = "ExceptionalSeats")
+    public record ExceptionalSeats(
+            @Min(1) @Max(300) @Schema(required = true) int seats,
+
+            @NotBlank @Size(max = 200) @Schema(examples = "CGCT art. L2113-7")
+            String legalBasis) {}
 }

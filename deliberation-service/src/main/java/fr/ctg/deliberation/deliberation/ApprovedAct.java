@@ -1,13 +1,16 @@
 package fr.ctg.deliberation.deliberation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.ctg.deliberation.ballot.VoteVerdict;
 import fr.ctg.deliberation.council.Council;
+import fr.ctg.deliberation.rule.ProxyRule;
 import fr.ctg.deliberation.sitting.Convocation;
-import fr.ctg.deliberation.sitting.ProxyRule;
+import fr.ctg.deliberation.sitting.Proxy;
 import fr.ctg.deliberation.sitting.Sitting;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The carried act as other services read it: contract {@code fr.ctg.deliberation.approved.v1}. */
@@ -40,12 +43,13 @@ record ApprovedAct(
     /** The proxies carried, held against the rule of the day. */
     record ProxyFacts(int count, int mostPerHolder, ProxyRule rule) {
         static ProxyFacts of(Sitting sitting) {
-            var perHolder = sitting.proxies().stream()
-                    .collect(java.util.stream.Collectors.groupingBy(
-                            proxy -> proxy.holder().id(), java.util.stream.Collectors.counting()));
+            var carried = sitting.proxies().stream()
+                    .filter(proxy -> proxy.endCause() == null)
+                    .toList();
+            var perHolder = carried.stream().collect(Collectors.groupingBy(Proxy::holder, Collectors.counting()));
             var most =
                     perHolder.values().stream().mapToInt(Long::intValue).max().orElse(0);
-            return new ProxyFacts(sitting.proxies().size(), most, sitting.proxyRule());
+            return new ProxyFacts(carried.size(), most, sitting.proxyRule());
         }
     }
 }

@@ -1,26 +1,38 @@
 package fr.ctg.deliberation.deliberation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.ctg.deliberation.council.PublicationMode;
+import fr.ctg.deliberation.deliberation.DeliberationEvent.ClericalErrorCorrected;
+import fr.ctg.deliberation.deliberation.DeliberationEvent.ControlStepRecorded;
+import fr.ctg.deliberation.deliberation.DeliberationEvent.DebateOpened;
+import fr.ctg.deliberation.deliberation.DeliberationEvent.DeliberationAdjourned;
 import fr.ctg.deliberation.deliberation.DeliberationEvent.DeliberationApproved;
 import fr.ctg.deliberation.deliberation.DeliberationEvent.DeliberationBecameExecutory;
+import fr.ctg.deliberation.deliberation.DeliberationEvent.DeliberationDeleted;
+import fr.ctg.deliberation.deliberation.DeliberationEvent.DeliberationDrafted;
 import fr.ctg.deliberation.deliberation.DeliberationEvent.DeliberationPublished;
 import fr.ctg.deliberation.deliberation.DeliberationEvent.DeliberationRejected;
+import fr.ctg.deliberation.deliberation.DeliberationEvent.DeliberationRevised;
 import fr.ctg.deliberation.deliberation.DeliberationEvent.DeliberationTabled;
 import fr.ctg.deliberation.deliberation.DeliberationEvent.DeliberationTransmitted;
+import fr.ctg.deliberation.deliberation.DeliberationEvent.EffectChanged;
 import fr.ctg.deliberation.deliberation.DeliberationEvent.MandateUsed;
+import fr.ctg.deliberation.deliberation.DeliberationEvent.SignedInRegister;
+import fr.ctg.deliberation.deliberation.DeliberationEvent.WithdrawnFromAgenda;
+import fr.ctg.deliberation.effect.Executory;
 import fr.ctg.platform.audit.AuditTrail;
 import fr.ctg.platform.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Writes down what happened: all of it in the trail, and what other services must know in the outbox. */
 @ApplicationScoped
 class DeliberationJournal {
-    static final String APPROVED = "fr.ctg.deliberation.approved.v1";
-    static final String EXECUTORY = "fr.ctg.deliberation.executory.v1";
-
     private final AuditTrail audit;
     private final Outbox outbox;
 
@@ -30,19 +42,35 @@ class DeliberationJournal {
     }
 
     void record(DeliberationEvent event) {
-        audit.append(event.deliberationId(), event);
+        var id = event.deliberationId();
+        audit.append(id, event);
         switch (event) {
-            case DeliberationApproved(var id, var act) -> outbox.append(APPROVED, id, act);
+            case DeliberationApproved approved -> outbox.append(type("approved"), id, approved.act());
+            case DeliberationRejected rejected -> outbox.append(type("rejected"), id, rejected.act());
             case DeliberationBecameExecutory executory ->
-                outbox.append(EXECUTORY, executory.deliberationId(), ExecutoryAct.of(executory));
-            case DeliberationTabled _,
-                    DeliberationRejected _,
+                outbox.append(type("executory"), id, ExecutoryAct.of(executory));
+            case EffectChanged changed ->
+                outbox.append(type(changed.change().name().toLowerCase(Locale.ROOT)), id, changed.act());
+            case ClericalErrorCorrected corrected -> outbox.append(type("corrected"), id, corrected.act());
+            case DeliberationDrafted _,
+                    DeliberationRevised _,
+                    DeliberationTabled _,
+                    DeliberationDeleted _,
+                    DebateOpened _,
+                    DeliberationAdjourned _,
+                    WithdrawnFromAgenda _,
+                    SignedInRegister _,
                     DeliberationPublished _,
                     DeliberationTransmitted _,
+                    ControlStepRecorded _,
                     MandateUsed _ -> {
                 // nobody else's business
             }
         }
+    }
+
+    private static String type(String what) {
+        return "fr.ctg.deliberation." + what + ".v1";
     }
 
     /** Contract {@code fr.ctg.deliberation.executory.v1}. */
@@ -51,10 +79,11 @@ class DeliberationJournal {
             UUID deliberationId,
             String siren,
             LocalDate publishedOn,
-            Publication.Mode publicationMode,
+            PublicationMode publicationMode,
             LocalDate transmittedOn,
             String authority,
             LocalDate executoryOn,
+            @Nullable Instant executoryAt,
             List<String> legalBasis) {
         static ExecutoryAct of(DeliberationBecameExecutory event) {
             return new ExecutoryAct(
@@ -64,8 +93,9 @@ class DeliberationJournal {
                     event.publication().mode(),
                     event.transmission().receivedOn(),
                     event.transmission().authority(),
-                    event.executoryOn(),
-                    List.of(Deliberation.EXECUTORY_LAW, "CGCT art. L2131-2"));
+                    event.executory().on(),
+                    event.executory().at(),
+                    Executory.LEGAL_BASIS);
         }
     }
 }

@@ -1,6 +1,13 @@
 package fr.ctg.deliberation.deliberation;
 
+import fr.ctg.deliberation.ballot.VoteVerdict;
 import fr.ctg.deliberation.council.Seat;
+import fr.ctg.deliberation.effect.ControlStep;
+import fr.ctg.deliberation.effect.Publication;
+import fr.ctg.deliberation.effect.Transmission;
+import fr.ctg.deliberation.sitting.Debate;
+import fr.ctg.deliberation.sitting.ItemKind;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -9,35 +16,68 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A deliberation as told to clients. */
-@Schema(description = "Une délibération.")
+@Schema(description = "Une délibération. Les noms de particuliers sont masqués, sauf pour la commune elle-même.")
 public record DeliberationView(
         @Schema(required = true) UUID id,
         @Schema(required = true) UUID councilId,
-        @Schema(required = true) UUID sittingId,
+
+        @Schema(description = "Absente tant que le projet n'est pas inscrit, et pour un acte repris d'un fichier.")
+        @Nullable UUID sittingId,
 
         @Schema(required = true, description = "SIREN de la commune.")
         String siren,
 
-        @Schema(required = true, examples = "2022/07/29/07") String officialNumber,
-        @Schema(required = true) int rank,
-        @Schema(required = true) LocalDate heldOn,
+        @Schema(description = "Attribué au vote, ou porté par l'acte.", examples = "2022/07/29/07") @Nullable String officialNumber,
+
+        @Schema(description = "Numéro d'ordre dans la séance, quand il a été attribué ici (CGCT R2121-9).") @Nullable Integer orderNumber,
+
+        @Nullable Integer rank,
+        @Nullable LocalDate heldOn,
         @Schema(required = true) String subject,
+        @Schema(required = true) ItemKind kind,
+
+        @Schema(description = "Code matière (nomenclature @CTES).", examples = "8.2") @Nullable String matterCode,
+
         @Schema(required = true) DeliberationStatus status,
+
+        @Schema(description = "Pourquoi le point a été ajourné ou retiré de l'ordre du jour.") @Nullable String setAsideReason,
+
+        @Schema(description = "Exposé du rapporteur.") @Nullable String exposition,
+
         @Schema(required = true) List<Visa> visas,
 
         @Schema(required = true, description = "Singularités de l'acte, signalées et non corrigées.")
         List<Remark> remarks,
 
-        @Schema(required = true) Seat rapporteur,
+        @Nullable Seat rapporteur,
         @Schema(required = true) List<Decision> decisions,
         @Nullable Mandate mandate,
         @Schema(required = true) List<Commitment> commitments,
+
+        @Schema(description = "Ce que l'acte fait à un acte antérieur.") @Nullable ActRelation relation,
+
+        @Schema(required = true, description = "Les actes postérieurs qui touchent celui-ci.")
+        List<ActRelation> changedBy,
+
+        @Schema(description = "Noms masqués pour le public ; visible de la commune seule.") @Nullable List<String> privatePersons,
+
+        @Schema(description = "La mise en discussion et son quorum.") @Nullable Debate debate,
+
         @Nullable VoteVerdict vote,
+        @Nullable RegisterSignature signature,
         @Nullable Publication publication,
         @Nullable Transmission transmission,
 
         @Schema(description = "Le plus tardif de la publication et de la réception par l'État (CGCT L2131-1).")
         @Nullable LocalDate executoryOn,
+
+        @Schema(description = "L'instant, quand les deux sont connus.") @Nullable Instant executoryAt,
+
+        @Schema(required = true, description = "Contrôle de légalité et recours.")
+        List<ControlStep> controlSteps,
+
+        @Schema(required = true, description = "Erreurs de plume corrigées.")
+        List<Correction> corrections,
 
         @Nullable MandateUse mandateUse,
 
@@ -46,27 +86,45 @@ public record DeliberationView(
 
         @Schema(required = true) List<String> allowedActions) {
 
-    static DeliberationView of(Deliberation act) {
+    /** {@code own}: the commune reads its own act and sees what the public does not. */
+    static DeliberationView of(Deliberation act, boolean own) {
+        var read = own || act.privatePersons().isEmpty() ? Redacted.unmasked(act) : Redacted.of(act);
         return new DeliberationView(
                 act.id(),
                 act.councilId(),
-                act.sittingId(),
+                act.sittingId().orElse(null),
                 act.siren(),
-                act.officialNumber(),
-                act.rank(),
-                act.heldOn(),
-                act.subject(),
+                act.officialNumber().orElse(null),
+                act.orderNumber().orElse(null),
+                act.rank().orElse(null),
+                act.heldOn().orElse(null),
+                read.subject(),
+                act.kind(),
+                act.matterCode().orElse(null),
                 act.status(),
-                act.visas(),
-                act.visas().stream().map(Visa::remark).flatMap(Optional::stream).toList(),
-                act.rapporteur(),
-                act.decisions(),
+                act.setAsideReason().orElse(null),
+                read.exposition(),
+                read.visas(),
+                read.visas().stream()
+                        .map(Visa::remark)
+                        .flatMap(Optional::stream)
+                        .toList(),
+                act.rapporteur().orElse(null),
+                read.decisions(),
                 act.mandate().orElse(null),
-                act.commitments(),
+                read.commitments(),
+                act.relation().orElse(null),
+                act.changedBy(),
+                own && !act.privatePersons().isEmpty() ? act.privatePersons() : null,
+                act.debate().orElse(null),
                 act.vote().orElse(null),
+                act.signature().orElse(null),
                 act.publication().orElse(null),
                 act.transmission().orElse(null),
                 act.executoryOn().orElse(null),
+                act.executoryAt().orElse(null),
+                act.legalControl().steps(),
+                act.corrections(),
                 act.mandateUse().orElse(null),
                 act.demonstration(),
                 act.allowedActions());

@@ -1,36 +1,144 @@
 package fr.ctg.deliberation.deliberation;
 
+import fr.ctg.deliberation.Filter;
 import fr.ctg.platform.problem.NotFound;
 import fr.ctg.platform.web.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
-class Deliberations implements PanacheRepositoryBase<Deliberation, UUID> {
+public class Deliberations implements PanacheRepositoryBase<Deliberation, UUID> {
+    /** Earlier than any sitting: drafts come last in a list of the newest. */
+    private static final LocalDate NO_DAY = LocalDate.of(1, 1, 1);
+
+    private static final String COLUMNS = """
+            select id, council_id, sitting_id, siren, official_number, held_on, public_subject, matter_code, status, executory_on,
+                   modified_at, demonstration, sort_day
+            from deliberation where\s""";
+
     Deliberation require(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> new NotFound("deliberation", id));
     }
 
     /** The act as this reader may see it: another commune's draft does not exist for them. */
-    Deliberation requireVisible(UUID id, Optional<String> organisation) {
+    public Deliberation requireVisible(UUID id, Optional<String> organisation) {
         return findByIdOptional(id)
                 .filter(act -> act.visibleTo(organisation))
                 .orElseThrow(() -> new NotFound("deliberation", id));
     }
 
-    List<Deliberation> page(
-            PageRequest page,
-            @Nullable UUID councilId,
-            @Nullable DeliberationStatus status,
-            Optional<String> organisation) {
-        return find("""
-                        id > ?1 and (?2 is null or councilId = ?2) and (?3 is null or status = ?3)
-                        and (status <> ?4 or siren = ?5) order by id""", page.after(), councilId, status, DeliberationStatus.TABLED, organisation.orElse(""))
-                .page(0, page.rows())
-                .list();
+    void requireNumberFree(String siren, String officialNumber) {
+        if (find("siren = ?1 and officialNumber = ?2", siren, officialNumber)
+                .firstResultOptional()
+                .isPresent()) {
+            throw ActRefused.numberUsed(officialNumber);
+        }
+    }
+
+    /** One item, one act: another one may take its place only when the first was deleted. */
+    void requireItemFree(UUID sittingId, int rank, UUID except) {
+        if (find("sittingId = ?1 and rank = ?2 and id <> ?3", sittingId, rank, except)
+                .firstResultOptional()
+                .isPresent()) {
+            throw ActRefused.rankTaken(rank);
+        }
+    }
+
+    /** One statement; what the reader may not know of is not among the rows. */
+    List<DeliberationSummary> page(PageRequest page, DeliberationFilter asked, Optional<String> organisation) {
+        var order = asked.sort();
+        var filter = Filter.none()
+                .when("siren = :siren", "siren", asked.siren)
+                .when("council_id = :councilId", "councilId", asked.councilId)
+                .when("sitting_id = :sittingId", "sittingId", asked.sittingId)
+                .when("official_number = :officialNumber", "officialNumber", asked.officialNumber)
+                .when("sort_day >= :heldFrom", "heldFrom", asked.heldFrom)
+                .when("sort_day <= :heldTo", "heldTo", asked.heldTo)
+                .when("matter_code in :matters", "matters", asked.matterCode.isEmpty() ? null : asked.matterCode)
+                .when(
+                        "status in :statuses",
+                        "statuses",
+                        asked.status.isEmpty()
+                                ? null
+                                : asked.status.stream().map(Enum::name).toList())
+                .when("search @@ websearch_to_tsquery('french_plain', :text)", "text", asked.text)
+                .when("modified_at >= :modifiedSince", "modifiedSince", asked.modifiedSince);
+        if (asked.modifiedSince == null && asked.status.isEmpty()) {
+            filter.when("status <> :deleted", "deleted", DeliberationStatus.DELETED.name());
+        }
+        filter.when(
+                organisation.isPresent() ? "(is_public or siren = :organisation)" : "(is_public or :organisation = '')",
+                "organisation",
+                organisation.orElse("nobody"));
+        page.position(order.name()).ifPresent(position -> after(filter, order, position));
+        var query = getEntityManager()
+                .createNativeQuery(COLUMNS + filter.orderedBy(columns(order)), Tuple.class)
+                .setMaxResults(page.rows());
+        filter.parameters().forEach(query::setParameter);
+        @SuppressWarnings("unchecked")
+        List<Tuple> rows = query.getResultList();
+        return rows.stream().map(Deliberations::summary).toList();
+    }
+
+    private static void after(Filter filter, DeliberationFilter.Sort order, List<String> position) {
+        var condition =
+                switch (order) {
+                    case NEWEST -> "(sort_day, id) < (:afterDay, :afterId)";
+                    case OLDEST -> "(sort_day, id) > (:afterDay, :afterId)";
+                    case MODIFIED -> "(modified_at, id) > (:afterDay, :afterId)";
+                };
+        filter.when(
+                        condition,
+                        "afterDay",
+                        order == DeliberationFilter.Sort.MODIFIED
+                                ? Instant.parse(position.get(0))
+                                : LocalDate.parse(position.get(0)))
+                .parameters()
+                .put("afterId", UUID.fromString(position.get(1)));
+    }
+
+    private static String columns(DeliberationFilter.Sort order) {
+        return switch (order) {
+            case NEWEST -> "sort_day desc, id desc";
+            case OLDEST -> "sort_day, id";
+            case MODIFIED -> "modified_at, id";
+        };
+    }
+
+    /** Where a page ended, in the order it was asked in. */
+    static List<String> position(DeliberationFilter.Sort order, DeliberationSummary last) {
+        return switch (order) {
+            case NEWEST, OLDEST ->
+                List.of(
+                        (last.heldOn() == null ? NO_DAY : last.heldOn()).toString(),
+                        last.id().toString());
+            case MODIFIED -> List.of(last.modifiedAt().toString(), last.id().toString());
+        };
+    }
+
+    private static DeliberationSummary summary(Tuple row) {
+        return new DeliberationSummary(
+                row.get("id", UUID.class),
+                row.get("council_id", UUID.class),
+                row.get("sitting_id", UUID.class),
+                row.get("siren", String.class),
+                row.get("official_number", String.class),
+                day(row, "held_on"),
+                row.get("public_subject", String.class),
+                row.get("matter_code", String.class),
+                DeliberationStatus.valueOf(row.get("status", String.class)),
+                day(row, "executory_on"),
+                row.get("modified_at", Instant.class),
+                row.get("demonstration", Boolean.class));
+    }
+
+    private static @org.jspecify.annotations.Nullable LocalDate day(Tuple row, String column) {
+        return row.get(column) instanceof java.sql.Date date ? date.toLocalDate() : row.get(column, LocalDate.class);
     }
 }

@@ -1,8 +1,29 @@
 package fr.ctg.deliberation.deliberation;
 
 import fr.ctg.deliberation.Role;
+import fr.ctg.deliberation.ballot.Appointment;
+import fr.ctg.deliberation.ballot.AppointmentOutcome;
+import fr.ctg.deliberation.ballot.Ballot;
+import fr.ctg.deliberation.ballot.NamedVote;
+import fr.ctg.deliberation.ballot.VoteVerdict;
+import fr.ctg.deliberation.council.Council;
 import fr.ctg.deliberation.council.Councils;
+import fr.ctg.deliberation.council.Seat;
+import fr.ctg.deliberation.deliberation.DeliberationChange.OpenDebate;
+import fr.ctg.deliberation.deliberation.DeliberationChange.RecordAppointment;
+import fr.ctg.deliberation.deliberation.DeliberationChange.SetAside;
+import fr.ctg.deliberation.deliberation.DeliberationChange.SignInRegister;
+import fr.ctg.deliberation.deliberation.DeliberationChange.TableAt;
+import fr.ctg.deliberation.effect.ControlStep;
+import fr.ctg.deliberation.effect.Publication;
+import fr.ctg.deliberation.effect.Transmission;
+import fr.ctg.deliberation.rule.AttendanceRules;
+import fr.ctg.deliberation.rule.SpecialBallot;
+import fr.ctg.deliberation.sitting.Interest;
+import fr.ctg.deliberation.sitting.ItemKind;
+import fr.ctg.deliberation.sitting.Sitting;
 import fr.ctg.deliberation.sitting.Sittings;
+import fr.ctg.deliberation.sitting.Voters;
 import fr.ctg.platform.identity.Caller;
 import fr.ctg.platform.storage.NewId;
 import fr.ctg.platform.web.Calendar;
@@ -16,6 +37,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -23,12 +45,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriBuilder;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +67,7 @@ public class DeliberationsResource {
     private final Deliberations deliberations;
     private final Sittings sittings;
     private final Councils councils;
+    private final AttendanceRules rules;
     private final DeliberationJournal journal;
     private final Calendar calendar;
     private final Caller caller;
@@ -49,12 +76,14 @@ public class DeliberationsResource {
             Deliberations deliberations,
             Sittings sittings,
             Councils councils,
+            AttendanceRules rules,
             DeliberationJournal journal,
             Calendar calendar,
             Caller caller) {
         this.deliberations = deliberations;
         this.sittings = sittings;
         this.councils = councils;
+        this.rules = rules;
         this.journal = journal;
         this.calendar = calendar;
         this.caller = caller;
@@ -65,24 +94,143 @@ public class DeliberationsResource {
     @Transactional
     @Operation(
             operationId = "tableDeliberation",
-            summary = "Inscrire une délibération",
+            summary = "Écrire un projet, et l'inscrire à l'ordre du jour",
             description = "Le point doit figurer à l'ordre du jour de la séance (CGCT L2121-10).")
     @APIResponseSchema(
             value = DeliberationView.class,
             responseCode = "201",
             responseDescription = "Créé ; `Location` donne son adresse.")
     public RestResponse<DeliberationView> table(@Valid @NotNull TableDeliberation request) {
-        var sitting = sittings.requireHeld(request.sittingId());
-        caller.requireOrganisation(sitting.siren());
-        var council = councils.require(sitting.councilId());
+        var sitting = request.sittingId() == null ? null : sittings.requireHeld(request.sittingId());
+        var councilId = sitting == null ? request.councilId() : sitting.councilId();
+        if (councilId == null || (sitting == null) != (request.rank() == null)) {
+            throw ActRefused.noPlace();
+        }
+        var council = councils.require(councilId);
+        caller.requireOrganisation(council.siren());
+        if (request.officialNumber() != null) {
+            deliberations.requireNumberFree(council.siren(), request.officialNumber());
+        }
         var act = new Deliberation(
-                NewId.next(), sitting, request, council.seatOf(request.rapporteurId()), council.demonstration());
+                NewId.next(), council, text(request.text(), council, sitting), request.officialNumber());
+        journal.record(act.drafted());
+        if (sitting != null && request.rank() != null) {
+            deliberations.requireItemFree(sitting.id(), request.rank(), act.id());
+            journal.record(act.table(sitting, request.rank()));
+        }
         deliberations.persist(act);
-        journal.record(act.tabled());
         return RestResponse.ResponseBuilder.<DeliberationView>created(
                         UriBuilder.fromPath("/v1/deliberations/{id}").build(act.id()))
-                .entity(DeliberationView.of(act))
+                .entity(DeliberationView.of(act, true))
                 .build();
+    }
+
+    /** The rapporteur is in office on the day of the sitting; on today's while there is none. */
+    private ActText text(WriteAct request, Council council, @Nullable Sitting sitting) {
+        var day = sitting == null ? calendar.today() : sitting.heldOn();
+        return new ActText(
+                request.subject(),
+                request.kind() == null ? ItemKind.ORDINARY : request.kind(),
+                request.matterCode(),
+                request.exposition(),
+                request.visas(),
+                council.seatOf(request.rapporteurId(), day),
+                request.decisions(),
+                request.mandate(),
+                request.commitments(),
+                named(request.relation(), council),
+                request.privatePersons() == null ? List.of() : request.privatePersons());
+    }
+
+    private @Nullable ActRelation named(@Nullable ActRelation relation, Council council) {
+        if (relation == null) {
+            return null;
+        }
+        var earlier = deliberations.requireVisible(relation.deliberationId(), caller.organisation());
+        if (!earlier.siren().equals(council.siren())) {
+            throw ActRefused.anotherCommune();
+        }
+        return new ActRelation(
+                relation.kind(), earlier.id(), earlier.officialNumber().orElse(null));
+    }
+
+    @PUT
+    @Path("{id}/text")
+    @RolesAllowed(Role.CLERK)
+    @Transactional
+    @Operation(
+            operationId = "reviseDeliberation",
+            summary = "Remplacer le texte d'un projet",
+            description = "Tant que le point n'est pas mis en discussion.")
+    public DeliberationView revise(@RestPath UUID id, @Valid @NotNull WriteAct request) {
+        var act = requireOwn(id);
+        var sitting = act.sittingId().map(sittings::require).orElse(null);
+        journal.record(act.revise(text(request, councils.require(act.councilId()), sitting)));
+        return DeliberationView.of(act, true);
+    }
+
+    @PUT
+    @Path("{id}/tabling")
+    @RolesAllowed(Role.CLERK)
+    @Transactional
+    @Operation(
+            operationId = "tableAtSitting",
+            summary = "Inscrire un projet à l'ordre du jour d'une séance",
+            description = "Aussi pour un point ajourné, retiré, ou resté sans vote quand le quorum a manqué.")
+    public DeliberationView tableAt(@RestPath UUID id, @Valid @NotNull TableAt request) {
+        var act = requireOwn(id);
+        var sitting = sittings.requireHeld(request.sittingId());
+        caller.requireOrganisation(sitting.siren());
+        deliberations.requireItemFree(sitting.id(), request.rank(), id);
+        journal.record(act.table(sitting, request.rank()));
+        return DeliberationView.of(act, true);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed(Role.CLERK)
+    @Transactional
+    @Operation(
+            operationId = "deleteDeliberation",
+            summary = "Abandonner un projet",
+            description =
+                    "Avant toute discussion seulement ; il en reste une trace, visible de la commune avec `modifiedSince`.")
+    public void delete(@RestPath UUID id) {
+        journal.record(requireOwn(id).delete());
+    }
+
+    @PUT
+    @Path("{id}/debate")
+    @RolesAllowed(Role.CLERK)
+    @Transactional
+    @Operation(
+            operationId = "openDebate",
+            summary = "Mettre le point en discussion",
+            description =
+                    "Le quorum est de nouveau constaté, sans les membres intéressés (CGCT L2121-17, L2131-11) ; la réponse nomme ceux qui comptent, ceux qui ne comptent pas et pourquoi.")
+    public DeliberationView openDebate(@RestPath UUID id, @Valid @NotNull OpenDebate request) {
+        var act = requireOwn(id);
+        var sitting = requireSitting(act);
+        var council = councils.require(act.councilId());
+        var interests = request.interests() == null
+                ? List.<Interest>of()
+                : request.interests().stream()
+                        .map(declared ->
+                                new Interest(council.seatOf(declared.memberId(), sitting.heldOn()), declared.kind()))
+                        .toList();
+        var chair = request.chairId() == null ? null : council.seatOf(request.chairId(), sitting.heldOn());
+        openDebate(act, sitting, council, interests, chair, request.at());
+        return DeliberationView.of(act, true);
+    }
+
+    private void openDebate(
+            Deliberation act,
+            Sitting sitting,
+            Council council,
+            List<Interest> interests,
+            @Nullable Seat chair,
+            @Nullable Instant at) {
+        journal.record(act.openDebate(rank -> sitting.call(rank, act.kind(), interests, chair, at, council, rules)));
     }
 
     @PUT
@@ -93,12 +241,151 @@ public class DeliberationsResource {
             operationId = "recordVote",
             summary = "Enregistrer le vote",
             description =
-                    "Adoptée à la majorité absolue des suffrages exprimés (CGCT L2121-20) ; publie `fr.ctg.deliberation.approved.v1`.")
+                    "Adoptée à la majorité absolue des suffrages exprimés (CGCT L2121-20) ; publie `fr.ctg.deliberation.approved.v1` ou `rejected.v1`. Sur un point inscrit, la mise en discussion est faite du même coup, avec les présents du moment.")
     public DeliberationView vote(@RestPath UUID id, @Valid @NotNull RecordVote request) {
+        return decide(id, (act, voters) -> ballot(request, act, voters).verdict(act.kind(), voters));
+    }
+
+    @PUT
+    @Path("{id}/appointment")
+    @RolesAllowed(Role.CLERK)
+    @Transactional
+    @Operation(
+            operationId = "recordAppointment",
+            summary = "Enregistrer une nomination",
+            description =
+                    "Scrutin secret sauf renoncement unanime ; majorité absolue aux deux premiers tours, relative au troisième, le plus âgé à égalité ; une seule candidature prend effet aussitôt (CGCT L2121-21).")
+    public DeliberationView appoint(@RestPath UUID id, @Valid @NotNull RecordAppointment request) {
+        return decide(id, (act, voters) -> {
+            if (act.kind() != ItemKind.APPOINTMENT) {
+                throw new DeliberationNotReady("appoint", act.status(), DeliberationStatus.IN_DEBATE);
+            }
+            return appointment(request).verdict(voters);
+        });
+    }
+
+    private DeliberationView decide(UUID id, Verdict verdict) {
         var act = requireOwn(id);
-        var sitting = sittings.requireHeld(act.sittingId());
-        journal.record(act.vote(request.toBallot(), sitting, councils.require(act.councilId())));
-        return DeliberationView.of(act);
+        var sitting = requireSitting(act);
+        var council = councils.require(act.councilId());
+        if (act.status() == DeliberationStatus.TABLED) {
+            openDebate(act, sitting, council, List.of(), null, null);
+        }
+        var debate = act.debate()
+                .orElseThrow(() -> new DeliberationNotReady("vote", act.status(), DeliberationStatus.IN_DEBATE));
+        act.relation().ifPresent(relation -> act.requireMayChange(deliberations.require(relation.deliberationId())));
+        journal.record(act.vote(verdict.of(act, sitting.voters(debate)), sitting, council));
+        return DeliberationView.of(act, true);
+    }
+
+    @FunctionalInterface
+    private interface Verdict {
+        VoteVerdict of(Deliberation act, Voters voters);
+    }
+
+    private Ballot ballot(RecordVote request, Deliberation act, Voters voters) {
+        var council = councils.require(act.councilId());
+        var day = act.heldOn().orElseThrow();
+        Function<UUID, Seat> seat = memberId -> council.seatOf(memberId, day);
+        var named = request.named() == null
+                ? List.<NamedVote>of()
+                : request.named().stream()
+                        .map(cast -> named(cast, seat, voters))
+                        .toList();
+        Map<SpecialBallot, List<Seat>> requests = new LinkedHashMap<>();
+        if (request.requests() != null) {
+            request.requests()
+                    .forEach(asked -> requests.put(
+                            asked.ballot(),
+                            asked.requesterIds().stream().map(seat).toList()));
+        }
+        return new Ballot(
+                request.method(),
+                request.tally(),
+                request.votesFor(),
+                request.votesAgainst(),
+                request.abstentions(),
+                request.notTakingPart(),
+                request.blankOrNull(),
+                request.declaredUnanimous(),
+                request.chairVote(),
+                named,
+                requests);
+    }
+
+    /** Somebody who is not there votes through the holder of his proxy. */
+    private static NamedVote named(RecordVote.CastVote cast, Function<UUID, Seat> seat, Voters voters) {
+        var member = seat.apply(cast.memberId());
+        var holder = voters.proxies().stream()
+                .filter(proxy -> proxy.giver().equals(member))
+                .map(proxy -> proxy.holder())
+                .findFirst()
+                .orElse(null);
+        return new NamedVote(member, cast.choice(), holder);
+    }
+
+    private static Appointment appointment(RecordAppointment request) {
+        return new Appointment(
+                request.candidates().stream()
+                        .map(candidate -> new Appointment.Candidate(candidate.name(), candidate.bornOn()))
+                        .toList(),
+                request.rounds().stream()
+                        .map(round -> new AppointmentOutcome.Round(
+                                round.votes().stream()
+                                        .map(votes ->
+                                                new AppointmentOutcome.CandidateVotes(votes.candidate(), votes.votes()))
+                                        .toList(),
+                                round.blankOrNull()))
+                        .toList(),
+                request.secrecyWaived());
+    }
+
+    @PUT
+    @Path("{id}/adjournment")
+    @RolesAllowed(Role.CLERK)
+    @Transactional
+    @Operation(operationId = "adjournDeliberation", summary = "Ajourner le point")
+    public DeliberationView adjourn(@RestPath UUID id, @Valid @NotNull SetAside request) {
+        var act = requireOwn(id);
+        journal.record(act.adjourn(requireSitting(act), request.reason()));
+        return DeliberationView.of(act, true);
+    }
+
+    @PUT
+    @Path("{id}/agenda-withdrawal")
+    @RolesAllowed({Role.CLERK, Role.MAYOR})
+    @Transactional
+    @Operation(operationId = "withdrawFromAgenda", summary = "Retirer le point de l'ordre du jour")
+    public DeliberationView withdrawFromAgenda(@RestPath UUID id, @Valid @NotNull SetAside request) {
+        var act = requireOwn(id);
+        journal.record(act.withdrawFromAgenda(requireSitting(act), request.reason()));
+        return DeliberationView.of(act, true);
+    }
+
+    @PUT
+    @Path("{id}/register-signature")
+    @RolesAllowed(Role.CLERK)
+    @Transactional
+    @Operation(
+            operationId = "signInRegister",
+            summary = "Enregistrer la signature de l'acte au registre",
+            description =
+                    "Par le président et le secrétaire depuis le 1er juillet 2022 ; par tous les membres présents avant (CGCT L2121-23).")
+    public DeliberationView sign(@RestPath UUID id, @Valid @NotNull SignInRegister request) {
+        var act = requireOwn(id);
+        var sitting = requireSitting(act);
+        var council = councils.require(act.councilId());
+        var impeded = request.impededIds() == null
+                ? List.<Seat>of()
+                : council.seatsOf(request.impededIds(), sitting.heldOn());
+        journal.record(act.sign(
+                request.signedOn(),
+                council.seatsOf(request.signerIds(), sitting.heldOn()),
+                impeded,
+                sitting,
+                rules.signingOn(sitting.heldOn()),
+                calendar.today()));
+        return DeliberationView.of(act, true);
     }
 
     @PUT
@@ -112,9 +399,7 @@ public class DeliberationsResource {
                     "Avec la transmission, elle rend l'acte exécutoire (CGCT L2131-1) ; publie alors `fr.ctg.deliberation.executory.v1`.")
     public DeliberationView publish(@RestPath UUID id, @Valid @NotNull Publication request) {
         var act = requireOwn(id);
-        act.publish(request, councils.require(act.councilId()).population(), calendar.today())
-                .forEach(journal::record);
-        return DeliberationView.of(act);
+        return formality(act, act.publish(request, councils.require(act.councilId()), calendar.today()));
     }
 
     @PUT
@@ -128,24 +413,63 @@ public class DeliberationsResource {
                     "Avec la publication, elle rend l'acte exécutoire (CGCT L2131-1). Le service enregistre ; il ne télétransmet pas.")
     public DeliberationView transmit(@RestPath UUID id, @Valid @NotNull Transmission request) {
         var act = requireOwn(id);
-        act.transmit(request, calendar.today()).forEach(journal::record);
-        return DeliberationView.of(act);
+        return formality(act, act.transmit(request, calendar.today()));
+    }
+
+    /** An act that becomes executory also does what it says to an earlier one. */
+    private DeliberationView formality(Deliberation act, List<DeliberationEvent> events) {
+        events.forEach(journal::record);
+        if (events.getLast() instanceof DeliberationEvent.DeliberationBecameExecutory) {
+            act.relation()
+                    .map(relation -> deliberations.require(relation.deliberationId()))
+                    .ifPresent(earlier -> journal.record(earlier.changedBy(act)));
+        }
+        return DeliberationView.of(act, true);
+    }
+
+    @POST
+    @Path("{id}/control-steps")
+    @RolesAllowed(Role.CLERK)
+    @Transactional
+    @Operation(
+            operationId = "recordControlStep",
+            summary = "Enregistrer une étape du contrôle de légalité ou d'un recours",
+            description =
+                    "Une suspension, une annulation et leur levée sont aussitôt dites aux autres services (`suspended.v1`, `annulled.v1`, `reinstated.v1`).")
+    public DeliberationView record(@RestPath UUID id, @Valid @NotNull ControlStep request) {
+        var act = requireOwn(id);
+        journal.record(act.record(request, calendar.today()));
+        return DeliberationView.of(act, true);
+    }
+
+    @POST
+    @Path("{id}/corrections")
+    @RolesAllowed(Role.CLERK)
+    @Transactional
+    @Operation(
+            operationId = "correctClericalError",
+            summary = "Corriger une erreur de plume",
+            description =
+                    "Pour une erreur purement matérielle de transcription ; sinon, le conseil prend une nouvelle délibération qui corrige celle-ci.")
+    public DeliberationView correct(@RestPath UUID id, @Valid @NotNull Correction request) {
+        var act = requireOwn(id);
+        journal.record(act.correct(request, calendar.today()));
+        return DeliberationView.of(act, true);
     }
 
     @GET
     @PermitAll
     @Operation(
             operationId = "listDeliberations",
-            summary = "Lister les délibérations",
+            summary = "Chercher des délibérations",
             description = "Les projets des autres communes n'y figurent pas.")
-    public Page<DeliberationView> list(
-            @BeanParam @Valid PageRequest page,
-            @RestQuery @Nullable UUID councilId,
-            @RestQuery @Nullable DeliberationStatus status) {
-        return page.page(
-                deliberations.page(page, councilId, status, caller.organisation()),
-                Deliberation::id,
-                DeliberationView::of);
+    public Page<DeliberationSummary> list(
+            @BeanParam @Valid PageRequest page, @BeanParam @Valid DeliberationFilter filter) {
+        var order = filter.sort();
+        return page.pageBy(
+                deliberations.page(page, filter, caller.organisation()),
+                order.name(),
+                last -> Deliberations.position(order, last));
     }
 
     @GET
@@ -153,7 +477,8 @@ public class DeliberationsResource {
     @PermitAll
     @Operation(operationId = "getDeliberation", summary = "Lire une délibération")
     public DeliberationView get(@RestPath UUID id) {
-        return DeliberationView.of(deliberations.requireVisible(id, caller.organisation()));
+        var act = deliberations.requireVisible(id, caller.organisation());
+        return DeliberationView.of(act, act.isOf(caller.organisation()));
     }
 
     @GET
@@ -168,5 +493,11 @@ public class DeliberationsResource {
         var act = deliberations.requireVisible(id, caller.organisation());
         caller.requireOrganisation(act.siren());
         return act;
+    }
+
+    /** Votes and numbers of one sitting are recorded one after the other. */
+    private Sitting requireSitting(Deliberation act) {
+        return sittings.requireAlone(act.sittingId()
+                .orElseThrow(() -> new DeliberationNotReady("vote", act.status(), DeliberationStatus.TABLED)));
     }
 }

@@ -1,5 +1,6 @@
 package fr.ctg.deliberation.deliberation;
 
+import fr.ctg.deliberation.effect.Executory;
 import fr.ctg.platform.problem.Blocker;
 import java.time.LocalDate;
 import java.util.List;
@@ -7,8 +8,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Why an act has no effect yet. */
-@Schema(name = "DeliberationDiagnosis", description = "Pourquoi l'acte n'est pas (encore) exécutoire.")
+/** Why an act has no effect. */
+@Schema(name = "DeliberationDiagnosis", description = "Pourquoi l'acte n'est pas exécutoire, ou ne l'est plus.")
 public record DiagnosisView(
         @Schema(required = true) UUID deliberationId,
         @Schema(required = true) DeliberationStatus status,
@@ -23,7 +24,7 @@ public record DiagnosisView(
                 act.status(),
                 act.status() == DeliberationStatus.EXECUTORY,
                 act.executoryOn().orElse(null),
-                List.of(Deliberation.EXECUTORY_LAW, "CGCT art. L2131-2"),
+                Executory.LEGAL_BASIS,
                 act.missingForEffect());
     }
 }

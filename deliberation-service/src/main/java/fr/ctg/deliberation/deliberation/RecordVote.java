@@ -1,8 +1,17 @@
 package fr.ctg.deliberation.deliberation;
 
+import fr.ctg.deliberation.ballot.VoteChoice;
+import fr.ctg.deliberation.ballot.VoteTally;
+import fr.ctg.deliberation.ballot.VotingMethod;
+import fr.ctg.deliberation.rule.SpecialBallot;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -12,19 +21,40 @@ import org.jspecify.annotations.Nullable;
         description =
                 "Le résultat annoncé par le président. Avec `UNSTATED`, les chiffres restent absents : rien n'est inventé.")
 public record RecordVote(
-        @NotNull Ballot.Method method,
-        @NotNull Ballot.Tally tally,
+        @NotNull VotingMethod method,
+        @NotNull VoteTally tally,
         @Nullable @PositiveOrZero @Max(1000) Integer votesFor,
         @Nullable @PositiveOrZero @Max(1000) Integer votesAgainst,
         @Nullable @PositiveOrZero @Max(1000) Integer abstentions,
 
+        @Nullable @PositiveOrZero @Max(1000) @Schema(
+                description =
+                        "Ne prennent pas part au vote. Donné, le décompte doit tomber juste ; absent, c'est le reste des votants.")
+        Integer notTakingPart,
+
+        @Nullable @PositiveOrZero @Max(1000) @Schema(description = "Bulletins blancs ou nuls, au scrutin secret.")
+        Integer blankOrNull,
+
         @Schema(required = true, description = "L'acte dit « à l'unanimité des suffrages exprimés ».")
         boolean declaredUnanimous,
 
-        @Schema(description = "Vote du président, décisif en cas de partage.")
-        Ballot.@Nullable ChairVote chairVote) {
+        @Schema(description = "Vote du président, décisif en cas de partage (CGCT L2121-20).") @Nullable VoteChoice chairVote,
 
-    Ballot toBallot() {
-        return new Ballot(method, tally, votesFor, votesAgainst, abstentions, declaredUnanimous, chairVote);
-    }
+        @Nullable @Size(max = 600) @Schema(
+                description =
+                        "Votes nominatifs d'un scrutin public, complets au scrutin public ; jamais au scrutin secret (CGCT L2121-21).")
+        List<@Valid @NotNull CastVote> named,
+
+        @Nullable @Size(max = 2) @Schema(description = "Demandes de scrutin public ou secret (CGCT L2121-21).")
+        List<@Valid @NotNull AskedBallot> requests) {
+
+    /** What one member did. */
+    @Schema(description = "Le vote d'un membre.")
+    public record CastVote(@NotNull UUID memberId, @NotNull VoteChoice choice) {}
+
+    /** Members present ask for another way of voting. */
+    @Schema(description = "Des membres présents demandent un scrutin public ou secret.")
+    public record AskedBallot(
+            @NotNull SpecialBallot ballot,
+            @NotEmpty @Size(max = 300) List<@NotNull UUID> requesterIds) {}
 }

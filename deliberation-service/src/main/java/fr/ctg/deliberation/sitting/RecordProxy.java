@@ -1,6 +1,7 @@
 package fr.ctg.deliberation.sitting;
 
 import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,4 +17,12 @@ public record RecordProxy(
         UUID holderId,
 
         @Nullable @Schema(description = "Date du pouvoir, si elle est connue.")
-        LocalDate writtenOn) {}
+        LocalDate writtenOn,
+
+        @Nullable @Schema(
+                description =
+                        "Vrai si une maladie dûment constatée permet au pouvoir de dépasser trois séances consécutives.")
+        Boolean illness,
+
+        @Nullable @Schema(description = "Heure à laquelle il a été remis, s'il l'a été en séance.")
+        Instant at) {}

@@ -1,5 +1,7 @@
 package fr.ctg.deliberation.sitting;
 
+import fr.ctg.deliberation.council.Seat;
+import fr.ctg.deliberation.rule.ProxyRule;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -18,6 +20,10 @@ public record SittingView(
         LocalTime startsAt,
 
         @Schema(required = true) String place,
+        @Schema(required = true) ConveneSitting.Venue venue,
+
+        @Schema(description = "La séance dont celle-ci est la seconde convocation.") @Nullable UUID secondConvocationOf,
+
         @Schema(required = true) SittingStatus status,
         @Schema(required = true) Convocation convocation,
         @Schema(required = true) List<AgendaItem> agenda,
@@ -28,8 +34,21 @@ public record SittingView(
 
         @Schema(description = "Connues dès l'ouverture.") @Nullable Attendance attendance,
 
+        @Schema(required = true, description = "Qui était là, de quand à quand.")
+        List<Presence> presences,
+
+        @Schema(required = true, description = "Suspensions de séance.")
+        List<Pause> pauses,
+
+        @Schema(description = "Qui préside ; peut changer en séance.") @Nullable Seat chair,
+
         @Schema(description = "Établi à l'ouverture.") @Nullable QuorumVerdict quorum,
 
+        @Schema(description = "Établi quand il a manqué.") @Nullable QuorumVerdict quorumFailure,
+
+        @Schema(description = "Publication de la liste des délibérations (CGCT L2121-25).") @Nullable LocalDate listPublishedOn,
+
+        @Nullable Minutes minutes,
         @Schema(required = true) List<String> allowedActions) {
 
     static SittingView of(Sitting sitting) {
@@ -39,13 +58,21 @@ public record SittingView(
                 sitting.heldOn(),
                 sitting.startsAt(),
                 sitting.place(),
+                sitting.venue(),
+                sitting.secondConvocationOf().orElse(null),
                 sitting.status(),
                 sitting.convocation(),
                 sitting.agenda(),
                 sitting.proxies(),
                 sitting.proxyRule(),
                 sitting.attendance().orElse(null),
+                sitting.presences(),
+                sitting.pauses(),
+                sitting.chair().orElse(null),
                 sitting.quorum().orElse(null),
+                sitting.quorumFailure().orElse(null),
+                sitting.listPublishedOn().orElse(null),
+                sitting.minutes().orElse(null),
                 sitting.status().allowedActions());
     }
 }

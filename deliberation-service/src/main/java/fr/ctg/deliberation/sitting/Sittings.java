@@ -1,10 +1,13 @@
 package fr.ctg.deliberation.sitting;
 
+import fr.ctg.deliberation.Filter;
+import fr.ctg.deliberation.council.Seat;
 import fr.ctg.platform.problem.NotFound;
 import fr.ctg.platform.web.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +23,43 @@ public class Sittings implements PanacheRepositoryBase<Sitting, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_READ).orElseThrow(() -> new NotFound("sitting", id));
     }
 
-    List<Sitting> page(PageRequest page, @Nullable UUID councilId) {
-        return find("id > ?1 and (?2 is null or councilId = ?2) order by id", page.after(), councilId)
+    /** The sitting for one writer at a time: whoever comes second sees what the first did. */
+    public Sitting requireAlone(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new NotFound("sitting", id));
+    }
+
+    /** At how many sittings in a row just before this one the same paper served (CGCT L2121-20). An undated paper cannot be recognised. */
+    int usesInARowBefore(Sitting sitting, Seat giver, Seat holder, @Nullable LocalDate writtenOn) {
+        if (writtenOn == null) {
+            return 0;
+        }
+        var most = sitting.proxyRule().consecutiveSittings();
+        var earlier = find(
+                        "councilId = ?1 and heldOn < ?2 and attendance is not null order by heldOn desc, id desc",
+                        sitting.councilId(),
+                        sitting.heldOn())
+                .page(0, most)
+                .list();
+        return (int) earlier.stream()
+                .takeWhile(held -> held.proxies().stream()
+                        .anyMatch(proxy -> proxy.giver().id().equals(giver.id())
+                                && proxy.holder().id().equals(holder.id())
+                                && writtenOn.equals(proxy.writtenOn())))
+                .count();
+    }
+
+    List<Sitting> page(
+            PageRequest page,
+            @Nullable UUID councilId,
+            @Nullable LocalDate heldFrom,
+            @Nullable LocalDate heldTo,
+            List<SittingStatus> statuses) {
+        var filter = Filter.after(page.after())
+                .when("councilId = :councilId", "councilId", councilId)
+                .when("heldOn >= :heldFrom", "heldFrom", heldFrom)
+                .when("heldOn <= :heldTo", "heldTo", heldTo)
+                .when("status in :statuses", "statuses", statuses.isEmpty() ? null : statuses);
+        return find(filter.orderedBy("id"), filter.parameters())
                 .page(0, page.rows())
                 .list();
     }

@@ -2,6 +2,7 @@ package fr.ctg.deliberation.sitting;
 
 import fr.ctg.deliberation.Role;
 import fr.ctg.deliberation.council.Councils;
+import fr.ctg.deliberation.rule.AttendanceRules;
 import fr.ctg.platform.audit.AuditTrail;
 import fr.ctg.platform.identity.Caller;
 import fr.ctg.platform.storage.NewId;
@@ -23,6 +24,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriBuilder;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -67,7 +70,7 @@ public class SittingsResource {
             operationId = "conveneSitting",
             summary = "Enregistrer une séance et sa convocation",
             description =
-                    "Le délai de convocation est confronté à la règle du jour (CGCT L2121-11 et L2121-12) ; un délai court est signalé, non refusé.")
+                    "Le délai de convocation est confronté à la règle du jour (CGCT L2121-11 et L2121-12) ; ce qui est irrégulier est signalé, et l'ouverture demandera un motif. Avec `secondConvocationOf`, trois jours francs séparent les deux séances et le quorum n'est plus exigé pour les mêmes points (CGCT L2121-17).")
     @APIResponseSchema(
             value = SittingView.class,
             responseCode = "201",
@@ -75,15 +78,11 @@ public class SittingsResource {
     public RestResponse<SittingView> convene(@Valid @NotNull ConveneSitting request) {
         var council = councils.require(request.councilId());
         caller.requireOrganisation(council.siren());
-        var sitting = new Sitting(
-                NewId.next(),
-                council,
-                request.heldOn(),
-                request.startsAt(),
-                request.place(),
-                request.convokedOn(),
-                request.agenda(),
-                rules);
+        if (!councils.isInOfficeOn(council, request.heldOn())) {
+            throw SittingRefused.notThisTerm(council.name(), request.heldOn());
+        }
+        var first = request.secondConvocationOf() == null ? null : sittings.require(request.secondConvocationOf());
+        var sitting = new Sitting(NewId.next(), council, request, first, rules);
         sittings.persist(sitting);
         audit.append(sitting.id(), sitting.convened());
         return RestResponse.ResponseBuilder.<SittingView>created(
@@ -100,14 +99,35 @@ public class SittingsResource {
             operationId = "recordProxy",
             summary = "Enregistrer un pouvoir",
             description =
-                    "Refusé au-delà du nombre de pouvoirs que la règle du jour de la séance permet à un même membre (CGCT L2121-20).")
+                    "Refusé au-delà du nombre de pouvoirs que la règle du jour de la séance permet à un même membre, et à la quatrième séance consécutive du même pouvoir (CGCT L2121-20). En séance, le porteur doit être là et le donneur absent.")
     public SittingView recordProxy(@RestPath UUID id, @Valid @NotNull RecordProxy request) {
         var sitting = requireOwn(id);
         var council = councils.require(sitting.councilId());
-        var giver = council.seatOf(request.giverId());
-        var holder = council.seatOf(request.holderId());
-        audit.append(id, sitting.recordProxy(giver, holder, request.writtenOn()));
-        return SittingView.of(sitting);
+        var giver = council.seatOf(request.giverId(), sitting.heldOn());
+        var holder = council.seatOf(request.holderId(), sitting.heldOn());
+        var earlierUses = sittings.usesInARowBefore(sitting, giver, holder, request.writtenOn());
+        return done(
+                sitting,
+                sitting.recordProxy(
+                        giver,
+                        holder,
+                        request.writtenOn(),
+                        earlierUses,
+                        Boolean.TRUE.equals(request.illness()),
+                        request.at()));
+    }
+
+    @POST
+    @Path("{id}/proxy-revocations")
+    @RolesAllowed(Role.CLERK)
+    @Transactional
+    @Operation(
+            operationId = "revokeProxy",
+            summary = "Révoquer un pouvoir",
+            description = "Un pouvoir est toujours révocable par celui qui l'a donné (CGCT L2121-20).")
+    public SittingView revokeProxy(@RestPath UUID id, @Valid @NotNull SittingChange.RevokeProxy request) {
+        var sitting = requireOwn(id);
+        return done(sitting, sitting.revokeProxy(request.giverId(), request.at()));
     }
 
     @PUT
@@ -122,13 +142,96 @@ public class SittingsResource {
     public SittingView open(@RestPath UUID id, @Valid @NotNull OpenSitting request) {
         var sitting = requireOwn(id);
         var council = councils.require(sitting.councilId());
+        var on = sitting.heldOn();
         var attendance = new Attendance(
-                council.seatsOf(request.presentIds()),
-                council.seatsOf(request.excusedIds()),
-                council.seatOf(request.chairId()),
-                council.seatOf(request.secretaryId()));
-        audit.append(id, sitting.open(attendance, rules.quorumOn(sitting.heldOn()), calendar.today()));
-        return SittingView.of(sitting);
+                council.seatsOf(request.presentIds(), on),
+                request.remoteIds() == null ? null : council.seatsOf(request.remoteIds(), on),
+                council.seatsOf(request.excusedIds(), on),
+                council.seatOf(request.chairId(), on),
+                council.seatOf(request.secretaryId(), on));
+        return done(
+                sitting,
+                sitting.open(
+                        attendance,
+                        request.urgencyAccepted(),
+                        request.irregularityReason(),
+                        council,
+                        rules,
+                        calendar.today()));
+    }
+
+    @PUT
+    @Path("{id}/quorum-failure")
+    @RolesAllowed(Role.CLERK)
+    @Transactional
+    @Operation(
+            operationId = "failQuorum",
+            summary = "Constater que le quorum manque",
+            description =
+                    "À l'heure de la séance ou en cours de séance. Le conseil est alors convoqué de nouveau, à trois jours francs au moins (CGCT L2121-17).")
+    public SittingView failQuorum(@RestPath UUID id, @Valid @NotNull SittingChange.FailQuorum request) {
+        var sitting = requireOwn(id);
+        var council = councils.require(sitting.councilId());
+        var present = request.presentIds() == null ? null : council.seatsOf(request.presentIds(), sitting.heldOn());
+        return done(sitting, sitting.failQuorum(present, request.at(), council, rules, calendar.today()));
+    }
+
+    @POST
+    @Path("{id}/movements")
+    @RolesAllowed(Role.CLERK)
+    @Transactional
+    @Operation(
+            operationId = "recordMovement",
+            summary = "Enregistrer une arrivée ou un départ",
+            description =
+                    "Le pouvoir de celui qui arrive prend fin ; ceux que portait celui qui part tombent (CGCT L2121-20).")
+    public SittingView move(@RestPath UUID id, @Valid @NotNull SittingChange.Move request) {
+        var sitting = requireOwn(id);
+        var member = councils.require(sitting.councilId()).seatOf(request.memberId(), sitting.heldOn());
+        var event =
+                switch (request.direction()) {
+                    case ARRIVAL -> sitting.arrive(member, Boolean.TRUE.equals(request.remote()), request.at());
+                    case DEPARTURE -> sitting.depart(member, request.at());
+                };
+        return done(sitting, event);
+    }
+
+    @PUT
+    @Path("{id}/chair")
+    @RolesAllowed(Role.CLERK)
+    @Transactional
+    @Operation(
+            operationId = "handOverChair",
+            summary = "Passer la présidence",
+            description = "Au maire, à défaut à l'adjoint suivant dans l'ordre (CGCT L2122-17).")
+    public SittingView handOver(@RestPath UUID id, @Valid @NotNull SittingChange.HandOver request) {
+        var sitting = requireOwn(id);
+        var council = councils.require(sitting.councilId());
+        return done(
+                sitting, sitting.handOver(council.seatOf(request.chairId(), sitting.heldOn()), request.at(), council));
+    }
+
+    @PUT
+    @Path("{id}/suspension")
+    @RolesAllowed(Role.CLERK)
+    @Transactional
+    @Operation(operationId = "suspendSitting", summary = "Suspendre la séance")
+    public SittingView suspend(@RestPath UUID id, @Valid @NotNull SittingChange.When request) {
+        var sitting = requireOwn(id);
+        return done(sitting, sitting.suspend(request.at()));
+    }
+
+    @PUT
+    @Path("{id}/resumption")
+    @RolesAllowed(Role.CLERK)
+    @Transactional
+    @Operation(
+            operationId = "resumeSitting",
+            summary = "Reprendre la séance",
+            description = "Le quorum est de nouveau constaté au prochain point.")
+    public SittingView resume(@RestPath UUID id, @Valid @NotNull SittingChange.When request) {
+        var sitting = requireOwn(id);
+        return done(sitting, sitting.resume(request.at()));
     }
 
     @PUT
@@ -136,17 +239,88 @@ public class SittingsResource {
     @RolesAllowed(Role.CLERK)
     @Transactional
     @Operation(operationId = "closeSitting", summary = "Clore la séance")
-    public SittingView close(@RestPath UUID id) {
+    public SittingView close(@RestPath UUID id, @Valid SittingChange.@Nullable When request) {
         var sitting = requireOwn(id);
-        audit.append(id, sitting.close());
-        return SittingView.of(sitting);
+        return done(sitting, sitting.close(request == null ? null : request.at()));
+    }
+
+    @PUT
+    @Path("{id}/cancellation")
+    @RolesAllowed({Role.CLERK, Role.MAYOR})
+    @Transactional
+    @Operation(operationId = "cancelSitting", summary = "Annuler la séance avant qu'elle se tienne")
+    public SittingView cancel(@RestPath UUID id, @Valid @NotNull SittingChange.Cancel request) {
+        var sitting = requireOwn(id);
+        return done(sitting, sitting.cancel(request.reason()));
+    }
+
+    @PUT
+    @Path("{id}/list-publication")
+    @RolesAllowed(Role.CLERK)
+    @Transactional
+    @Operation(
+            operationId = "publishDeliberationList",
+            summary = "Enregistrer la publication de la liste des délibérations",
+            description = "Dans la semaine qui suit la séance (CGCT L2121-25).")
+    public SittingView publishList(@RestPath UUID id, @Valid @NotNull SittingChange.PublishList request) {
+        var sitting = requireOwn(id);
+        return done(sitting, sitting.publishList(request.publishedOn(), calendar.today()));
+    }
+
+    @PUT
+    @Path("{id}/minutes")
+    @RolesAllowed(Role.CLERK)
+    @Transactional
+    @Operation(
+            operationId = "settleMinutes",
+            summary = "Arrêter le procès-verbal",
+            description =
+                    "Au commencement de la séance suivante, signé par le président et le secrétaire (CGCT L2121-15).")
+    public SittingView settleMinutes(@RestPath UUID id, @Valid @NotNull SittingChange.SettleMinutes request) {
+        var sitting = requireOwn(id);
+        var council = councils.require(sitting.councilId());
+        var next = sittings.require(request.settledAtSittingId());
+        return done(
+                sitting,
+                sitting.settleMinutes(
+                        next,
+                        council.seatsOf(request.signerIds(), sitting.heldOn()),
+                        rules.signingOn(sitting.heldOn())));
+    }
+
+    @PUT
+    @Path("{id}/minutes-publication")
+    @RolesAllowed(Role.CLERK)
+    @Transactional
+    @Operation(operationId = "publishMinutes", summary = "Enregistrer la publication du procès-verbal")
+    public SittingView publishMinutes(@RestPath UUID id, @Valid @NotNull SittingChange.PublishMinutes request) {
+        var sitting = requireOwn(id);
+        return done(sitting, sitting.publishMinutes(request.publishedOn(), calendar.today()));
+    }
+
+    @POST
+    @Path("{id}/simulations")
+    @PermitAll
+    @Operation(
+            operationId = "simulateSitting",
+            summary = "Demander ce que la loi aurait dit",
+            description =
+                    "Un autre jour, d'autres présents, d'autres pouvoirs, une autre règle : le verdict, sans rien enregistrer.")
+    public SimulationView simulate(@RestPath UUID id, @Valid @NotNull SimulateSitting request) {
+        var sitting = sittings.require(id);
+        return new Simulation(sitting, councils.require(sitting.councilId()), rules).of(request);
     }
 
     @GET
     @PermitAll
     @Operation(operationId = "listSittings", summary = "Lister les séances")
-    public Page<SittingView> list(@BeanParam @Valid PageRequest page, @RestQuery @Nullable UUID councilId) {
-        return page.page(sittings.page(page, councilId), Sitting::id, SittingView::of);
+    public Page<SittingView> list(
+            @BeanParam @Valid PageRequest page,
+            @RestQuery @Nullable UUID councilId,
+            @RestQuery @Nullable LocalDate heldFrom,
+            @RestQuery @Nullable LocalDate heldTo,
+            @RestQuery List<SittingStatus> status) {
+        return page.page(sittings.page(page, councilId, heldFrom, heldTo, status), Sitting::id, SittingView::of);
     }
 
     @GET
@@ -161,5 +335,10 @@ public class SittingsResource {
         var sitting = sittings.require(id);
         caller.requireOrganisation(sitting.siren());
         return sitting;
+    }
+
+    private SittingView done(Sitting sitting, SittingEvent event) {
+        audit.append(event.sittingId(), event);
+        return SittingView.of(sitting);
     }
 }

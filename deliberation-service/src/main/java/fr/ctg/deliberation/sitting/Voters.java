@@ -1,8 +1,15 @@
 package fr.ctg.deliberation.sitting;
 
-/** Who may vote on an item: those present, and those they hold proxies of. */
-public record Voters(int present, int byProxy, QuorumVerdict quorum) {
+import fr.ctg.deliberation.council.Seat;
+import java.util.List;
+
+/** Who may vote on an item when it is put to the vote: those there, and those they hold proxies of. */
+public record Voters(List<Seat> present, List<Proxy> proxies, Seat chair, boolean remote, QuorumVerdict quorum) {
     public int total() {
-        return present + byProxy;
+        return present.size() + proxies.size();
+    }
+
+    public int byProxy() {
+        return proxies.size();
     }
 }

@@ -3,6 +3,7 @@ package fr.ctg.platform.web;
 import fr.ctg.platform.problem.Facts;
 import fr.ctg.platform.problem.Refusal;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -21,28 +22,27 @@ final class Cursor {
 
     private Cursor() {}
 
-    static String write(UUID last) {
-        var key = bytes(last);
-        var word = ByteBuffer.allocate(key.length + TAG).put(key).put(tag(key)).array();
+    static String write(String last) {
+        var key = last.getBytes(StandardCharsets.UTF_8);
+        var word = ByteBuffer.allocate(key.length + TAG).put(tag(key)).put(key).array();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(word);
     }
 
-    static UUID read(String cursor) {
+    static String read(String cursor) {
         byte[] word;
         try {
             word = Base64.getUrlDecoder().decode(cursor);
         } catch (IllegalArgumentException notBase64) {
             throw new InvalidCursor();
         }
-        if (word.length != 16 + TAG) {
+        if (word.length <= TAG) {
             throw new InvalidCursor();
         }
-        var key = Arrays.copyOf(word, 16);
-        if (!MessageDigest.isEqual(tag(key), Arrays.copyOfRange(word, 16, word.length))) {
+        var key = Arrays.copyOfRange(word, TAG, word.length);
+        if (!MessageDigest.isEqual(tag(key), Arrays.copyOf(word, TAG))) {
             throw new InvalidCursor();
         }
-        var read = ByteBuffer.wrap(key);
-        return new UUID(read.getLong(), read.getLong());
+        return new String(key, StandardCharsets.UTF_8);
     }
 
     private static byte[] bytes(UUID id) {
@@ -66,11 +66,11 @@ final class Cursor {
     private static final class Secret {
         static final byte[] BYTES = ConfigProvider.getConfig()
                 .getOptionalValue("ctg.cursor.secret", String.class)
-                .map(secret -> secret.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .map(secret -> secret.getBytes(StandardCharsets.UTF_8))
                 .orElseGet(() -> bytes(UUID.randomUUID()));
     }
 
-    private static final class InvalidCursor extends Refusal {
+    static final class InvalidCursor extends Refusal {
         InvalidCursor() {
             super(Kind.INVALID, "invalid-cursor", Facts.none());
         }

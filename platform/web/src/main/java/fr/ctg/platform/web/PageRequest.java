@@ -6,6 +6,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -27,10 +28,23 @@ public class PageRequest {
     @Nullable UriInfo uri;
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private static final String SEPARATOR = " ";
 
     /** Only ids after this one belong to the page. */
     public UUID after() {
-        return cursor == null ? BEFORE_ALL : Cursor.read(cursor);
+        return position("id").map(key -> UUID.fromString(key.getFirst())).orElse(BEFORE_ALL);
+    }
+
+    /** Where the previous page ended, as its own order wrote it; a cursor of another order is refused. */
+    public Optional<List<String>> position(String order) {
+        if (cursor == null) {
+            return Optional.empty();
+        }
+        var parts = List.of(Cursor.read(cursor).split(SEPARATOR));
+        if (!parts.getFirst().equals(order)) {
+            throw new Cursor.InvalidCursor();
+        }
+        return Optional.of(parts.subList(1, parts.size()));
     }
 
     /** How many rows to ask for: one more than the page holds tells whether there is a next page. */
@@ -39,6 +53,15 @@ public class PageRequest {
     }
 
     public <R, T> Page<T> page(List<R> rows, Function<R, UUID> id, Function<R, T> view) {
+        return cut(rows, view, last -> "id" + SEPARATOR + id.apply(last));
+    }
+
+    /** A page in an order of its own: {@code position} is what {@link #position} will give back for the next one. */
+    public <T> Page<T> pageBy(List<T> rows, String order, Function<T, List<String>> position) {
+        return cut(rows, row -> row, last -> order + SEPARATOR + String.join(SEPARATOR, position.apply(last)));
+    }
+
+    private <R, T> Page<T> cut(List<R> rows, Function<R, T> view, Function<R, String> key) {
         var items = rows.stream().limit(limit).map(view).toList();
         var self = uri == null
                 ? ""
@@ -47,7 +70,7 @@ public class PageRequest {
             return new Page<>(items, null, self);
         }
         var next = uri.getRequestUriBuilder()
-                .replaceQueryParam("cursor", Cursor.write(id.apply(rows.get(limit - 1))))
+                .replaceQueryParam("cursor", Cursor.write(key.apply(rows.get(limit - 1))))
                 .build();
         return new Page<>(items, next.getRawPath() + query(next.getRawQuery()), self);
     }

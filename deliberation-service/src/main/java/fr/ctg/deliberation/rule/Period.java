@@ -1,4 +1,4 @@
-package fr.ctg.deliberation.sitting;
+package fr.ctg.deliberation.rule;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
         description = "Période d'application, bornes comprises ; sans fin, la règle est en vigueur.")
 public record Period(
         @Schema(required = true) LocalDate from, @Nullable LocalDate to) {
-    boolean includes(LocalDate day) {
+    public boolean includes(LocalDate day) {
         return !day.isBefore(from) && (to == null || !day.isAfter(to));
     }
 

@@ -1,4 +1,4 @@
-package fr.ctg.deliberation.sitting;
+package fr.ctg.deliberation.rule;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
@@ -40,7 +40,7 @@ public record QuorumRule(
         abstract int of(int membersInOffice);
     }
 
-    int required(int membersInOffice) {
+    public int required(int membersInOffice) {
         return share.of(membersInOffice);
     }
 }

@@ -1,4 +1,4 @@
-package fr.ctg.deliberation.sitting;
+package fr.ctg.deliberation.rule;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.ctg.platform.problem.Facts;
@@ -17,7 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * The dated catalogue of quorum, proxy and convocation rules. It is data: {@code ctg.catalogue.attendance-rules} names another file when a
+ * The dated catalogue of what the law asks of a sitting. It is data: {@code ctg.catalogue.attendance-rules} names another file when a
  * rule or a date of ours turns out to be wrong. A catalogue with a hole or an overlap stops the start.
  */
 @Startup
@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public class AttendanceRules {
     private final Catalogue catalogue;
 
-    AttendanceRules(
+    public AttendanceRules(
             ObjectMapper json, @ConfigProperty(name = "ctg.catalogue.attendance-rules") Optional<Path> replacement)
             throws IOException {
         try (var source = open(replacement)) {
@@ -34,6 +34,9 @@ public class AttendanceRules {
         requireNoHole(catalogue.quorumRules(), QuorumRule::period);
         requireNoHole(catalogue.proxyRules(), ProxyRule::period);
         requireNoHole(catalogue.convocationRules(), ConvocationRule::period);
+        requireNoHole(catalogue.venueRules(), VenueRule::period);
+        requireNoHole(catalogue.interestRules(), InterestRule::period);
+        requireNoHole(catalogue.signingRules(), SigningRule::period);
     }
 
     private static InputStream open(Optional<Path> replacement) throws IOException {
@@ -58,16 +61,44 @@ public class AttendanceRules {
         }
     }
 
-    QuorumRule quorumOn(LocalDate day) {
+    public QuorumRule quorumOn(LocalDate day) {
         return inForce(catalogue.quorumRules(), QuorumRule::period, day);
     }
 
-    ProxyRule proxiesOn(LocalDate day) {
+    public ProxyRule proxiesOn(LocalDate day) {
         return inForce(catalogue.proxyRules(), ProxyRule::period, day);
     }
 
-    ConvocationRule convocationOn(LocalDate day) {
+    public ConvocationRule convocationOn(LocalDate day) {
         return inForce(catalogue.convocationRules(), ConvocationRule::period, day);
+    }
+
+    public VenueRule venueOn(LocalDate day) {
+        return inForce(catalogue.venueRules(), VenueRule::period, day);
+    }
+
+    public InterestRule interestsOn(LocalDate day) {
+        return inForce(catalogue.interestRules(), InterestRule::period, day);
+    }
+
+    public SigningRule signingOn(LocalDate day) {
+        return inForce(catalogue.signingRules(), SigningRule::period, day);
+    }
+
+    /** A rule of the catalogue by its id, to try what another regime would have said. */
+    public QuorumRule quorumRule(String id) {
+        return named(catalogue.quorumRules(), QuorumRule::id, id);
+    }
+
+    public ProxyRule proxyRule(String id) {
+        return named(catalogue.proxyRules(), ProxyRule::id, id);
+    }
+
+    private static <R> R named(List<R> rules, Function<R, String> name, String id) {
+        return rules.stream()
+                .filter(rule -> name.apply(rule).equals(id))
+                .findFirst()
+                .orElseThrow(() -> new UnknownRule(id));
     }
 
     Catalogue all() {
@@ -84,11 +115,21 @@ public class AttendanceRules {
     /** The file's content. */
     @Schema(
             name = "AttendanceRules",
-            description = "Le catalogue daté des règles de quorum, de pouvoirs et de convocation.")
+            description =
+                    "Le catalogue daté des règles de la séance : quorum, pouvoirs, convocation, réunion à distance, membres intéressés.")
     public record Catalogue(
             @Schema(required = true) List<QuorumRule> quorumRules,
             @Schema(required = true) List<ProxyRule> proxyRules,
-            @Schema(required = true) List<ConvocationRule> convocationRules) {}
+            @Schema(required = true) List<ConvocationRule> convocationRules,
+            @Schema(required = true) List<VenueRule> venueRules,
+            @Schema(required = true) List<InterestRule> interestRules,
+            @Schema(required = true) List<SigningRule> signingRules) {}
+
+    private static final class UnknownRule extends Refusal {
+        UnknownRule(String id) {
+            super(Kind.INVALID, "unknown-rule", Facts.of("rule", id));
+        }
+    }
 
     private static final class NoRuleOnDate extends Refusal {
         NoRuleOnDate(LocalDate day) {

@@ -1,4 +1,4 @@
-package fr.ctg.deliberation.sitting;
+package fr.ctg.deliberation.rule;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
@@ -22,11 +22,19 @@ public record ConvocationRule(
         @Schema(required = true, description = "Jours francs à partir du seuil.")
         int clearDaysFrom,
 
+        @Schema(required = true, description = "Jours francs en cas d'urgence, au moins.")
+        int clearDaysUrgent,
+
+        @Schema(
+                required = true,
+                description = "Jours francs entre une séance sans quorum et la suivante (CGCT L2121-17).")
+        int clearDaysSecondConvocation,
+
         @Schema(required = true) List<String> legalBasis,
 
         @Schema(description = "Ce qui reste à vérifier dans cette entrée.") @Nullable String unverified) {
 
-    int clearDaysFor(int population) {
+    public int clearDaysFor(int population) {
         return population < populationThreshold ? clearDaysBelow : clearDaysFrom;
     }
 }

@@ -1,4 +1,4 @@
-package fr.ctg.deliberation.sitting;
+package fr.ctg.deliberation.rule;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -26,13 +26,18 @@ public class AttendanceRulesResource {
     @PermitAll
     @Operation(
             operationId = "listAttendanceRules",
-            summary = "Lister les règles de quorum, de pouvoirs et de convocation",
+            summary = "Lister les règles de la séance",
             description =
                     "Chaque règle vaut pendant une période et cite ses textes. Avec `on`, les seules règles en vigueur ce jour-là.")
     public AttendanceRules.Catalogue list(@RestQuery @Nullable LocalDate on) {
         return on == null
                 ? rules.all()
                 : new AttendanceRules.Catalogue(
-                        List.of(rules.quorumOn(on)), List.of(rules.proxiesOn(on)), List.of(rules.convocationOn(on)));
+                        List.of(rules.quorumOn(on)),
+                        List.of(rules.proxiesOn(on)),
+                        List.of(rules.convocationOn(on)),
+                        List.of(rules.venueOn(on)),
+                        List.of(rules.interestsOn(on)),
+                        List.of(rules.signingOn(on)));
     }
 }

@@ -1,0 +1,7 @@
+package fr.ctg.deliberation.ballot;
+
+/** Whether the act gives figures. */
+public enum VoteTally {
+    STATED,
+    UNSTATED
+}
