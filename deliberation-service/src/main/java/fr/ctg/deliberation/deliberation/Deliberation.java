@@ -239,17 +239,17 @@ public class Deliberation {
     }
 
     DeliberationEvent.DeliberationAdjourned adjourn(Sitting sitting, String reason) {
-        setAside(sitting, "adjourn", reason, ADJOURNED);
+        takeOff(sitting, "adjourn", reason, ADJOURNED);
         return new DeliberationEvent.DeliberationAdjourned(id, reason);
     }
 
     /** By the mayor alone, as long as it was not voted. */
     DeliberationEvent.WithdrawnFromAgenda withdrawFromAgenda(Sitting sitting, String reason) {
-        setAside(sitting, "withdraw-from-agenda", reason, WITHDRAWN_FROM_AGENDA);
+        takeOff(sitting, "withdraw-from-agenda", reason, WITHDRAWN_FROM_AGENDA);
         return new DeliberationEvent.WithdrawnFromAgenda(id, reason);
     }
 
-    private void setAside(Sitting sitting, String action, String reason, DeliberationStatus outcome) {
+    private void takeOff(Sitting sitting, String action, String reason, DeliberationStatus outcome) {
         if (status == IN_DEBATE) {
             sitting.conclude(requireRank());
         } else {
@@ -680,7 +680,7 @@ public class Deliberation {
         return status;
     }
 
-    Optional<String> setAsideReason() {
+    Optional<String> reasonSetAside() {
         return Optional.ofNullable(setAsideReason);
     }
 

@@ -102,7 +102,7 @@ public record DeliberationView(
                 act.kind(),
                 act.matterCode().orElse(null),
                 act.status(),
-                act.setAsideReason().orElse(null),
+                act.reasonSetAside().orElse(null),
                 read.exposition(),
                 read.visas(),
                 read.visas().stream()

@@ -52,24 +52,24 @@ public class Deliberations implements PanacheRepositoryBase<Deliberation, UUID> 
 
     /** One statement; what the reader may not know of is not among the rows. */
     List<DeliberationSummary> page(PageRequest page, DeliberationFilter asked, Optional<String> organisation) {
-        var order = asked.sort();
+        var order = asked.order();
         var filter = Filter.none()
-                .when("siren = :siren", "siren", asked.siren)
-                .when("council_id = :councilId", "councilId", asked.councilId)
-                .when("sitting_id = :sittingId", "sittingId", asked.sittingId)
-                .when("official_number = :officialNumber", "officialNumber", asked.officialNumber)
-                .when("sort_day >= :heldFrom", "heldFrom", asked.heldFrom)
-                .when("sort_day <= :heldTo", "heldTo", asked.heldTo)
-                .when("matter_code in :matters", "matters", asked.matterCode.isEmpty() ? null : asked.matterCode)
+                .when("siren = :siren", "siren", asked.siren())
+                .when("council_id = :councilId", "councilId", asked.councilId())
+                .when("sitting_id = :sittingId", "sittingId", asked.sittingId())
+                .when("official_number = :officialNumber", "officialNumber", asked.officialNumber())
+                .when("sort_day >= :heldFrom", "heldFrom", asked.heldFrom())
+                .when("sort_day <= :heldTo", "heldTo", asked.heldTo())
+                .when("matter_code in :matters", "matters", asked.matterCodes().isEmpty() ? null : asked.matterCodes())
                 .when(
                         "status in :statuses",
                         "statuses",
-                        asked.status.isEmpty()
+                        asked.statuses().isEmpty()
                                 ? null
-                                : asked.status.stream().map(Enum::name).toList())
-                .when("search @@ websearch_to_tsquery('french_plain', :text)", "text", asked.text)
-                .when("modified_at >= :modifiedSince", "modifiedSince", asked.modifiedSince);
-        if (asked.modifiedSince == null && asked.status.isEmpty()) {
+                                : asked.statuses().stream().map(Enum::name).toList())
+                .when("search @@ websearch_to_tsquery('french_plain', :text)", "text", asked.text())
+                .when("modified_at >= :modifiedSince", "modifiedSince", asked.modifiedSince());
+        if (asked.modifiedSince() == null && asked.statuses().isEmpty()) {
             filter.when("status <> :deleted", "deleted", DeliberationStatus.DELETED.name());
         }
         filter.when(

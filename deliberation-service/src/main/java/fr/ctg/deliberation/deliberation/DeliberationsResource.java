@@ -25,6 +25,7 @@ import fr.ctg.deliberation.sitting.Sitting;
 import fr.ctg.deliberation.sitting.Sittings;
 import fr.ctg.deliberation.sitting.Voters;
 import fr.ctg.platform.identity.Caller;
+import fr.ctg.platform.identity.Siren;
 import fr.ctg.platform.storage.NewId;
 import fr.ctg.platform.web.Calendar;
 import fr.ctg.platform.web.Page;
@@ -35,6 +36,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -46,15 +49,18 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriBuilder;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -464,8 +470,41 @@ public class DeliberationsResource {
             summary = "Chercher des délibérations",
             description = "Les projets des autres communes n'y figurent pas.")
     public Page<DeliberationSummary> list(
-            @BeanParam @Valid PageRequest page, @BeanParam @Valid DeliberationFilter filter) {
-        var order = filter.sort();
+            @BeanParam @Valid PageRequest page,
+            @RestQuery @Siren @Nullable String siren,
+            @RestQuery @Nullable UUID councilId,
+            @RestQuery @Nullable UUID sittingId,
+            @RestQuery @Size(max = 50) @Nullable String officialNumber,
+            @RestQuery @Parameter(description = "Séance tenue ce jour-là ou après.") @Nullable LocalDate heldFrom,
+            @RestQuery @Parameter(description = "Séance tenue ce jour-là ou avant.") @Nullable LocalDate heldTo,
+            @RestQuery @Size(max = 50) @Parameter(description = "Code matière ; répétable.")
+                    List<@Pattern(regexp = "^\\d\\.\\d{1,2}$") String> matterCode,
+            @RestQuery @Size(max = 20) @Parameter(description = "État ; répétable.") List<DeliberationStatus> status,
+            @RestQuery
+                    @Size(min = 2, max = 200) @Parameter(
+                            description =
+                                    "Mots cherchés dans l'objet, l'exposé et le dispositif, sans égard aux accents, au pluriel ni à l'élision ; entre guillemets, une expression.")
+                    @Nullable String text,
+            @RestQuery
+                    @Parameter(
+                            description =
+                                    "Modifiées depuis cet instant, projets abandonnés compris (état `DELETED`). Relisez avec une minute de recouvrement.")
+                    @Nullable Instant modifiedSince,
+            @RestQuery @Parameter(description = "Ordre ; par défaut la séance la plus récente d'abord.")
+                    DeliberationFilter.@Nullable Sort sort) {
+        var filter = new DeliberationFilter(
+                siren,
+                councilId,
+                sittingId,
+                officialNumber,
+                heldFrom,
+                heldTo,
+                matterCode,
+                status,
+                text,
+                modifiedSince,
+                sort);
+        var order = filter.order();
         return page.pageBy(
                 deliberations.page(page, filter, caller.organisation()),
                 order.name(),

@@ -3,6 +3,9 @@ package fr.ctg.deliberation.council;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import fr.ctg.platform.problem.Refusal;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,22 +49,120 @@ class CouncilTest {
     void countsMembersInOfficeAndNotSeatsAsTheBaseOfTheQuorum() {
         var council = Given.maussaneWithTwoVacantSeats();
         assertEquals(19, council.seats());
-        assertEquals(17, council.membersInOffice());
+        assertEquals(17, council.membersInOffice(Given.RENEWED));
     }
 
     @Test
     void refusesMoreMembersThanSeats() {
-        var refusal = assertThrows(MoreMembersThanSeats.class, () -> Given.council(1_499, Given.membersOf("CARRÉ")));
+        var refusal = assertThrows(MoreMembersThanSeats.class, () -> Given.council(1_499, Given.names(19)));
         assertEquals("{members=19, seats=15, population=1499}", refusal.facts().toString());
     }
 
     @Test
-    void refusesACouncilWithoutMayor() {
-        assertThrows(NotOneMayor.class, () -> Given.council(2_326, Given.membersOf("nobody")));
+    void refusesTwoMayors() {
+        var refusal = assertThrows(
+                Refusal.class,
+                () -> new Council(
+                        new java.util.UUID(1, 1),
+                        new RegisterCouncil(
+                                "211300587", null, "13058", "X", Given.RENEWED, 2_326, 2018, null, List.of(), false),
+                        List.of(),
+                        List.of(mayor("CARRÉ"), mayor("FUSAT"))));
+        assertEquals("not-one-mayor", refusal.code());
+    }
+
+    private static OfficeTerm mayor(String name) {
+        return new OfficeTerm(Given.idOf(name), Office.MAYOR, null, Given.RENEWED, null);
     }
 
     @Test
     void refusesSomebodyWhoIsNotInOffice() {
-        assertThrows(NotInOffice.class, () -> Given.maussane().seatOf(new java.util.UUID(1, 2)));
+        assertThrows(NotInOffice.class, () -> Given.maussane().seatOf(new java.util.UUID(1, 2), Given.RENEWED));
+    }
+
+    @Test
+    void knowsWhoWasInOfficeOnADay() {
+        var council = Given.maussane();
+        var left = LocalDate.of(2022, 5, 2);
+        council.leave(Given.idOf("ARSAC"), left, Member.DepartureCause.RESIGNATION);
+        assertEquals(19, council.membersInOffice(left.minusDays(1)));
+        assertEquals(18, council.membersInOffice(left));
+        refuses("not-in-office", () -> council.seatOf(Given.idOf("ARSAC"), left));
+        var coming = new Member(
+                Given.idOf("NOUVEAU"), "Membre", "NOUVEAU", left.plusDays(30), null, null, Given.idOf("ARSAC"));
+        council.seat(coming);
+        assertEquals(18, council.membersInOffice(left.plusDays(29)));
+        assertEquals(19, council.membersInOffice(left.plusDays(30)));
+    }
+
+    @Test
+    void seatsNobodyWhereNoSeatIsVacant() {
+        var one = new Member(Given.idOf("X"), "Membre", "X", LocalDate.of(2021, 1, 1), null, null, null);
+        refuses("no-vacant-seat", () -> Given.maussane().seat(one));
+    }
+
+    @Test
+    void seatsNobodyInThePlaceOfSomebodyWhoStillSits() {
+        var council = Given.maussaneWithTwoVacantSeats();
+        var one = new Member(Given.idOf("X"), "Membre", "X", LocalDate.of(2021, 1, 1), null, null, Given.idOf("FUSAT"));
+        refuses("replaced-in-office", () -> council.seat(one));
+    }
+
+    @Test
+    void endsTheTermOfAMayorWhoIsFollowed() {
+        var council = Given.maussaneWithDeputies();
+        var day = LocalDate.of(2021, 9, 20);
+        council.elect(Given.idOf("FUSAT"), Office.MAYOR, null, day);
+        assertEquals(
+                "Membre CARRÉ", council.mayorOn(day.minusDays(1)).orElseThrow().name());
+        assertEquals("Membre FUSAT", council.mayorOn(day).orElseThrow().name());
+        assertEquals(Office.COUNCILLOR, council.officeOn(Given.idOf("CARRÉ"), day));
+        assertEquals(
+                List.of("Membre FUSAT", "Membre GARCIN-GOURILLON", "Membre REYNOUD"),
+                council.orderOfPrecedence(day).stream().map(Seat::name).toList());
+    }
+
+    @Test
+    void refusesASecondDeputyOfOneRank() {
+        refuses("deputy-rank-taken", () -> Given.maussaneWithDeputies()
+                .elect(Given.idOf("BONARD"), Office.DEPUTY, 1, LocalDate.of(2021, 1, 1)));
+    }
+
+    @Test
+    void leavesAMemberSuspendedFromTheSeatOutOfTheBaseAndOneSuspendedFromOfficeInIt() {
+        var council = Given.maussaneWithDeputies();
+        var from = LocalDate.of(2022, 1, 1);
+        var to = LocalDate.of(2022, 1, 31);
+        council.suspend(new Suspension(Given.idOf("CARRÉ"), Suspension.Scope.OFFICE, from, to, "arrêté fictif"));
+        assertEquals(19, council.membersInOffice(from));
+        assertEquals("Membre FUSAT", council.orderOfPrecedence(from).getFirst().name());
+        assertEquals(
+                "Membre CARRÉ",
+                council.orderOfPrecedence(to.plusDays(1)).getFirst().name());
+        council.suspend(new Suspension(Given.idOf("ARSAC"), Suspension.Scope.SEAT, from, to, "décision fictive"));
+        assertEquals(18, council.membersInOffice(to));
+        assertEquals(19, council.membersInOffice(to.plusDays(1)));
+    }
+
+    @Test
+    void letsOnlyASmallCommuneChooseHowItPublishes() {
+        var small = Given.maussane();
+        var day = LocalDate.of(2022, 7, 1);
+        assertEquals(PublicationMode.WEBSITE, small.publicationModeOn(day));
+        small.choosePublication(new PublicationChoice(PublicationMode.POSTING, day));
+        assertEquals(PublicationMode.POSTING, small.publicationModeOn(day));
+        assertEquals(PublicationMode.WEBSITE, small.publicationModeOn(day.minusDays(1)));
+        refuses("publication-mode-not-open", () -> Given.council(3_500, Given.names(19))
+                .choosePublication(new PublicationChoice(PublicationMode.POSTING, day)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"75056", "69123", "13055"})
+    void refusesTheThreeCitiesThatHaveTheirOwnLaw(String insee) {
+        refuses("own-law", () -> CouncilSize.requireOrdinaryLaw(insee));
+    }
+
+    private static void refuses(String code, org.junit.jupiter.api.function.Executable attempt) {
+        assertEquals(code, assertThrows(Refusal.class, attempt).code());
     }
 }

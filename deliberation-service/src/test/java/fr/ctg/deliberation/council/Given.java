@@ -1,5 +1,6 @@
 package fr.ctg.deliberation.council;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,40 +15,62 @@ public final class Given {
 
     private Given() {}
 
+    public static final LocalDate RENEWED = LocalDate.of(2020, 3, 15);
+
     /** The nineteen of Maussane-les-Alpilles, ten of whom met on 29 July 2022. */
     public static Council maussane() {
-        return council(2_326, membersOf("CARRÉ"));
+        return council(2_326, names(19));
     }
 
     /** The same seats with two members who have left. */
     public static Council maussaneWithTwoVacantSeats() {
-        return council(2_326, membersOf("CARRÉ").subList(0, 17));
+        return council(2_326, names(17));
     }
 
-    static Council council(int population, List<Member> members) {
-        return new Council(
-                UUID.randomUUID(),
-                "211300587",
-                "13058",
-                "Maussane-les-Alpilles",
-                LocalDate.of(2020, 3, 15),
-                population,
-                2018,
-                members,
-                false);
+    /** The same commune, which chose to post its acts. */
+    public static Council maussaneThatPosts(LocalDate from) {
+        var council = maussane();
+        council.choosePublication(new PublicationChoice(PublicationMode.POSTING, from));
+        return council;
     }
 
-    static List<Member> membersOf(String mayor) {
+    /** The mayor and three deputies, in this order, among the nineteen. */
+    public static Council maussaneWithDeputies() {
+        return council(2_326, names(19), "CARRÉ", "FUSAT", "GARCIN-GOURILLON", "REYNOUD");
+    }
+
+    public static Council council(int population, List<String> familyNames) {
+        return council(population, familyNames, "CARRÉ");
+    }
+
+    /** The first officer is the mayor, the others are deputies in order. */
+    static Council council(int population, List<String> familyNames, String... officers) {
+        var members = familyNames.stream()
+                .map(name -> new Member(idOf(name), "Membre", name, RENEWED, null, null, null))
+                .toList();
+        var offices = new ArrayList<OfficeTerm>();
+        for (int rank = 0; rank < officers.length; rank++) {
+            offices.add(new OfficeTerm(
+                    idOf(officers[rank]),
+                    rank == 0 ? Office.MAYOR : Office.DEPUTY,
+                    rank == 0 ? null : Integer.valueOf(rank),
+                    RENEWED,
+                    null));
+        }
+        var elected = new RegisterCouncil(
+                "211300587", null, "13058", "Maussane-les-Alpilles", RENEWED, population, 2018, null, List.of(), false);
+        return new Council(UUID.randomUUID(), elected, members, offices);
+    }
+
+    public static List<String> names(int count) {
         var names = new ArrayList<>(PRESENT);
         names.addAll(GIVERS);
         names.add("ARSAC");
-        return names.stream()
-                .map(name -> new Member(
-                        UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
-                        "Membre",
-                        name,
-                        name.equals(mayor) ? Office.MAYOR : Office.COUNCILLOR))
-                .toList();
+        return names.subList(0, count);
+    }
+
+    public static UUID idOf(String familyName) {
+        return UUID.nameUUIDFromBytes(familyName.getBytes(StandardCharsets.UTF_8));
     }
 
     public static Seat member(Council council, String familyName) {

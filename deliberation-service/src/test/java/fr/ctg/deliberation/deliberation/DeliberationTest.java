@@ -7,17 +7,28 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.ctg.deliberation.ballot.Ballot;
+import fr.ctg.deliberation.ballot.VoteTally;
+import fr.ctg.deliberation.ballot.VotingMethod;
 import fr.ctg.deliberation.council.Council;
 import fr.ctg.deliberation.council.Given;
+import fr.ctg.deliberation.council.PublicationMode;
 import fr.ctg.deliberation.deliberation.DeliberationEvent.DeliberationApproved;
 import fr.ctg.deliberation.deliberation.DeliberationEvent.DeliberationBecameExecutory;
 import fr.ctg.deliberation.deliberation.DeliberationEvent.DeliberationRejected;
+import fr.ctg.deliberation.deliberation.DeliberationEvent.EffectChanged;
+import fr.ctg.deliberation.effect.ControlStep;
+import fr.ctg.deliberation.effect.Publication;
+import fr.ctg.deliberation.effect.Transmission;
 import fr.ctg.deliberation.sitting.Given29July;
+import fr.ctg.deliberation.sitting.ItemKind;
 import fr.ctg.deliberation.sitting.Sitting;
 import fr.ctg.platform.problem.Blocker;
 import fr.ctg.platform.problem.Refusal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -28,7 +39,7 @@ class DeliberationTest {
     private static final LocalDate VOTED = Given29July.DAY;
     private static final LocalDate FIRST_AUGUST = LocalDate.of(2022, 8, 1);
     private static final LocalDate TODAY = LocalDate.of(2022, 10, 3);
-    private static final Ballot UNANIMOUS = ballot(Ballot.Tally.UNSTATED, null, null, null, true);
+    private static final Ballot UNANIMOUS = ballot(VoteTally.UNSTATED, null, null, null, true);
 
     private final Council council = Given.maussane();
     private final Sitting sitting = Given29July.open(council);
@@ -36,7 +47,7 @@ class DeliberationTest {
     @Test
     void adoptsOnADeclaredUnanimityWithoutMakingUpFigures() {
         var act = tabled();
-        var approved = assertInstanceOf(DeliberationApproved.class, act.vote(UNANIMOUS, sitting, council));
+        var approved = assertInstanceOf(DeliberationApproved.class, vote(act, UNANIMOUS));
         var vote = approved.act().vote();
         assertTrue(vote.carried());
         assertNull(vote.votesFor());
@@ -48,7 +59,7 @@ class DeliberationTest {
 
     @Test
     void tellsOtherServicesTheRulesThatWereApplied() {
-        var approved = (DeliberationApproved) tabled().vote(UNANIMOUS, sitting, council);
+        var approved = (DeliberationApproved) vote(tabled(), UNANIMOUS);
         var proxies = approved.act().sitting().proxies();
         assertEquals(8, proxies.count());
         assertEquals(2, proxies.mostPerHolder());
@@ -56,75 +67,25 @@ class DeliberationTest {
         assertEquals(15, approved.act().sitting().convocation().clearDays());
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        // for, against, abstentions, chair, carried
-        "10,8,0,,true",
-        "4,0,6,,true",
-        "9,9,0,FOR,true",
-        "9,9,0,AGAINST,false",
-        "9,9,0,ABSTAINED,false",
-        "9,9,0,,false",
-        "8,9,1,FOR,false",
-        "0,0,18,,false"
-    })
-    void countsOnlyVotesCastAndLetsTheChairDecideATie(
-            int votesFor, int against, int abstentions, Ballot.@Nullable ChairVote chair, boolean carried) {
-        var ballot =
-                new Ballot(Ballot.Method.ORDINARY, Ballot.Tally.STATED, votesFor, against, abstentions, false, chair);
-        assertEquals(carried, ballot.verdict(sitting.voters()).carried());
-    }
-
-    @Test
-    void givesTheChairNoCastingVoteInASecretBallot() {
-        var tie = new Ballot(Ballot.Method.SECRET, Ballot.Tally.STATED, 9, 9, 0, false, Ballot.ChairVote.FOR);
-        assertFalse(tie.verdict(sitting.voters()).carried());
-    }
-
     @Test
     void numbersARejectedItemLikeAnyOther() {
         var act = tabled();
-        var event = act.vote(ballot(Ballot.Tally.STATED, 3, 15, 0, false), sitting, council);
+        var event = vote(act, ballot(VoteTally.STATED, 3, 15, 0, false));
         assertInstanceOf(DeliberationRejected.class, event);
         assertEquals(DeliberationStatus.REJECTED, act.status());
-        assertEquals("2022/07/29/07", act.officialNumber());
-    }
-
-    @Test
-    void refusesMoreVotesThanVoters() {
-        refuses("votes-exceed-voters", () -> vote(ballot(Ballot.Tally.STATED, 18, 1, 0, false)));
-    }
-
-    @Test
-    void refusesHalfATally() {
-        refuses("incomplete-tally", () -> vote(ballot(Ballot.Tally.STATED, 10, null, 0, false)));
-    }
-
-    @Test
-    void refusesAnUnstatedTallyThatIsNotUnanimous() {
-        refuses("unstated-tally-proves-nothing", () -> vote(ballot(Ballot.Tally.UNSTATED, null, null, null, false)));
-    }
-
-    @Test
-    void refusesFiguresInAnUnstatedTally() {
-        refuses("unstated-tally-with-figures", () -> vote(ballot(Ballot.Tally.UNSTATED, 18, 0, 0, true)));
-    }
-
-    @Test
-    void refusesAUnanimityWithAVoteAgainst() {
-        refuses("not-unanimous", () -> vote(ballot(Ballot.Tally.STATED, 17, 1, 0, true)));
+        assertEquals("2022/07/29/07", act.officialNumber().orElseThrow());
     }
 
     @Test
     void refusesASecondVote() {
         var act = adopted();
-        refuses("deliberation-not-ready", () -> act.vote(UNANIMOUS, sitting, council));
+        refuses("deliberation-not-ready", () -> act.vote(act.vote().orElseThrow(), sitting, council));
     }
 
     @Test
     void isNotExecutoryByPublicationAlone() {
         var act = adopted();
-        act.publish(published(FIRST_AUGUST), 2_326, TODAY);
+        act.publish(published(FIRST_AUGUST), council, TODAY);
         assertEquals(DeliberationStatus.ADOPTED, act.status());
         assertEquals(
                 List.of("not-transmitted"),
@@ -140,47 +101,41 @@ class DeliberationTest {
     void isExecutorySinceTheLaterOfBothFormalities(LocalDate publishedOn, LocalDate receivedOn, LocalDate executoryOn) {
         var act = adopted();
         act.transmit(received(receivedOn), TODAY);
-        var events = act.publish(published(publishedOn), 2_326, TODAY);
+        var events = act.publish(published(publishedOn), council, TODAY);
         assertEquals(2, events.size());
         var executory = assertInstanceOf(DeliberationBecameExecutory.class, events.get(1));
-        assertEquals(executoryOn, executory.executoryOn());
+        assertEquals(executoryOn, executory.executory().on());
         assertEquals(DeliberationStatus.EXECUTORY, act.status());
         assertEquals(List.of(), act.missingForEffect());
     }
 
     @Test
     void refusesAFormalityBeforeTheVoteOrInTheFuture() {
-        refuses("before-the-vote", () -> adopted().publish(published(VOTED.minusDays(1)), 2_326, TODAY));
+        refuses("before-the-vote", () -> adopted().publish(published(VOTED.minusDays(1)), council, TODAY));
         refuses("before-the-vote", () -> adopted().transmit(received(VOTED.minusDays(1)), TODAY));
-        refuses("in-the-future", () -> adopted().publish(published(TODAY.plusDays(1)), 2_326, TODAY));
+        refuses("in-the-future", () -> adopted().publish(published(TODAY.plusDays(1)), council, TODAY));
     }
 
     @Test
     void takesNoPostingForAPublicationFrom3500Inhabitants() {
-        var posted = new Publication(FIRST_AUGUST, Publication.Mode.POSTING);
-        refuses("publication-without-effect", () -> adopted().publish(posted, 3_500, TODAY));
-        assertEquals(1, adopted().publish(posted, 3_499, TODAY).size());
+        var posted = new Publication(FIRST_AUGUST, PublicationMode.POSTING, null, null);
+        refuses("publication-without-effect", () -> adopted()
+                .publish(posted, Given.council(3_500, Given.names(19)), TODAY));
     }
 
     @Test
     void asksForNothingThatIsAlreadyDone() {
         var act = adopted();
-        assertEquals(List.of("publish", "transmit"), act.allowedActions());
-        act.publish(published(FIRST_AUGUST), 2_326, TODAY);
-        assertEquals(List.of("transmit"), act.allowedActions());
-    }
-
-    @Test
-    void givesTheChairNoCastingVoteWhenNobodyKnowsHowTheVoteWent() {
-        var tie = new Ballot(Ballot.Method.UNSTATED, Ballot.Tally.STATED, 9, 9, 0, false, Ballot.ChairVote.FOR);
-        assertFalse(tie.verdict(sitting.voters()).carried());
+        assertEquals(List.of("sign", "publish", "transmit", "correct", "record-control-step"), act.allowedActions());
+        act.publish(published(FIRST_AUGUST), council, TODAY);
+        assertEquals(List.of("sign", "transmit", "correct", "record-control-step"), act.allowedActions());
     }
 
     @Test
     void refusesASecondPublication() {
         var act = adopted();
-        act.publish(published(FIRST_AUGUST), 2_326, TODAY);
-        refuses("already-published", () -> act.publish(published(FIRST_AUGUST), 2_326, TODAY));
+        act.publish(published(FIRST_AUGUST), council, TODAY);
+        refuses("already-published", () -> act.publish(published(FIRST_AUGUST), council, TODAY));
     }
 
     @Test
@@ -207,50 +162,264 @@ class DeliberationTest {
         assertTrue(act.visibleTo(java.util.Optional.of("211300587")));
     }
 
+    @Test
+    void numbersAnActWithoutANumberOfItsOwnInTheOrderOfTheVotes() {
+        var act = new Deliberation(UUID.randomUUID(), council, text(null), null);
+        act.table(sitting, 7);
+        vote(act, UNANIMOUS);
+        assertEquals("2022/07/29/01", act.officialNumber().orElseThrow());
+        assertEquals(1, act.orderNumber().orElseThrow());
+    }
+
+    @Test
+    void keepsAnAdjournedItemWithoutNumberForALaterSitting() {
+        var act = new Deliberation(UUID.randomUUID(), council, text(null), null);
+        act.table(sitting, 7);
+        act.openDebate(rank -> Given29July.debate(sitting, council));
+        act.adjourn(sitting, "pièces manquantes (exemple)");
+        assertEquals(DeliberationStatus.ADJOURNED, act.status());
+        assertTrue(act.officialNumber().isEmpty());
+        var later = Given29July.convened(council, Given29July.ORDINARY_LAW_IS_BACK);
+        act.table(later, 7);
+        assertEquals(DeliberationStatus.TABLED, act.status());
+        assertEquals(Given29July.ORDINARY_LAW_IS_BACK, act.heldOn().orElseThrow());
+    }
+
+    @Test
+    void changesNoTextOnceItIsDebated() {
+        var act = tabled();
+        act.revise(text(null));
+        act.openDebate(rank -> Given29July.debate(sitting, council));
+        refuses("deliberation-not-ready", () -> act.revise(text(null)));
+        refuses("deliberation-not-ready", act::delete);
+    }
+
+    @Test
+    void isExecutoryAtTheLaterInstantWhereBothAreKnown() {
+        var act = adopted();
+        var morning = Instant.parse("2022-08-01T07:00:00Z");
+        var evening = Instant.parse("2022-08-01T16:30:00Z");
+        act.transmit(new Transmission(FIRST_AUGUST, "Sous-préfecture d'Arles", evening, null), TODAY);
+        act.publish(new Publication(FIRST_AUGUST, PublicationMode.WEBSITE, morning, null), council, TODAY);
+        assertEquals(evening, act.executoryAt().orElseThrow());
+    }
+
+    @Test
+    void refusesAnInstantOfAnotherDayInParis() {
+        var justAfterMidnightInParis = Instant.parse("2022-08-01T22:30:00Z");
+        refuses("instant-on-another-day", () -> adopted()
+                .transmit(
+                        new Transmission(FIRST_AUGUST, "Sous-préfecture d'Arles", justAfterMidnightInParis, null),
+                        TODAY));
+    }
+
+    @Test
+    void takesOnlyThePublicationThatASmallCommuneChose() {
+        var posting = Given.maussaneThatPosts(LocalDate.of(2022, 7, 1));
+        refuses("publication-not-as-chosen", () -> adopted().publish(published(FIRST_AUGUST), posting, TODAY));
+        var posted = new Publication(FIRST_AUGUST, PublicationMode.POSTING, null, null);
+        assertEquals(1, adopted().publish(posted, posting, TODAY).size());
+    }
+
+    @Test
+    void losesItsEffectWhileTheJudgeSuspendsItAndFindsItAgain() {
+        var act = executory();
+        step(act, ControlStep.Kind.PREFECT_REFERRAL, "2022-09-01");
+        assertEquals(DeliberationStatus.EXECUTORY, act.status());
+        var suspended = assertInstanceOf(EffectChanged.class, step(act, ControlStep.Kind.SUSPENDED, "2022-09-10"));
+        assertEquals(DeliberationEvent.Change.SUSPENDED, suspended.change());
+        assertEquals(DeliberationStatus.SUSPENDED, act.status());
+        assertEquals("suspended", act.missingForEffect().getFirst().code());
+        var reinstated = assertInstanceOf(EffectChanged.class, step(act, ControlStep.Kind.REINSTATED, "2022-09-20"));
+        assertEquals(DeliberationEvent.Change.REINSTATED, reinstated.change());
+        assertEquals(DeliberationStatus.EXECUTORY, act.status());
+    }
+
+    @Test
+    void isNoLongerAnythingOnceTheJudgeAnnulledIt() {
+        var act = executory();
+        step(act, ControlStep.Kind.THIRD_PARTY_APPEAL, "2022-09-01");
+        step(act, ControlStep.Kind.ANNULLED, "2022-09-30");
+        assertEquals(DeliberationStatus.ANNULLED, act.status());
+        refuses("control-step-without-cause", () -> step(act, ControlStep.Kind.PREFECT_REFERRAL, "2022-10-01"));
+    }
+
+    @Test
+    void letsNoJudgeSuspendWithoutACase() {
+        refuses("control-step-without-cause", () -> step(executory(), ControlStep.Kind.SUSPENDED, "2022-09-10"));
+        refuses(
+                "control-step-without-cause",
+                () -> step(executory(), ControlStep.Kind.DOCUMENTS_PROVIDED, "2022-09-10"));
+        refuses("control-step-out-of-order", () -> step(executory(), ControlStep.Kind.PREFECT_REFERRAL, "2022-07-28"));
+    }
+
+    @Test
+    void staysSuspendedWhenItsFormalitiesAreCompletedMeanwhile() {
+        var act = adopted();
+        act.publish(published(FIRST_AUGUST), council, TODAY);
+        step(act, ControlStep.Kind.THIRD_PARTY_APPEAL, "2022-08-10");
+        step(act, ControlStep.Kind.SUSPENDED, "2022-08-20");
+        act.transmit(received(LocalDate.of(2022, 8, 25)), TODAY);
+        assertEquals(DeliberationStatus.SUSPENDED, act.status());
+        step(act, ControlStep.Kind.REINSTATED, "2022-09-20");
+        assertEquals(DeliberationStatus.EXECUTORY, act.status());
+        assertEquals(LocalDate.of(2022, 8, 25), act.executoryOn().orElseThrow());
+    }
+
+    @Test
+    void withdrawsAnEarlierActWithinFourMonthsOnly() {
+        var earlier = executory();
+        var inTime = withdrawing(earlier, LocalDate.of(2022, 11, 29));
+        inTime.requireMayChange(earlier);
+        refuses("withdrawal-too-late", () -> withdrawing(earlier, LocalDate.of(2022, 11, 30))
+                .requireMayChange(earlier));
+    }
+
+    private Deliberation withdrawing(Deliberation earlier, LocalDate day) {
+        var act = new Deliberation(
+                UUID.randomUUID(),
+                council,
+                text(new ActRelation(ActRelation.Kind.WITHDRAWS, earlier.id(), null)),
+                "R-" + day);
+        act.table(Given29July.convened(council, day), 7);
+        return act;
+    }
+
+    @Test
+    void correctsAClericalErrorAndKeepsTheTextAsVoted() {
+        var act = adopted();
+        act.correct(new Correction(FIRST_AUGUST, "CTg", "CTG", "casse"), TODAY);
+        assertEquals("Convention territoriale globale", act.subject());
+        assertEquals(1, act.corrections().size());
+    }
+
+    @Test
+    void isSignedByTheChairAndTheSecretarySinceJuly2022() {
+        var chair = Given.member(council, "CARRÉ");
+        var secretary = Given.member(council, "SAMUEL");
+        var rule = Given29July.RULES.signingOn(VOTED);
+        refuses("signer-missing", () -> adopted().sign(FIRST_AUGUST, List.of(chair), List.of(), sitting, rule, TODAY));
+        var act = adopted();
+        act.sign(FIRST_AUGUST, List.of(chair, secretary), List.of(), sitting, rule, TODAY);
+        assertEquals("signing-2022-07", act.signature().orElseThrow().rule().id());
+    }
+
+    @Test
+    void wasSignedByAllMembersPresentBefore() {
+        var rule = Given29July.RULES.signingOn(LocalDate.of(2022, 6, 30));
+        var chair = Given.member(council, "CARRÉ");
+        var secretary = Given.member(council, "SAMUEL");
+        refuses("signer-missing", () -> adopted()
+                .sign(FIRST_AUGUST, List.of(chair, secretary), List.of(), sitting, rule, TODAY));
+        var impeded = Given.present(council, 10).stream()
+                .filter(member -> !member.equals(chair) && !member.equals(secretary))
+                .toList();
+        adopted().sign(FIRST_AUGUST, List.of(chair, secretary), impeded, sitting, rule, TODAY);
+    }
+
+    @Test
+    void masksPrivatePersonsForThePublicOnly() {
+        var named = new ActText(
+                "Aide à Mme Élodie FICTIVE",
+                ItemKind.ORDINARY,
+                null,
+                "Madame Elodie Fictive habite la commune.",
+                List.of(),
+                Given.member(council, "CARRÉ"),
+                List.of(new Decision(Decision.Verb.DECIDES, "d'aider Élodie FICTIVE")),
+                null,
+                List.of(),
+                null,
+                List.of("Élodie FICTIVE"));
+        var act = new Deliberation(UUID.randomUUID(), council, named, "1");
+        var read = DeliberationView.of(act, false);
+        assertEquals("Aide à Mme [É. F.]", read.subject());
+        assertEquals("Madame [É. F.] habite la commune.", read.exposition());
+        assertEquals("d'aider [É. F.]", read.decisions().getFirst().text());
+        assertNull(read.privatePersons());
+        assertEquals("Aide à Mme Élodie FICTIVE", DeliberationView.of(act, true).subject());
+    }
+
+    private Deliberation executory() {
+        var act = adopted();
+        act.publish(published(FIRST_AUGUST), council, TODAY);
+        act.transmit(received(FIRST_AUGUST), TODAY);
+        return act;
+    }
+
+    private static DeliberationEvent step(Deliberation act, ControlStep.Kind kind, String day) {
+        return act.record(new ControlStep(kind, LocalDate.parse(day), null, null), TODAY);
+    }
+
     private Deliberation tabled() {
         return draft(7);
     }
 
     private Deliberation draft(int rank) {
-        var rapporteur = Given.member(council, "CARRÉ");
-        var request = new TableDeliberation(
-                sitting.id(),
-                rank,
-                "2022/07/29/07",
-                "Convention territoriale globale",
-                List.of(),
-                rapporteur.id(),
-                List.of(new Decision(Decision.Verb.APPROVES, "la démarche")),
-                null,
-                List.of());
-        return new Deliberation(UUID.randomUUID(), sitting, request, rapporteur, false);
-    }
-
-    private Deliberation adopted() {
-        var act = tabled();
-        act.vote(UNANIMOUS, sitting, council);
+        var act = new Deliberation(UUID.randomUUID(), council, text(null), "2022/07/29/07");
+        act.table(sitting, rank);
         return act;
     }
 
-    private void vote(Ballot ballot) {
-        tabled().vote(ballot, sitting, council);
+    private ActText text(@Nullable ActRelation relation) {
+        return new ActText(
+                "Convention territoriale globale",
+                ItemKind.ORDINARY,
+                "8.2",
+                null,
+                List.of(),
+                Given.member(council, "CARRÉ"),
+                List.of(new Decision(Decision.Verb.APPROVES, "la démarche")),
+                null,
+                List.of(),
+                relation,
+                List.of());
+    }
+
+    private Deliberation adopted() {
+        var act = new Deliberation(UUID.randomUUID(), council, text(null), "2022/07/29/07");
+        var own = Given29July.open(council);
+        act.table(own, 7);
+        vote(act, UNANIMOUS, own);
+        return act;
+    }
+
+    private DeliberationEvent vote(Deliberation act, Ballot ballot) {
+        return vote(act, ballot, sitting);
+    }
+
+    private DeliberationEvent vote(Deliberation act, Ballot ballot, Sitting before) {
+        act.openDebate(rank -> Given29July.debate(before, council));
+        var voters = before.voters(act.debate().orElseThrow());
+        return act.vote(ballot.verdict(act.kind(), voters), before, council);
     }
 
     private static Ballot ballot(
-            Ballot.Tally tally,
+            VoteTally tally,
             @Nullable Integer votesFor,
             @Nullable Integer against,
             @Nullable Integer abstentions,
             boolean unanimous) {
-        return new Ballot(Ballot.Method.ORDINARY, tally, votesFor, against, abstentions, unanimous, null);
+        return new Ballot(
+                VotingMethod.ORDINARY,
+                tally,
+                votesFor,
+                against,
+                abstentions,
+                null,
+                null,
+                unanimous,
+                null,
+                List.of(),
+                Map.of());
     }
 
     private static Publication published(LocalDate day) {
-        return new Publication(day, Publication.Mode.WEBSITE);
+        return new Publication(day, PublicationMode.WEBSITE, null, null);
     }
 
     private static Transmission received(LocalDate day) {
-        return new Transmission(day, "Sous-préfecture d'Arles");
+        return new Transmission(day, "Sous-préfecture d'Arles", null, null);
     }
 
     private static void refuses(String code, org.junit.jupiter.api.function.Executable attempt) {

@@ -52,7 +52,7 @@ class DeliberationsResourceTest {
                 .then()
                 .statusCode(200)
                 .header("Trace-Id", matchesPattern("[0-9a-f]{32}"))
-                .body("allowedActions", equalTo(java.util.List.of()));
+                .body("allowedActions", equalTo(java.util.List.of("sign", "correct", "record-control-step")));
     }
 
     @Test
@@ -78,7 +78,7 @@ class DeliberationsResourceTest {
                 .then()
                 .statusCode(409)
                 .contentType("application/problem+json")
-                .body("code", equalTo("changed-meanwhile"));
+                .body("code", equalTo("number-already-used"));
     }
 
     @Test
@@ -125,7 +125,7 @@ class DeliberationsResourceTest {
                 .then()
                 .statusCode(200)
                 .body("items.size()", equalTo(1))
-                .body("items[0].officialNumber", equalTo("n3"))
+                .body("items[0].officialNumber", equalTo("n1"))
                 .body("next", nullValue());
         commune.clerk()
                 .queryParam("cursor", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")

@@ -3,6 +3,7 @@ package fr.ctg.deliberation.sitting;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.ctg.deliberation.council.Council;
 import fr.ctg.deliberation.council.Given;
+import fr.ctg.deliberation.rule.AttendanceRules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
@@ -15,27 +16,38 @@ import java.util.UUID;
 public final class Given29July {
     public static final LocalDate DAY = LocalDate.of(2022, 7, 29);
     public static final LocalDate ORDINARY_LAW_IS_BACK = LocalDate.of(2022, 8, 1);
-    static final LocalDate TODAY = LocalDate.of(2022, 10, 3);
-    static final AttendanceRules RULES = rules();
+    public static final LocalDate TODAY = LocalDate.of(2022, 10, 3);
+    public static final AttendanceRules RULES = rules();
 
     private Given29July() {}
 
-    static Sitting convened(Council council, LocalDate heldOn) {
-        return new Sitting(
+    public static Sitting convened(Council council, LocalDate heldOn) {
+        return convened(council, heldOn, List.of(new AgendaItem(7, "Convention territoriale globale", null)));
+    }
+
+    static Sitting convened(Council council, LocalDate heldOn, List<AgendaItem> agenda) {
+        return new Sitting(UUID.randomUUID(), council, calling(heldOn, agenda), null, RULES);
+    }
+
+    static ConveneSitting calling(LocalDate heldOn, List<AgendaItem> agenda) {
+        return new ConveneSitting(
                 UUID.randomUUID(),
-                council,
                 heldOn,
                 LocalTime.of(19, 0),
                 "Hôtel de Ville",
-                LocalDate.of(2022, 7, 13),
-                List.of(new AgendaItem(7, "Convention territoriale globale")),
-                RULES);
+                heldOn.minusDays(16),
+                null,
+                null,
+                null,
+                null,
+                agenda);
     }
 
     static Attendance attendance(Council council, int present) {
         var there = Given.present(council, present);
         return new Attendance(
                 there,
+                null,
                 List.of(Given.member(council, "ARSAC")),
                 Given.member(council, "CARRÉ"),
                 Given.member(council, "SAMUEL"));
@@ -45,15 +57,31 @@ public final class Given29July {
     public static Sitting open(Council council) {
         var sitting = convened(council, DAY);
         giveEightProxies(sitting, council);
-        sitting.open(attendance(council, 10), RULES.quorumOn(DAY), TODAY);
+        open(sitting, attendance(council, 10), council);
         return sitting;
+    }
+
+    static void open(Sitting sitting, Attendance attendance, Council council) {
+        sitting.open(attendance, null, null, council, RULES, TODAY);
+    }
+
+    static void give(Sitting sitting, Council council, String giver, String holder) {
+        sitting.recordProxy(Given.member(council, giver), Given.member(council, holder), null, 0, false, null);
+    }
+
+    /** The item of the convention, put to discussion with whoever is there. */
+    public static Debate debate(Sitting sitting, Council council) {
+        return sitting.call(7, ItemKind.ORDINARY, List.of(), null, null, council, RULES);
+    }
+
+    public static Voters voters(Sitting sitting, Council council) {
+        return sitting.voters(debate(sitting, council));
     }
 
     static void giveEightProxies(Sitting sitting, Council council) {
         var holders = List.of("CARRÉ", "CARRÉ", "FUSAT", "FUSAT", "BONARD", "BONARD", "CALLET", "CALLET");
         for (int index = 0; index < holders.size(); index++) {
-            sitting.recordProxy(
-                    Given.member(council, Given.GIVERS.get(index)), Given.member(council, holders.get(index)), null);
+            give(sitting, council, Given.GIVERS.get(index), holders.get(index));
         }
     }
 

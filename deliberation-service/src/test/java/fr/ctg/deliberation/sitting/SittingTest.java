@@ -6,6 +6,9 @@ import static fr.ctg.deliberation.sitting.Given29July.RULES;
 import static fr.ctg.deliberation.sitting.Given29July.TODAY;
 import static fr.ctg.deliberation.sitting.Given29July.attendance;
 import static fr.ctg.deliberation.sitting.Given29July.convened;
+import static fr.ctg.deliberation.sitting.Given29July.give;
+import static fr.ctg.deliberation.sitting.Given29July.open;
+import static fr.ctg.deliberation.sitting.Given29July.voters;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -27,7 +30,7 @@ class SittingTest {
     @Test
     void opensOn29JulyWithTenPresentAndEightProxies() {
         var sitting = Given29July.open(council);
-        var voters = sitting.voters();
+        var voters = voters(sitting, council);
         assertEquals(18, voters.total());
         assertEquals(7, voters.quorum().required());
         assertEquals("quorum-third-2021-11", voters.quorum().rule().id());
@@ -37,16 +40,14 @@ class SittingTest {
     @Test
     void findsTenPresentEnoughUnderOrdinaryLawToo() {
         var sitting = convened(council, ORDINARY_LAW_IS_BACK);
-        sitting.open(attendance(council, 10), RULES.quorumOn(ORDINARY_LAW_IS_BACK), TODAY);
-        assertEquals(10, sitting.voters().quorum().required());
+        open(sitting, attendance(council, 10), council);
+        assertEquals(10, voters(sitting, council).quorum().required());
     }
 
     @Test
     void refusesNinePresentWithoutTheExceptionalRegime() {
         var sitting = convened(council, ORDINARY_LAW_IS_BACK);
-        var refusal = assertThrows(
-                QuorumNotReached.class,
-                () -> sitting.open(attendance(council, 9), RULES.quorumOn(ORDINARY_LAW_IS_BACK), TODAY));
+        var refusal = assertThrows(QuorumNotReached.class, () -> open(sitting, attendance(council, 9), council));
         assertEquals(9, refusal.facts().values().get("present"));
         assertEquals(10, refusal.facts().values().get("required"));
         assertEquals(19, refusal.facts().values().get("membersInOffice"));
@@ -57,15 +58,16 @@ class SittingTest {
     @Test
     void acceptsNinePresentUnderTheExceptionalRegime() {
         var sitting = convened(council, DAY);
-        sitting.open(attendance(council, 9), RULES.quorumOn(DAY), TODAY);
+        open(sitting, attendance(council, 9), council);
         assertEquals(SittingStatus.OPEN, sitting.status());
     }
 
     @Test
     void takesVacantSeatsOutOfTheBase() {
         var reduced = Given.maussaneWithTwoVacantSeats();
-        var verdict = QuorumVerdict.of(
-                Given.present(reduced, 9), reduced.membersInOffice(), RULES.quorumOn(ORDINARY_LAW_IS_BACK));
+        var sitting = convened(reduced, ORDINARY_LAW_IS_BACK);
+        open(sitting, new Attendance(Given.present(reduced, 9), null, List.of(), who("CARRÉ"), who("SAMUEL")), reduced);
+        var verdict = sitting.quorum().orElseThrow();
         assertEquals(9, verdict.required());
         assertTrue(verdict.reached());
     }
@@ -75,15 +77,15 @@ class SittingTest {
         var sitting = convened(council, DAY);
         Given29July.giveEightProxies(sitting, council);
         var four = List.of(who("CARRÉ"), who("FUSAT"), who("BONARD"), who("CALLET"), who("SAMUEL"));
-        var attending = new Attendance(four, List.of(), who("CARRÉ"), who("SAMUEL"));
-        assertThrows(QuorumNotReached.class, () -> sitting.open(attending, RULES.quorumOn(DAY), TODAY));
+        var attending = new Attendance(four, null, List.of(), who("CARRÉ"), who("SAMUEL"));
+        assertThrows(QuorumNotReached.class, () -> open(sitting, attending, council));
     }
 
     @Test
     void refusesASecondProxyOnceTheExceptionalRegimeHasEnded() {
         var sitting = convened(council, ORDINARY_LAW_IS_BACK);
-        sitting.recordProxy(who("FABRE"), who("CARRÉ"), null);
-        var refusal = assertThrows(ProxyRefused.class, () -> sitting.recordProxy(who("WAJS"), who("CARRÉ"), null));
+        give(sitting, council, "FABRE", "CARRÉ");
+        var refusal = assertThrows(ProxyRefused.class, () -> give(sitting, council, "WAJS", "CARRÉ"));
         assertEquals("proxy-cap-reached", refusal.code());
         assertEquals("proxies-one-2022-08", refusal.facts().values().get("rule"));
         assertEquals("2022-08-01/..", String.valueOf(refusal.facts().values().get("period")));
@@ -94,85 +96,85 @@ class SittingTest {
     void refusesAThirdProxyEvenUnderTheExceptionalRegime() {
         var sitting = convened(council, DAY);
         Given29July.giveEightProxies(sitting, council);
-        refuses("proxy-cap-reached", () -> sitting.recordProxy(who("ARSAC"), who("CARRÉ"), null));
+        refuses("proxy-cap-reached", () -> give(sitting, council, "ARSAC", "CARRÉ"));
     }
 
     @Test
     void refusesAProxyToOneself() {
-        refuses("proxy-to-oneself", () -> convened(council, DAY).recordProxy(who("FABRE"), who("FABRE"), null));
+        refuses("proxy-to-oneself", () -> give(convened(council, DAY), council, "FABRE", "FABRE"));
     }
 
     @Test
     void refusesAProxyGivenTwice() {
         var sitting = convened(council, DAY);
-        sitting.recordProxy(who("FABRE"), who("CARRÉ"), null);
-        refuses("proxy-given-twice", () -> sitting.recordProxy(who("FABRE"), who("FUSAT"), null));
+        give(sitting, council, "FABRE", "CARRÉ");
+        refuses("proxy-given-twice", () -> give(sitting, council, "FABRE", "FUSAT"));
     }
 
     @Test
     void refusesAChainOfProxiesInBothDirections() {
         var sitting = convened(council, DAY);
-        sitting.recordProxy(who("FABRE"), who("CARRÉ"), null);
-        refuses("proxy-chain", () -> sitting.recordProxy(who("CARRÉ"), who("FUSAT"), null));
-        refuses("proxy-chain", () -> sitting.recordProxy(who("WAJS"), who("FABRE"), null));
+        give(sitting, council, "FABRE", "CARRÉ");
+        refuses("proxy-chain", () -> give(sitting, council, "CARRÉ", "FUSAT"));
+        refuses("proxy-chain", () -> give(sitting, council, "WAJS", "FABRE"));
     }
 
     @Test
     void refusesAProxyWrittenAfterTheSitting() {
         refuses("dates-out-of-order", () -> convened(council, DAY)
-                .recordProxy(who("FABRE"), who("CARRÉ"), DAY.plusDays(1)));
+                .recordProxy(who("FABRE"), who("CARRÉ"), DAY.plusDays(1), 0, false, null));
     }
 
     @Test
     void refusesToOpenWhenAHolderIsAbsent() {
         var sitting = convened(council, DAY);
-        sitting.recordProxy(who("FABRE"), who("CALLET"), null);
-        refuses("proxy-holder-absent", () -> sitting.open(attendance(council, 9), RULES.quorumOn(DAY), TODAY));
+        give(sitting, council, "FABRE", "CALLET");
+        refuses("proxy-holder-absent", () -> open(sitting, attendance(council, 9), council));
     }
 
     @Test
     void refusesToOpenWhenAGiverIsPresent() {
         var sitting = convened(council, DAY);
-        sitting.recordProxy(who("CALLET"), who("CARRÉ"), null);
-        refuses("proxy-giver-present", () -> sitting.open(attendance(council, 10), RULES.quorumOn(DAY), TODAY));
+        give(sitting, council, "CALLET", "CARRÉ");
+        refuses("proxy-giver-present", () -> open(sitting, attendance(council, 10), council));
     }
 
     @Test
     void refusesAMemberCountedTwice() {
         var twice = new Attendance(
-                List.of(who("CARRÉ"), who("SAMUEL"), who("SAMUEL")), List.of(), who("CARRÉ"), who("SAMUEL"));
-        refuses("member-named-twice", () -> convened(council, DAY).open(twice, RULES.quorumOn(DAY), TODAY));
+                List.of(who("CARRÉ"), who("SAMUEL"), who("SAMUEL")), null, List.of(), who("CARRÉ"), who("SAMUEL"));
+        refuses("member-named-twice", () -> open(convened(council, DAY), twice, council));
     }
 
     @Test
     void refusesASecretaryWhoIsNotThere() {
-        var absent = new Attendance(Given.present(council, 10), List.of(), who("CARRÉ"), who("ARSAC"));
-        refuses("secretary-absent", () -> convened(council, DAY).open(absent, RULES.quorumOn(DAY), TODAY));
+        var absent = new Attendance(Given.present(council, 10), null, List.of(), who("CARRÉ"), who("ARSAC"));
+        refuses("secretary-absent", () -> open(convened(council, DAY), absent, council));
     }
 
     @Test
     void refusesToOpenTwice() {
         refuses("sitting-not-ready", () -> Given29July.open(council)
-                .open(attendance(council, 10), RULES.quorumOn(DAY), TODAY));
+                .open(attendance(council, 10), null, null, council, RULES, TODAY));
     }
 
     @Test
     void refusesToOpenBeforeTheDay() {
         refuses("in-the-future", () -> convened(council, DAY)
-                .open(attendance(council, 10), RULES.quorumOn(DAY), DAY.minusDays(1)));
+                .open(attendance(council, 10), null, null, council, RULES, DAY.minusDays(1)));
     }
 
     @ParameterizedTest
     @CsvSource({"2022-07-13,15,true", "2022-07-25,3,true", "2022-07-26,2,false"})
     void countsClearDaysBetweenConvocationAndSitting(LocalDate sentOn, int clearDays, boolean respected) {
-        var convocation = Convocation.of(sentOn, DAY, 2_326, RULES.convocationOn(DAY));
+        var convocation = Convocation.of(sentOn, DAY, 2_326, RULES.convocationOn(DAY), null, null);
         assertEquals(clearDays, convocation.clearDays());
         assertEquals(respected, convocation.delayRespected());
     }
 
     @Test
     void asksFiveClearDaysFrom3500Inhabitants() {
-        var convocation = Convocation.of(LocalDate.of(2022, 7, 24), DAY, 3_500, RULES.convocationOn(DAY));
+        var convocation = Convocation.of(LocalDate.of(2022, 7, 24), DAY, 3_500, RULES.convocationOn(DAY), null, true);
         assertEquals(4, convocation.clearDays());
         assertFalse(convocation.delayRespected());
     }
