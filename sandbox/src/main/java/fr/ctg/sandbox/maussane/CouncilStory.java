@@ -45,6 +45,7 @@ final class CouncilStory {
         sitting.put("startsAt", "18:30");
         sitting.put("place", "Mairie (démonstration)");
         sitting.put("convokedOn", "2022-06-15");
+        sitting.put("explanatoryNote", true);
         var item = sitting.putArray("agenda").addObject();
         item.put("rank", 1);
         item.put("title", "Convention territoriale globale (démonstration)");
@@ -162,6 +163,7 @@ final class CouncilStory {
                         false)
                 .filter(known -> known.path("officialNumber").equals(number))
                 .findFirst()
+                .map(known -> api.get(clerk, "/v1/deliberations/" + known.path("id").asText()))
                 .orElseGet(() -> {
                     ObjectNode request = act.path("deliberation").deepCopy();
                     request.put("sittingId", sitting.path("id").asText());
