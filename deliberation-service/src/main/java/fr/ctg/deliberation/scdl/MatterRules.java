@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /**
  * The rules on the matter, for a nomenclature "code → level 1/level 2". The schema compares the first level of the name alone, whatever its
- * case and accents. It also allows a name of the collectivity's own list, but since version 2 requires a code, and a code must agree with its
+ * case and accents. It also allows a name of the collectivity's own list, but 2.1.5 requires a code, and a code must agree with its
  * name: such a name is refused here as the official check refuses it.
  */
 final class MatterRules {

@@ -183,9 +183,10 @@ final class RowRules {
                     "scdl-more-voters-than-members",
                     Facts.of("voters", voters).and("members", members));
         }
-        boolean within = within(ScdlColumn.VOTE_POUR, votesFor, voters)
-                & within(ScdlColumn.VOTE_CONTRE, votesAgainst, voters)
-                & within(ScdlColumn.VOTE_ABSTENTION, abstentions, voters);
+        requireWithin(ScdlColumn.VOTE_POUR, votesFor, voters);
+        requireWithin(ScdlColumn.VOTE_CONTRE, votesAgainst, voters);
+        requireWithin(ScdlColumn.VOTE_ABSTENTION, abstentions, voters);
+        boolean within = Math.max(votesFor, Math.max(votesAgainst, abstentions)) <= voters;
         int sum = votesFor + votesAgainst + abstentions;
         // A figure above the voters already spoils the sum: saying both would name one mistake twice.
         if (within && sum != voters) {
@@ -193,12 +194,13 @@ final class RowRules {
         }
     }
 
-    private boolean within(ScdlColumn column, int votes, int voters) {
-        if (votes <= voters) {
-            return true;
+    private void requireWithin(ScdlColumn column, int votes, int voters) {
+        if (votes > voters) {
+            refuse(
+                    column,
+                    "scdl-more-votes-than-voters",
+                    Facts.of("votes", votes).and("voters", voters));
         }
-        refuse(column, "scdl-more-votes-than-voters", Facts.of("votes", votes).and("voters", voters));
-        return false;
     }
 
     private @Nullable Integer count(ScdlColumn column) {

@@ -38,6 +38,8 @@ public enum ScdlColumn {
         return required;
     }
 
+    /** The cell of this column: the order of the constants is the order of the schema. */
+    @SuppressWarnings("EnumOrdinal")
     String of(List<String> cells) {
         return cells.get(ordinal());
     }

@@ -16,7 +16,7 @@ import java.util.stream.StreamSupport;
  * would be a guess.
  */
 public final class ScdlReader {
-    /** More than any collectivity adopts in centuries. What must be remembered of a line, to see it come twice, is bounded by it. */
+    /** Far more than one collectivity publishes. What must be remembered of a line, to see it come twice, is bounded by it. */
     static final int MOST_ROWS = 1_000_000;
 
     private final MatterRules matters;
