@@ -22,6 +22,8 @@ alter table deliberation
     add column executory_at      timestamptz,
     add column legal_control     jsonb not null default '{"steps": []}',
     add column corrections       jsonb not null default '[]',
+    -- What an open data file said of an act that was not followed here.
+    add column recorded          jsonb,
     -- What the public may read and search: private persons are masked in both.
     add column public_subject    text,
     add column search_text       text,
@@ -43,6 +45,7 @@ alter table deliberation
     -- Before a council an act has its place; after the vote its number and its outcome.
     add constraint deliberation_tabled_somewhere check (
         status in ('DRAFT', 'DELETED', 'RECORDED') or (sitting_id is not null and held_on is not null and rank is not null)),
+    add constraint deliberation_recorded check ((status = 'RECORDED') = (recorded is not null)),
     add constraint deliberation_debated check (status <> 'IN_DEBATE' or debate is not null),
     add constraint deliberation_voted check (
         status = 'RECORDED'

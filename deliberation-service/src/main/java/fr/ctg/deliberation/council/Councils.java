@@ -16,6 +16,11 @@ public class Councils implements PanacheRepositoryBase<Council, UUID> {
         return findByIdOptional(id).orElseThrow(() -> new NotFound("council", id));
     }
 
+    /** All the councils a commune has had here, the latest first. */
+    public List<Council> of(String siren) {
+        return list("siren = ?1 order by renewedOn desc", siren);
+    }
+
     /** The council of the commune on a day: the one of the latest renewal that had taken place. */
     public boolean isInOfficeOn(Council council, LocalDate day) {
         return !day.isBefore(council.renewedOn())

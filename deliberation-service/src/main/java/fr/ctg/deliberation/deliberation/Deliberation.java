@@ -7,6 +7,7 @@ import static fr.ctg.deliberation.deliberation.DeliberationStatus.DELETED;
 import static fr.ctg.deliberation.deliberation.DeliberationStatus.DRAFT;
 import static fr.ctg.deliberation.deliberation.DeliberationStatus.EXECUTORY;
 import static fr.ctg.deliberation.deliberation.DeliberationStatus.IN_DEBATE;
+import static fr.ctg.deliberation.deliberation.DeliberationStatus.RECORDED;
 import static fr.ctg.deliberation.deliberation.DeliberationStatus.REJECTED;
 import static fr.ctg.deliberation.deliberation.DeliberationStatus.REPEALED;
 import static fr.ctg.deliberation.deliberation.DeliberationStatus.SUSPENDED;
@@ -132,6 +133,9 @@ public class Deliberation {
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable MandateUse mandateUse;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable RecordedFacts recorded;
+
     /** What the public reads in lists, and may search: the database makes its index of it. */
     private String publicSubject;
 
@@ -154,6 +158,37 @@ public class Deliberation {
         this.legalControl = LegalControl.NONE;
         this.corrections = List.of();
         write(text);
+    }
+
+    /** An act taken over from a file: it has its number and its day, and nothing of it is proved. */
+    public static Deliberation recorded(
+            UUID id,
+            Council council,
+            String officialNumber,
+            LocalDate heldOn,
+            String matterCode,
+            String subject,
+            RecordedFacts facts) {
+        var act = new Deliberation(
+                id,
+                council,
+                new ActText(
+                        subject,
+                        ItemKind.ORDINARY,
+                        matterCode,
+                        null,
+                        List.of(),
+                        null,
+                        List.of(),
+                        null,
+                        List.of(),
+                        null,
+                        List.of()),
+                officialNumber);
+        act.heldOn = heldOn;
+        act.recorded = facts;
+        act.status = RECORDED;
+        return act;
     }
 
     private void write(ActText text) {
@@ -628,6 +663,11 @@ public class Deliberation {
         return subject;
     }
 
+    /** The subject as the public reads it. */
+    public String publicSubject() {
+        return publicSubject;
+    }
+
     ItemKind kind() {
         return kind;
     }
@@ -718,6 +758,10 @@ public class Deliberation {
 
     List<Correction> corrections() {
         return corrections;
+    }
+
+    public Optional<RecordedFacts> recorded() {
+        return Optional.ofNullable(recorded);
     }
 
     Optional<MandateUse> mandateUse() {

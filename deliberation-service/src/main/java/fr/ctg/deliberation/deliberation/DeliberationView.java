@@ -81,6 +81,8 @@ public record DeliberationView(
 
         @Nullable MandateUse mandateUse,
 
+        @Schema(description = "Acte repris d'un fichier de données ouvertes : ce que le fichier en dit.") @Nullable RecordedFacts recorded,
+
         @Schema(required = true, description = "Vrai si l'acte est une donnée de démonstration.")
         boolean demonstration,
 
@@ -126,6 +128,7 @@ public record DeliberationView(
                 act.legalControl().steps(),
                 act.corrections(),
                 act.mandateUse().orElse(null),
+                act.recorded().orElse(null),
                 act.demonstration(),
                 act.allowedActions());
     }

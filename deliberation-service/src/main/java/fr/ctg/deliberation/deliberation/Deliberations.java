@@ -8,9 +8,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 public class Deliberations implements PanacheRepositoryBase<Deliberation, UUID> {
@@ -31,6 +35,44 @@ public class Deliberations implements PanacheRepositoryBase<Deliberation, UUID> 
         return findByIdOptional(id)
                 .filter(act -> act.visibleTo(organisation))
                 .orElseThrow(() -> new NotFound("deliberation", id));
+    }
+
+    /** Which of these numbers the commune already uses, and for what. */
+    public Map<String, DeliberationStatus> numbersUsed(String siren, Collection<String> numbers) {
+        return getEntityManager()
+                .createQuery(
+                        "select officialNumber, status from Deliberation where siren = :siren and officialNumber in :numbers",
+                        Tuple.class)
+                .setParameter("siren", siren)
+                .setParameter("numbers", numbers)
+                .getResultStream()
+                .collect(
+                        Collectors.toMap(row -> row.get(0, String.class), row -> row.get(1, DeliberationStatus.class)));
+    }
+
+    /** Acts the council voted or that were taken over, oldest first; nothing of a draft. */
+    public List<Deliberation> decided(
+            String siren,
+            @Nullable LocalDate heldFrom,
+            @Nullable LocalDate heldTo,
+            @Nullable Deliberation after,
+            int rows) {
+        var filter = Filter.none()
+                .when("siren = :siren", "siren", siren)
+                .when("status not in :hidden", "hidden", DeliberationStatus.PRIVATE)
+                .when("heldOn >= :heldFrom", "heldFrom", heldFrom)
+                .when("heldOn <= :heldTo", "heldTo", heldTo);
+        if (after != null) {
+            filter.when(
+                            "(heldOn, id) > (:afterDay, :afterId)",
+                            "afterDay",
+                            after.heldOn().orElseThrow())
+                    .parameters()
+                    .put("afterId", after.id());
+        }
+        return find(filter.orderedBy("heldOn, id"), filter.parameters())
+                .page(0, rows)
+                .list();
     }
 
     void requireNumberFree(String siren, String officialNumber) {
@@ -138,7 +180,7 @@ public class Deliberations implements PanacheRepositoryBase<Deliberation, UUID> 
                 row.get("demonstration", Boolean.class));
     }
 
-    private static @org.jspecify.annotations.Nullable LocalDate day(Tuple row, String column) {
+    private static @Nullable LocalDate day(Tuple row, String column) {
         return row.get(column) instanceof java.sql.Date date ? date.toLocalDate() : row.get(column, LocalDate.class);
     }
 }

@@ -17,6 +17,7 @@ import fr.ctg.deliberation.deliberation.DeliberationChange.TableAt;
 import fr.ctg.deliberation.effect.ControlStep;
 import fr.ctg.deliberation.effect.Publication;
 import fr.ctg.deliberation.effect.Transmission;
+import fr.ctg.deliberation.matter.Matters;
 import fr.ctg.deliberation.rule.AttendanceRules;
 import fr.ctg.deliberation.rule.SpecialBallot;
 import fr.ctg.deliberation.sitting.Interest;
@@ -74,6 +75,7 @@ public class DeliberationsResource {
     private final Sittings sittings;
     private final Councils councils;
     private final AttendanceRules rules;
+    private final Matters matters;
     private final DeliberationJournal journal;
     private final Calendar calendar;
     private final Caller caller;
@@ -83,6 +85,7 @@ public class DeliberationsResource {
             Sittings sittings,
             Councils councils,
             AttendanceRules rules,
+            Matters matters,
             DeliberationJournal journal,
             Calendar calendar,
             Caller caller) {
@@ -90,6 +93,7 @@ public class DeliberationsResource {
         this.sittings = sittings;
         this.councils = councils;
         this.rules = rules;
+        this.matters = matters;
         this.journal = journal;
         this.calendar = calendar;
         this.caller = caller;
@@ -134,6 +138,9 @@ public class DeliberationsResource {
     /** The rapporteur is in office on the day of the sitting; on today's while there is none. */
     private ActText text(WriteAct request, Council council, @Nullable Sitting sitting) {
         var day = sitting == null ? calendar.today() : sitting.heldOn();
+        if (request.matterCode() != null) {
+            matters.require(request.matterCode());
+        }
         return new ActText(
                 request.subject(),
                 request.kind() == null ? ItemKind.ORDINARY : request.kind(),
