@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** A client of one commune, as another municipal system would be. Every test has its own commune. */
 public final class Commune {
@@ -26,8 +27,15 @@ public final class Commune {
 
     /** Nineteen members; the first is the mayor. */
     public static Commune ofNineteen(String siren) {
+        return ofNineteen(siren, null);
+    }
+
+    public static Commune ofNineteen(String siren, @Nullable String siret) {
         var answer = as("clerk", siren)
-                .body(council(siren))
+                .body(
+                        siret == null
+                                ? council(siren)
+                                : council(siren).replaceFirst("\\{", "{\"siret\": \"" + siret + "\","))
                 .post("/v1/councils")
                 .then()
                 .statusCode(201)
