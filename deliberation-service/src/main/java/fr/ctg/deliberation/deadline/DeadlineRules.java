@@ -1,0 +1,91 @@
+package fr.ctg.deliberation.deadline;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.Startup;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The dated catalogue of legal deadlines. It is data: {@code ctg.catalogue.deadline-rules} names another file when a rule or a date of ours
+ * turns out to be wrong. A catalogue that misses a kind, or has a hole or an overlap, stops the start.
+ */
+@Startup
+@Singleton
+public class DeadlineRules {
+    private final List<DeadlineRule> rules;
+
+    DeadlineRules(ObjectMapper json, @ConfigProperty(name = "ctg.catalogue.deadline-rules") Optional<Path> replacement)
+            throws IOException {
+        try (var source = open(replacement)) {
+            this.rules = json.readValue(source, Catalogue.class).deadlineRules();
+        }
+        for (var kind : Deadline.Kind.values()) {
+            requireNoHole(kind);
+        }
+    }
+
+    private static InputStream open(Optional<Path> replacement) throws IOException {
+        if (replacement.isPresent()) {
+            return Files.newInputStream(replacement.get());
+        }
+        var builtIn =
+                Thread.currentThread().getContextClassLoader().getResourceAsStream("catalogue/deadline-rules.json");
+        if (builtIn == null) {
+            throw new IOException("catalogue/deadline-rules.json is missing");
+        }
+        return builtIn;
+    }
+
+    private void requireNoHole(Deadline.Kind kind) {
+        var ofKind = rules.stream().filter(rule -> rule.kind() == kind).toList();
+        if (ofKind.isEmpty()) {
+            throw new IllegalStateException("Deadline rules: none for " + kind);
+        }
+        for (int next = 1; next < ofKind.size(); next++) {
+            var end = ofKind.get(next - 1).to();
+            if (end == null || !end.plusDays(1).equals(ofKind.get(next).from())) {
+                throw new IllegalStateException("Deadline rules: hole or overlap before " + ofKind.get(next));
+            }
+        }
+    }
+
+    /** The deadline that starts on that day; empty when the catalogue knows none of the kind that day. */
+    public Optional<Deadline> deadline(Deadline.Kind kind, LocalDate startsOn, FrenchHolidays holidays) {
+        return deadline(kind, startsOn, List.of(), holidays);
+    }
+
+    /** The same, after the letters received since it started. One received before the start is about something else. */
+    public Optional<Deadline> deadline(
+            Deadline.Kind kind, LocalDate startsOn, List<Letter> letters, FrenchHolidays holidays) {
+        return rules.stream()
+                .filter(rule -> rule.kind() == kind && rule.appliesOn(startsOn))
+                .findFirst()
+                .map(rule -> after(letters, rule, rule.from(startsOn, holidays), holidays));
+    }
+
+    private static Deadline after(List<Letter> letters, DeadlineRule rule, Deadline first, FrenchHolidays holidays) {
+        var heard = EnumSet.noneOf(Letter.Purpose.class);
+        var running = first;
+        for (var letter : letters.stream()
+                .filter(letter -> !letter.receivedOn().isBefore(first.startsOn()))
+                .sorted(Comparator.comparing(Letter::receivedOn))
+                .toList()) {
+            if (heard.add(letter.purpose())) {
+                running = rule.restart(running, letter, holidays);
+            }
+        }
+        return running;
+    }
+
+    /** The file's content. */
+    record Catalogue(List<DeadlineRule> deadlineRules) {}
+}
