@@ -1,0 +1,23 @@
+package fr.ctg.deliberation.actes;
+
+import java.util.regex.Pattern;
+
+/**
+ * The office that controls the legality of an act, as the open-data schema of deliberations names it (SCDL, PREF_ID): a prefecture
+ * {@code PREF013}, a sub-prefecture {@code SPREF0132} with the digit of its arrondissement, a regional secretariat {@code SGAR013}.
+ */
+public record PrefectureId(String value) {
+    private static final Pattern FORM = Pattern.compile("(?:PREF|SGAR|SPREF(?=....$))(?<department>...)[0-9]?");
+
+    public PrefectureId {
+        var matcher = FORM.matcher(value);
+        if (!matcher.matches() || !Department.isOne(matcher.group("department"))) {
+            throw ActesRefused.prefecture(value);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
