@@ -17,6 +17,10 @@ final class ActesRefused extends Refusal {
                 Facts.of("officialNumber", officialNumber).and("limit", ActesNumber.LIMIT));
     }
 
+    static ActesRefused notNumbered() {
+        return new ActesRefused(Kind.CONFLICT, "act-without-number", Facts.none(), "CGCT art. R2121-9");
+    }
+
     static ActesRefused number(String number) {
         return new ActesRefused(
                 Kind.INVALID, "invalid-actes-number", Facts.of("number", number).and("limit", ActesNumber.LIMIT));

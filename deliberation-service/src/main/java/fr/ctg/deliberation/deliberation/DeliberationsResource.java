@@ -9,6 +9,8 @@ import fr.ctg.deliberation.ballot.VoteVerdict;
 import fr.ctg.deliberation.council.Council;
 import fr.ctg.deliberation.council.Councils;
 import fr.ctg.deliberation.council.Seat;
+import fr.ctg.deliberation.deadline.DeadlineRules;
+import fr.ctg.deliberation.deadline.FrenchHolidays;
 import fr.ctg.deliberation.deliberation.DeliberationChange.OpenDebate;
 import fr.ctg.deliberation.deliberation.DeliberationChange.RecordAppointment;
 import fr.ctg.deliberation.deliberation.DeliberationChange.SetAside;
@@ -76,7 +78,9 @@ public class DeliberationsResource {
     private final Councils councils;
     private final AttendanceRules rules;
     private final Matters matters;
+    private final DeadlineRules deadlineRules;
     private final DeliberationJournal journal;
+    private final TakeEffect takeEffect;
     private final Calendar calendar;
     private final Caller caller;
 
@@ -86,7 +90,9 @@ public class DeliberationsResource {
             Councils councils,
             AttendanceRules rules,
             Matters matters,
+            DeadlineRules deadlineRules,
             DeliberationJournal journal,
+            TakeEffect takeEffect,
             Calendar calendar,
             Caller caller) {
         this.deliberations = deliberations;
@@ -94,7 +100,9 @@ public class DeliberationsResource {
         this.councils = councils;
         this.rules = rules;
         this.matters = matters;
+        this.deadlineRules = deadlineRules;
         this.journal = journal;
+        this.takeEffect = takeEffect;
         this.calendar = calendar;
         this.caller = caller;
     }
@@ -412,7 +420,8 @@ public class DeliberationsResource {
                     "Avec la transmission, elle rend l'acte exécutoire (CGCT L2131-1) ; publie alors `fr.ctg.deliberation.executory.v1`.")
     public DeliberationView publish(@RestPath UUID id, @Valid @NotNull Publication request) {
         var act = requireOwn(id);
-        return formality(act, act.publish(request, councils.require(act.councilId()), calendar.today()));
+        takeEffect.publish(act, request);
+        return DeliberationView.of(act, true);
     }
 
     @PUT
@@ -426,17 +435,7 @@ public class DeliberationsResource {
                     "Avec la publication, elle rend l'acte exécutoire (CGCT L2131-1). Le service enregistre ; il ne télétransmet pas.")
     public DeliberationView transmit(@RestPath UUID id, @Valid @NotNull Transmission request) {
         var act = requireOwn(id);
-        return formality(act, act.transmit(request, calendar.today()));
-    }
-
-    /** An act that becomes executory also does what it says to an earlier one. */
-    private DeliberationView formality(Deliberation act, List<DeliberationEvent> events) {
-        events.forEach(journal::record);
-        if (events.getLast() instanceof DeliberationEvent.DeliberationBecameExecutory) {
-            act.relation()
-                    .map(relation -> deliberations.require(relation.deliberationId()))
-                    .ifPresent(earlier -> journal.record(earlier.changedBy(act)));
-        }
+        takeEffect.transmit(act, request);
         return DeliberationView.of(act, true);
     }
 
@@ -451,7 +450,7 @@ public class DeliberationsResource {
                     "Une suspension, une annulation et leur levée sont aussitôt dites aux autres services (`suspended.v1`, `annulled.v1`, `reinstated.v1`).")
     public DeliberationView record(@RestPath UUID id, @Valid @NotNull ControlStep request) {
         var act = requireOwn(id);
-        journal.record(act.record(request, calendar.today()));
+        takeEffect.control(act, request);
         return DeliberationView.of(act, true);
     }
 
@@ -530,9 +529,15 @@ public class DeliberationsResource {
     @GET
     @Path("{id}/diagnosis")
     @PermitAll
-    @Operation(operationId = "diagnoseDeliberation", summary = "Pourquoi l'acte n'est pas exécutoire")
+    @Operation(
+            operationId = "diagnoseDeliberation",
+            summary = "Pourquoi l'acte n'est pas exécutoire",
+            description =
+                    "Ce qui manque et par quel article ; jusqu'à quand l'acte peut être contesté (CJA R421-1, CGCT L2131-6) ou retiré (CRPA L243-3).")
     public DiagnosisView diagnose(@RestPath UUID id) {
-        return DiagnosisView.of(deliberations.requireVisible(id, caller.organisation()));
+        var act = deliberations.requireVisible(id, caller.organisation());
+        var holidays = FrenchHolidays.at(councils.require(act.councilId()).insee());
+        return DiagnosisView.of(act, new RunningDeadlines(deadlineRules, holidays).of(act), calendar.today());
     }
 
     private Deliberation requireOwn(UUID id) {

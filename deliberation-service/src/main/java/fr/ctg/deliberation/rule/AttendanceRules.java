@@ -101,7 +101,7 @@ public class AttendanceRules {
                 .orElseThrow(() -> new UnknownRule(id));
     }
 
-    Catalogue all() {
+    public Catalogue all() {
         return catalogue;
     }
 

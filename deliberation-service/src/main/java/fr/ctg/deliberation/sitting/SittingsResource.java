@@ -2,6 +2,9 @@ package fr.ctg.deliberation.sitting;
 
 import fr.ctg.deliberation.Role;
 import fr.ctg.deliberation.council.Councils;
+import fr.ctg.deliberation.deadline.Deadline;
+import fr.ctg.deliberation.deadline.DeadlineRules;
+import fr.ctg.deliberation.deadline.FrenchHolidays;
 import fr.ctg.deliberation.rule.AttendanceRules;
 import fr.ctg.platform.audit.AuditTrail;
 import fr.ctg.platform.identity.Caller;
@@ -26,7 +29,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriBuilder;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -44,6 +49,7 @@ public class SittingsResource {
     private final Sittings sittings;
     private final Councils councils;
     private final AttendanceRules rules;
+    private final DeadlineRules deadlineRules;
     private final AuditTrail audit;
     private final Calendar calendar;
     private final Caller caller;
@@ -52,12 +58,14 @@ public class SittingsResource {
             Sittings sittings,
             Councils councils,
             AttendanceRules rules,
+            DeadlineRules deadlineRules,
             AuditTrail audit,
             Calendar calendar,
             Caller caller) {
         this.sittings = sittings;
         this.councils = councils;
         this.rules = rules;
+        this.deadlineRules = deadlineRules;
         this.audit = audit;
         this.calendar = calendar;
         this.caller = caller;
@@ -329,6 +337,26 @@ public class SittingsResource {
     @Operation(operationId = "getSitting", summary = "Lire une séance")
     public SittingView get(@RestPath UUID id) {
         return SittingView.of(sittings.require(id));
+    }
+
+    @GET
+    @Path("{id}/deadlines")
+    @PermitAll
+    @Operation(
+            operationId = "listSittingDeadlines",
+            summary = "Lire les délais de publication d'une séance",
+            description =
+                    "La liste des délibérations, dans la semaine de la séance (CGCT L2121-25) ; le procès-verbal, dans la semaine de la séance qui l'a arrêté (CGCT L2121-15).")
+    public List<Deadline> deadlines(@RestPath UUID id) {
+        var sitting = sittings.require(id);
+        var holidays = FrenchHolidays.at(councils.require(sitting.councilId()).insee());
+        return Stream.of(
+                        deadlineRules.deadline(Deadline.Kind.DELIBERATION_LIST, sitting.heldOn(), holidays),
+                        sitting.minutes()
+                                .flatMap(minutes -> deadlineRules.deadline(
+                                        Deadline.Kind.MINUTES_PUBLICATION, minutes.settledOn(), holidays)))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private Sitting requireOwn(UUID id) {
