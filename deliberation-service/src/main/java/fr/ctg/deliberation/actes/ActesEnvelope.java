@@ -42,10 +42,11 @@ public record ActesEnvelope(Sender sender, ActToSend act, String operator, Local
             if (file.size() <= 0) {
                 throw ActesRefused.emptyFile(file.type());
             }
+            // Subtracted, for a sum could overflow.
+            if (file.size() > SIZE_LIMIT - size) {
+                throw ActesRefused.tooLarge(size + file.size());
+            }
             size += file.size();
-        }
-        if (size > SIZE_LIMIT) {
-            throw ActesRefused.tooLarge(size);
         }
     }
 

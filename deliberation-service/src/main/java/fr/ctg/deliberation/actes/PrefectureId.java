@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
  * {@code PREF013}, a sub-prefecture {@code SPREF0132} with the digit of its arrondissement, a regional secretariat {@code SGAR013}.
  */
 public record PrefectureId(String value) {
-    private static final Pattern FORM = Pattern.compile("(?:PREF|SGAR|SPREF(?=....$))(?<department>...)[0-9]?");
+    private static final Pattern FORM = Pattern.compile("(?:PREF|SGAR)(...)|SPREF(...)[0-9]");
 
     public PrefectureId {
         var matcher = FORM.matcher(value);
-        if (!matcher.matches() || !Department.isOne(matcher.group("department"))) {
+        if (!matcher.matches() || !Department.isOne(matcher.group(1) != null ? matcher.group(1) : matcher.group(2))) {
             throw ActesRefused.prefecture(value);
         }
     }
