@@ -1,6 +1,7 @@
 package fr.ctg.deliberation.actes;
 
 import fr.ctg.deliberation.actes.UnreadableReply.Problem;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -8,134 +9,104 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParserFactory;
 import org.jspecify.annotations.Nullable;
+import org.xml.sax.Attributes;
+import org.xml.sax.InputSource;
+import org.xml.sax.Locator;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+import org.xml.sax.ext.DefaultHandler2;
+import org.xml.sax.helpers.LocatorImpl;
 
 /**
  * A message as it was written: its root, the attributes and children of the root, the file names below. It comes from outside: no DTD, hence
- * no entity of its own, and nothing fetched.
+ * no entity of its own, and nothing fetched. SAX, because the JDK's pull parser prints on the console what it cannot decode.
  */
-final class ReplyXml {
+final class ReplyXml extends DefaultHandler2 {
     private static final int DEPTH_LIMIT = 32;
-    private static final XMLInputFactory INPUT = secureInput();
 
-    private final int line;
-    private final int column;
-    private final String root;
     private final Map<String, String> attributes = new HashMap<>();
     private final Map<String, String> children = new HashMap<>();
     private final List<String> fileNames = new ArrayList<>();
+    private final Deque<StringBuilder> open = new ArrayDeque<>();
+    private Locator here = new LocatorImpl();
+    private Locator rootPlace = here;
+    private String root = "";
 
-    private ReplyXml(XMLStreamReader xml) {
-        this.line = lineOf(xml);
-        this.column = columnOf(xml);
-        this.root = xml.getLocalName();
-        requireOurs(xml);
-        for (int index = 0; index < xml.getAttributeCount(); index++) {
-            if (ActesXml.ACTES.equals(xml.getAttributeNamespace(index))) {
-                attributes.put(xml.getAttributeLocalName(index), xml.getAttributeValue(index));
-            }
-        }
-    }
-
-    private static XMLInputFactory secureInput() {
-        var factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
-        factory.setXMLResolver((publicId, systemId, base, namespace) -> {
-            throw new XMLStreamException("nothing is fetched");
-        });
-        return factory;
-    }
+    private ReplyXml() {}
 
     static ReplyXml parse(InputStream in) {
+        var message = new ReplyXml();
         try {
-            var xml = INPUT.createXMLStreamReader(in);
-            try {
-                return read(xml);
-            } finally {
-                xml.close();
-            }
-        } catch (XMLStreamException malformed) {
-            var place = malformed.getLocation();
-            throw UnreadableReply.at(
-                    place == null ? 1 : Math.max(1, place.getLineNumber()),
-                    place == null ? 1 : Math.max(1, place.getColumnNumber()),
-                    "XML",
-                    Problem.NOT_XML);
+            var factory = SAXParserFactory.newDefaultNSInstance();
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
+            factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
+            factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
+            var parser = factory.newSAXParser();
+            parser.setProperty("http://xml.org/sax/properties/lexical-handler", message);
+            parser.parse(new InputSource(in), message);
+            return message;
+        } catch (SAXException | IOException unreadable) {
+            throw at(message.here, "XML", Problem.NOT_XML);
+        } catch (ParserConfigurationException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 
-    private static ReplyXml read(XMLStreamReader xml) throws XMLStreamException {
-        while (xml.next() != XMLStreamConstants.START_ELEMENT) {
-            requireNoDtd(xml);
-        }
-        var message = new ReplyXml(xml);
-        message.readBelow(xml);
-        while (xml.hasNext()) {
-            xml.next();
-        }
-        return message;
+    @Override
+    public void setDocumentLocator(Locator locator) {
+        here = locator;
     }
 
-    private void readBelow(XMLStreamReader xml) throws XMLStreamException {
-        Deque<StringBuilder> open = new ArrayDeque<>();
-        open.push(new StringBuilder());
-        while (!open.isEmpty()) {
-            switch (xml.next()) {
-                case XMLStreamConstants.START_ELEMENT -> {
-                    if (open.size() == 1) {
-                        requireOurs(xml);
-                    }
-                    if (open.size() == DEPTH_LIMIT) {
-                        throw refused(xml, Problem.TOO_DEEP);
-                    }
-                    open.push(new StringBuilder());
+    @Override
+    public void startDTD(String name, @Nullable String publicId, @Nullable String systemId) {
+        throw at(here, "DTD", Problem.DTD_FORBIDDEN);
+    }
+
+    @Override
+    public void startElement(String namespace, String name, String prefixed, Attributes written) {
+        // Below the children of the root, a signature may speak a language of its own.
+        if (open.size() < 2 && !namespace.equals(ActesXml.ACTES)) {
+            throw at(here, name, Problem.OTHER_NAMESPACE);
+        }
+        if (open.size() == DEPTH_LIMIT) {
+            throw at(here, name, Problem.TOO_DEEP);
+        }
+        if (open.isEmpty()) {
+            root = name;
+            rootPlace = new LocatorImpl(here);
+            for (int index = 0; index < written.getLength(); index++) {
+                if (written.getURI(index).equals(ActesXml.ACTES)) {
+                    attributes.put(written.getLocalName(index), written.getValue(index));
                 }
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
-                    open.element().append(xml.getText());
-                case XMLStreamConstants.END_ELEMENT -> ended(xml, open.pop().toString(), open.size());
-                default -> requireNoDtd(xml);
             }
         }
+        open.push(new StringBuilder());
     }
 
-    private void ended(XMLStreamReader xml, String text, int depth) {
-        if (depth == 1 && children.put(xml.getLocalName(), text) != null) {
-            throw refused(xml, Problem.REPEATED);
+    @Override
+    public void characters(char[] text, int start, int length) {
+        open.element().append(text, start, length);
+    }
+
+    @Override
+    public void endElement(String namespace, String name, String prefixed) {
+        var text = open.pop().toString();
+        if (open.size() == 1 && children.put(name, text) != null) {
+            throw at(here, name, Problem.REPEATED);
         }
-        if (depth > 1 && xml.getLocalName().equals("NomFichier") && ActesXml.ACTES.equals(xml.getNamespaceURI())) {
+        if (open.size() > 1 && name.equals("NomFichier") && namespace.equals(ActesXml.ACTES)) {
             fileNames.add(text.strip());
         }
     }
 
-    /** Below the children a signature may speak its own language. */
-    private static void requireOurs(XMLStreamReader xml) {
-        if (!ActesXml.ACTES.equals(xml.getNamespaceURI())) {
-            throw refused(xml, Problem.OTHER_NAMESPACE);
-        }
-    }
-
-    private static void requireNoDtd(XMLStreamReader xml) {
-        if (xml.getEventType() == XMLStreamConstants.DTD || xml.getEventType() == XMLStreamConstants.ENTITY_REFERENCE) {
-            throw UnreadableReply.at(lineOf(xml), columnOf(xml), "DTD", Problem.DTD_FORBIDDEN);
-        }
-    }
-
-    private static UnreadableReply refused(XMLStreamReader xml, Problem problem) {
-        return UnreadableReply.at(lineOf(xml), columnOf(xml), xml.getLocalName(), problem);
-    }
-
-    private static int lineOf(XMLStreamReader xml) {
-        return xml.getLocation().getLineNumber();
-    }
-
-    private static int columnOf(XMLStreamReader xml) {
-        return xml.getLocation().getColumnNumber();
+    @Override
+    public void fatalError(SAXParseException malformed) {
+        throw at(here, "XML", Problem.NOT_XML);
     }
 
     String root() {
@@ -156,6 +127,11 @@ final class ReplyXml {
 
     /** Something of the message is not what it must be; the place is that of the root. */
     UnreadableReply refused(String what, Problem problem) {
-        return UnreadableReply.at(line, column, what, problem);
+        return at(rootPlace, what, problem);
+    }
+
+    private static UnreadableReply at(Locator place, String what, Problem problem) {
+        return UnreadableReply.at(
+                Math.max(1, place.getLineNumber()), Math.max(1, place.getColumnNumber()), what, problem);
     }
 }

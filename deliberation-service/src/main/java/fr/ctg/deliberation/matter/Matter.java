@@ -2,20 +2,15 @@ package fr.ctg.deliberation.matter;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** One entry of the national nomenclature of acts. */
-@Schema(description = "Une matière de la nomenclature nationale des actes, à deux niveaux.")
-public record Matter(
-        @Schema(required = true, description = "Niveaux 1 et 2.", examples = "8.2")
-        String code,
-
-        @Schema(required = true, description = "Nom du niveau 2.", examples = "Aide sociale")
-        String name,
-
-        @Schema(required = true, description = "Nom du niveau 1.", examples = "Domaines de compétences par thèmes")
-        String levelOne) {
-
+/**
+ * One entry of the national nomenclature of acts.
+ *
+ * @param code both levels, such as {@code 8.2}
+ * @param name of the second level, in French as the nomenclature has it
+ * @param levelOne the name of the first level
+ */
+public record Matter(String code, String name, String levelOne) {
     private static final Pattern CODE = Pattern.compile("[1-9]\\.[1-9][0-9]?");
 
     public Matter {

@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -267,6 +268,13 @@ class ActesReplyTest {
             public int read() {
                 read.incrementAndGet();
                 return ' ';
+            }
+
+            @Override
+            public int read(byte[] into, int from, int length) {
+                Arrays.fill(into, from, from + length, (byte) ' ');
+                read.addAndGet(length);
+                return length;
             }
         };
         var refusal = assertThrows(Refusal.class, () -> ActesReply.read(endless));
