@@ -90,7 +90,7 @@ class ActesResourceTest {
                 .oauth2(Tokens.of("clerk", commune.siren))
                 .contentType("application/xml")
                 .queryParam("authority", "Sous-préfecture d'Arles")
-                .body(message)
+                .body(message.getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .post("/v1/deliberations/" + id + "/actes-replies");
     }
 }

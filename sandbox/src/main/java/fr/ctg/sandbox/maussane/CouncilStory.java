@@ -163,7 +163,8 @@ final class CouncilStory {
                         false)
                 .filter(known -> known.path("officialNumber").equals(number))
                 .findFirst()
-                .map(known -> api.get(clerk, "/v1/deliberations/" + known.path("id").asText()))
+                .map(known ->
+                        api.get(clerk, "/v1/deliberations/" + known.path("id").asText()))
                 .orElseGet(() -> {
                     ObjectNode request = act.path("deliberation").deepCopy();
                     request.put("sittingId", sitting.path("id").asText());
