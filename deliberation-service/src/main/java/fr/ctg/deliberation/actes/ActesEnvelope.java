@@ -16,8 +16,8 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 
 /**
- * The archive an approved operator takes: the envelope, the message and the act with its annexes. The same act gives the same bytes, whenever
- * it is written and by whichever machine.
+ * The archive an approved operator takes: the envelope, the message and the act with its annexes. The same act gives the same bytes whenever
+ * it is written; only another version of the JDK may compress them otherwise.
  *
  * @param operator the operator's three letters, which begin the archive's name
  * @param preparedOn the day the envelope is made, which its name carries
@@ -103,14 +103,14 @@ public record ActesEnvelope(Sender sender, ActToSend act, String operator, Local
     }
 
     private String baseName() {
-        return "EACT--%s--%s-%d".formatted(sender.siren(), ActesIdentifier.DAY.format(preparedOn), serial);
+        return "EACT--%s--%s-%s".formatted(sender.siren(), ActesIdentifier.DAY.format(preparedOn), serial);
     }
 
     /** Transmission of an act is 1-1; the act is file 1 of it and its annexes follow. */
     private List<String> fileNames() {
         var names = new ArrayList<String>();
         for (var file : files(act)) {
-            names.add("%s-%s-1-1_%d.pdf".formatted(file.type(), identifier(), names.size() + 1));
+            names.add("%s-%s-1-1_%s.pdf".formatted(file.type(), identifier(), names.size() + 1));
         }
         return names;
     }
