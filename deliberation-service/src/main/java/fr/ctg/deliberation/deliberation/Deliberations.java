@@ -114,10 +114,9 @@ public class Deliberations implements PanacheRepositoryBase<Deliberation, UUID> 
         if (asked.modifiedSince() == null && asked.statuses().isEmpty()) {
             filter.when("status <> :deleted", "deleted", DeliberationStatus.DELETED.name());
         }
-        filter.when(
-                organisation.isPresent() ? "(is_public or siren = :organisation)" : "(is_public or :organisation = '')",
-                "organisation",
-                organisation.orElse("nobody"));
+        organisation.ifPresentOrElse(
+                own -> filter.when("(is_public or siren = :organisation)", "organisation", own),
+                () -> filter.when("is_public = :public", "public", true));
         page.position(order.name()).ifPresent(position -> after(filter, order, position));
         var query = getEntityManager()
                 .createNativeQuery(COLUMNS + filter.orderedBy(columns(order)), Tuple.class)

@@ -51,7 +51,21 @@ class PlatformVocabularyTest {
             "vote",
             "adviser",
             "director",
-            "secretary");
+            "secretary",
+            "the",
+            "not",
+            "from",
+            "list",
+            "show",
+            "hands",
+            "secret",
+            "part",
+            "call",
+            "control",
+            "minutes",
+            "matter",
+            "second",
+            "failed");
 
     @Test
     void hasNoDomainWordInThePlatform() throws IOException {
