@@ -27,7 +27,7 @@ public record DiagnosisView(
         @Schema(
                 required = true,
                 description =
-                        "Vrai quand l'acte est exécutoire, que ses délais sont écoulés et qu'aucun juge n'est saisi.")
+                        "Vrai quand l'acte est exécutoire, que les délais de recours et de déféré sont écoulés et qu'aucun juge n'est saisi.")
         boolean definitive) {
 
     static DiagnosisView of(Deliberation act, List<Deadline> deadlines, LocalDate today) {
@@ -43,6 +43,7 @@ public record DiagnosisView(
                 executory
                         && !act.legalControl().beforeTheJudge()
                         && deadlines.stream()
+                                .filter(deadline -> deadline.kind() != Deadline.Kind.WITHDRAWAL)
                                 .allMatch(deadline -> deadline.endsOn().isBefore(today)));
     }
 }
