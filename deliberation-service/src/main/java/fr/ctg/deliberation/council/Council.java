@@ -60,6 +60,9 @@ public class Council {
     /** As elected at a full renewal: everybody sits from that day on. */
     Council(UUID id, RegisterCouncil elected, List<Member> members, List<OfficeTerm> offices) {
         CouncilSize.requireOrdinaryLaw(elected.insee());
+        if (elected.siret() != null && !elected.siret().startsWith(elected.siren())) {
+            throw CouncilRefused.siretOfAnother(elected.siret(), elected.siren());
+        }
         var exceptional = elected.exceptionalSeats();
         this.id = id;
         this.siren = elected.siren();

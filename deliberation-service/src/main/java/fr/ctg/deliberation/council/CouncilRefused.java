@@ -14,6 +14,11 @@ final class CouncilRefused extends Refusal {
         return new CouncilRefused(Kind.INVALID, "own-law", Facts.of("insee", insee), "CGCT art. L2511-1");
     }
 
+    static CouncilRefused siretOfAnother(String siret, String siren) {
+        return new CouncilRefused(
+                Kind.INVALID, "siret-of-another", Facts.of("siret", siret).and("siren", siren));
+    }
+
     static CouncilRefused noVacantSeat(int seats, LocalDate day) {
         return new CouncilRefused(
                 Kind.CONFLICT, "no-vacant-seat", Facts.of("seats", seats).and("date", day), CouncilSize.LEGAL_BASIS);

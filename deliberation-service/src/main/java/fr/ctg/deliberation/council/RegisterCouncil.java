@@ -22,7 +22,8 @@ public record RegisterCouncil(
         @Nullable @Siret @Schema(description = "SIRET de la mairie, demandé par l'export SCDL.")
         String siret,
 
-        @NotNull @Pattern(regexp = "^\\d[\\dAB]\\d{3}$") @Schema(description = "Code INSEE de la commune.", examples = "13058")
+        @NotNull @Pattern(regexp = "^(\\d{2}|2[AB])\\d{3}$")
+        @Schema(description = "Code INSEE de la commune.", examples = "13058")
         String insee,
 
         @NotBlank @Size(max = 200) @Schema(examples = "Maussane-les-Alpilles")

@@ -1,5 +1,6 @@
 package fr.ctg.deliberation.deliberation;
 
+import fr.ctg.deliberation.sitting.ItemKind;
 import fr.ctg.platform.problem.Facts;
 import fr.ctg.platform.problem.Refusal;
 import java.time.LocalDate;
@@ -17,6 +18,10 @@ final class ActRefused extends Refusal {
 
     static ActRefused noPlace() {
         return new ActRefused(Kind.INVALID, "sitting-or-council", Facts.none());
+    }
+
+    static ActRefused notAnAppointment(ItemKind kind) {
+        return new ActRefused(Kind.CONFLICT, "not-an-appointment", Facts.of("itemKind", kind), "CGCT art. L2121-21");
     }
 
     static ActRefused numberUsed(String officialNumber) {

@@ -259,8 +259,10 @@ public class Deliberation {
     DeliberationEvent.DeliberationDeleted delete() {
         requireBeforeDebate("delete");
         status = DELETED;
+        // Its item and its number are free again for the act that takes its place.
         sittingId = null;
         rank = null;
+        officialNumber = null;
         return new DeliberationEvent.DeliberationDeleted(id);
     }
 

@@ -279,7 +279,7 @@ public class DeliberationsResource {
     public DeliberationView appoint(@RestPath UUID id, @Valid @NotNull RecordAppointment request) {
         return decide(id, (act, voters) -> {
             if (act.kind() != ItemKind.APPOINTMENT) {
-                throw new DeliberationNotReady("appoint", act.status(), DeliberationStatus.IN_DEBATE);
+                throw ActRefused.notAnAppointment(act.kind());
             }
             return appointment(request).verdict(voters);
         });

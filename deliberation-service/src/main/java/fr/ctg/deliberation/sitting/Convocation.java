@@ -1,9 +1,9 @@
 package fr.ctg.deliberation.sitting;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.ctg.deliberation.deadline.ClearDelay;
 import fr.ctg.deliberation.rule.ConvocationRule;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -55,7 +55,7 @@ public record Convocation(
         if (!sentOn.isBefore(heldOn)) {
             throw new DatesOutOfOrder("convocation", sentOn, heldOn);
         }
-        var clearDays = (int) ChronoUnit.DAYS.between(sentOn, heldOn) - 1;
+        var clearDays = ClearDelay.between(sentOn, heldOn).days();
         var required = urgency == null ? rule.clearDaysFor(population) : rule.clearDaysUrgent();
         var irregularities = new ArrayList<Irregularity>();
         if (clearDays < required) {

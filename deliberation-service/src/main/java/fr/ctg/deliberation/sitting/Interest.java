@@ -1,6 +1,7 @@
 package fr.ctg.deliberation.sitting;
 
 import fr.ctg.deliberation.council.Seat;
+import fr.ctg.deliberation.rule.InterestRule;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A member interested in an item (CGCT L2131-11): neither counts for the quorum nor votes, and no proxy passes through him. */
@@ -10,6 +11,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Interest(
         @Schema(required = true) Seat member,
         @Schema(required = true) Interest.Kind kind) {
+
+    boolean leavesTheBase(InterestRule rule) {
+        return kind == Kind.LEGAL_REPRESENTATIVE && rule.representativesLeaveTheBase();
+    }
 
     /** In what quality. */
     @Schema(name = "InterestKind")

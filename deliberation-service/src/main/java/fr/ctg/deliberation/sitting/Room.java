@@ -8,7 +8,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The room while the council sits: who is in it, who chairs, which items were called, and in which order all that happened. */
+/**
+ * The room while the council sits: who is in it, who chairs, which items were called, and in which order all that happened.
+ *
+ * @param latest the latest hour anybody gave: what follows may not be earlier, even after moments without one
+ */
 record Room(
         Seat chair,
         Seat secretary,
@@ -16,7 +20,8 @@ record Room(
         List<Pause> pauses,
         List<Integer> called,
         List<Integer> debating,
-        Moment last) {
+        Moment last,
+        @Nullable Instant latest) {
 
     static Room opened(Attendance attendance) {
         var opening = Moment.opening();
@@ -29,7 +34,8 @@ record Room(
                 List.of(),
                 List.of(),
                 List.of(),
-                opening);
+                opening,
+                null);
     }
 
     List<Seat> present() {
@@ -51,80 +57,56 @@ record Room(
     }
 
     Room entering(Presence coming) {
-        return new Room(
-                chair,
-                secretary,
-                Stream.concat(presences.stream(), Stream.of(coming)).toList(),
-                pauses,
-                called,
-                debating,
-                coming.from());
+        return at(coming.from(), chair, and(presences, coming), pauses, called, debating);
     }
 
-    Room leaving(Presence going, Moment at) {
-        return new Room(
-                chair,
-                secretary,
-                presences.stream()
-                        .map(presence -> presence.equals(going) ? going.ending(at) : presence)
-                        .toList(),
-                pauses,
-                called,
-                debating,
-                at);
+    Room leaving(Presence going, Moment moment) {
+        var left = presences.stream()
+                .map(presence -> presence.equals(going) ? going.ending(moment) : presence)
+                .toList();
+        return at(moment, chair, left, pauses, called, debating);
     }
 
-    Room chairedBy(Seat another, Moment at) {
-        return new Room(another, secretary, presences, pauses, called, debating, at);
+    Room chairedBy(Seat another, Moment moment) {
+        return at(moment, another, presences, pauses, called, debating);
     }
 
-    Room pausing(Moment at) {
-        return new Room(
-                chair,
-                secretary,
-                presences,
-                Stream.concat(pauses.stream(), Stream.of(new Pause(at, null))).toList(),
-                called,
-                debating,
-                at);
+    Room pausing(Moment moment) {
+        return at(moment, chair, presences, and(pauses, new Pause(moment, null)), called, debating);
     }
 
-    Room resuming(Moment at) {
-        return new Room(
-                chair,
-                secretary,
-                presences,
-                pauses.stream()
-                        .map(pause -> pause.until() == null ? new Pause(pause.from(), at) : pause)
-                        .toList(),
-                called,
-                debating,
-                at);
+    Room resuming(Moment moment) {
+        var over = pauses.stream()
+                .map(pause -> pause.until() == null ? new Pause(pause.from(), moment) : pause)
+                .toList();
+        return at(moment, chair, presences, over, called, debating);
     }
 
-    Room calling(int item, Moment at) {
-        return new Room(
-                chair,
-                secretary,
-                presences,
-                pauses,
-                Stream.concat(called.stream(), Stream.of(item)).toList(),
-                Stream.concat(debating.stream(), Stream.of(item)).toList(),
-                at);
-    }
-
-    Room at(Moment moment) {
-        return new Room(chair, secretary, presences, pauses, called, debating, moment);
+    Room calling(int item, Moment moment) {
+        return at(moment, chair, presences, pauses, and(called, item), and(debating, item));
     }
 
     Room concluding(int item) {
-        return new Room(
-                chair,
-                secretary,
-                presences,
-                pauses,
-                called,
-                debating.stream().filter(open -> open != item).toList(),
-                last);
+        var open = debating.stream().filter(other -> other != item).toList();
+        return at(last, chair, presences, pauses, called, open);
+    }
+
+    Room at(Moment moment) {
+        return at(moment, chair, presences, pauses, called, debating);
+    }
+
+    private Room at(
+            Moment moment,
+            Seat chair,
+            List<Presence> presences,
+            List<Pause> pauses,
+            List<Integer> called,
+            List<Integer> debating) {
+        var hour = moment.at() == null ? latest : moment.at();
+        return new Room(chair, secretary, presences, pauses, called, debating, moment, hour);
+    }
+
+    private static <T> List<T> and(List<T> some, T one) {
+        return Stream.concat(some.stream(), Stream.of(one)).toList();
     }
 }

@@ -1,7 +1,6 @@
 package fr.ctg.deliberation.sitting;
 
 import fr.ctg.deliberation.council.Council;
-import fr.ctg.deliberation.council.Member;
 import fr.ctg.deliberation.council.Seat;
 import fr.ctg.deliberation.rule.AttendanceRules;
 import fr.ctg.deliberation.rule.ProxyRule;
@@ -30,32 +29,34 @@ record Simulation(Sitting sitting, Council council, AttendanceRules rules) {
         var inRoom = change.presentIds() == null ? present() : council.seatsOf(change.presentIds(), heldOn);
         var interested =
                 change.interestedIds() == null ? List.<Seat>of() : council.seatsOf(change.interestedIds(), heldOn);
-        var counting = inRoom.stream()
-                .distinct()
-                .filter(member -> !interested.contains(member))
-                .toList();
-        var proxies = tried(change, heldOn);
-        var verdicts = verdicts(proxies, inRoom, interested, proxyRule);
+        var verdicts = verdicts(tried(change, heldOn), inRoom, interested, proxyRule, heldOn);
+        var headcount = Headcount.of(
+                council,
+                heldOn,
+                inRoom,
+                member -> verdicts.stream()
+                        .anyMatch(proxy -> proxy.usable() && proxy.giver().equals(member)),
+                interested.stream()
+                        .map(member -> new Interest(member, Interest.Kind.PERSONAL))
+                        .toList(),
+                null,
+                rules.interestsOn(heldOn));
+        var quorum = headcount.against(quorumRule, sitting.carriesItems());
+        var present = headcount.counted().size();
         var usable = (int)
                 verdicts.stream().filter(SimulationView.ProxyVerdict::usable).count();
-        var notCounted = council.membersOn(heldOn).stream()
-                .map(Member::seat)
-                .filter(member -> !counting.contains(member))
-                .map(member -> new NotCounted(member, reason(member, interested, verdicts)))
-                .toList();
-        var quorum = QuorumVerdict.of(counting, notCounted, council.membersInOffice(heldOn), quorumRule);
-        var voters = counting.size() + usable;
+        var voters = present + usable;
         return new SimulationView(
                 heldOn,
                 quorum.reached() && convocation.irregularities() == null,
                 convocation,
                 quorum,
                 verdicts,
-                counting.size(),
+                present,
                 usable,
                 voters / 2 + 1,
-                SpecialBallot.ROLL_CALL.requestersNeeded(counting.size()),
-                SpecialBallot.SECRET.requestersNeeded(counting.size()));
+                SpecialBallot.ROLL_CALL.requestersNeeded(present),
+                SpecialBallot.SECRET.requestersNeeded(present));
     }
 
     private List<Seat> present() {
@@ -79,24 +80,14 @@ record Simulation(Sitting sitting, Council council, AttendanceRules rules) {
                         .toList();
     }
 
-    private static NotCounted.Reason reason(
-            Seat member, List<Seat> interested, List<SimulationView.ProxyVerdict> proxies) {
-        if (interested.contains(member)) {
-            return NotCounted.Reason.INTERESTED;
-        }
-        return proxies.stream()
-                        .anyMatch(proxy -> proxy.usable() && proxy.giver().equals(member))
-                ? NotCounted.Reason.REPRESENTED
-                : NotCounted.Reason.ABSENT;
-    }
-
     /** Each proxy in the order it was given: the ones before it take their place first. */
     private List<SimulationView.ProxyVerdict> verdicts(
-            List<Proxy> proxies, List<Seat> present, List<Seat> interested, ProxyRule rule) {
+            List<Proxy> proxies, List<Seat> present, List<Seat> interested, ProxyRule rule, LocalDate heldOn) {
         var accepted = new ArrayList<Proxy>();
         var verdicts = new ArrayList<SimulationView.ProxyVerdict>();
         for (var proxy : proxies) {
-            var refusal = objections(proxy, accepted, present, interested, rule).findFirst();
+            var refusal = objections(proxy, accepted, present, interested, rule, heldOn)
+                    .findFirst();
             if (refusal.isEmpty()) {
                 accepted.add(proxy);
             }
@@ -112,9 +103,14 @@ record Simulation(Sitting sitting, Council council, AttendanceRules rules) {
     }
 
     private Stream<ProxyRefused> objections(
-            Proxy proxy, List<Proxy> accepted, List<Seat> present, List<Seat> interested, ProxyRule rule) {
+            Proxy proxy,
+            List<Proxy> accepted,
+            List<Seat> present,
+            List<Seat> interested,
+            ProxyRule rule,
+            LocalDate heldOn) {
         var found = new ArrayList<ProxyRefused>();
-        ProxyRefused.objection(proxy, accepted, rule, sitting.heldOn()).ifPresent(found::add);
+        ProxyRefused.objection(proxy, accepted, rule, heldOn).ifPresent(found::add);
         if (!present.contains(proxy.holder())) {
             found.add(ProxyRefused.holderAbsent(proxy));
         }

@@ -9,8 +9,8 @@ import static fr.ctg.deliberation.sitting.SittingStatus.QUORUM_FAILED;
 import static fr.ctg.deliberation.sitting.SittingStatus.SUSPENDED;
 
 import fr.ctg.deliberation.council.Council;
-import fr.ctg.deliberation.council.Member;
 import fr.ctg.deliberation.council.Seat;
+import fr.ctg.deliberation.deadline.ClearDelay;
 import fr.ctg.deliberation.rule.AttendanceRules;
 import fr.ctg.deliberation.rule.ProxyRule;
 import fr.ctg.deliberation.rule.SigningRule;
@@ -144,7 +144,7 @@ public class Sitting {
         if (!first.councilId.equals(councilId)) {
             throw SittingRefused.anotherCouncil();
         }
-        var earliest = first.heldOn.plusDays(clearDays + 1L);
+        var earliest = new ClearDelay(clearDays).earliestAfter(first.heldOn);
         if (heldOn.isBefore(earliest)) {
             throw SittingRefused.secondTooEarly(first.heldOn, heldOn, earliest);
         }
@@ -262,7 +262,7 @@ public class Sitting {
                 throw ProxyRefused.giverPresent(proxy);
             }
         }
-        var verdict = quorumAtOpening(attending, council, rules).requireReached();
+        var verdict = quorum(attending.present(), council, rules).requireReached();
         if (Boolean.FALSE.equals(urgencyAccepted)) {
             status = POSTPONED;
             attendance = attending;
@@ -320,12 +320,11 @@ public class Sitting {
                 });
     }
 
-    private QuorumVerdict quorumAtOpening(Attendance attending, Council council, AttendanceRules rules) {
-        var carried = agenda.stream().anyMatch(item -> item.carriedFrom() != null);
-        return quorum(attending.present(), List.of(), null, carried, council, rules);
+    /** For the sitting as a whole: a second convocation is exempted as soon as it has an item to take up again. */
+    private QuorumVerdict quorum(List<Seat> present, Council council, AttendanceRules rules) {
+        return quorum(present, List.of(), null, carriesItems(), council, rules);
     }
 
-    /** Who counts, who does not and why, against the rule of the day. */
     private QuorumVerdict quorum(
             List<Seat> present,
             List<Interest> interests,
@@ -333,33 +332,14 @@ public class Sitting {
             boolean exempted,
             Council council,
             AttendanceRules rules) {
-        var counted = new ArrayList<Seat>();
-        var notCounted = new ArrayList<NotCounted>();
-        var outsideTheBase = 0;
-        for (var member : council.membersOn(heldOn).stream().map(Member::seat).toList()) {
-            var interest = interests.stream()
-                    .filter(known -> known.member().equals(member))
-                    .findFirst();
-            if (interest.isPresent()) {
-                notCounted.add(new NotCounted(member, NotCounted.Reason.INTERESTED));
-                if (interest.get().kind() == Interest.Kind.LEGAL_REPRESENTATIVE
-                        && rules.interestsOn(heldOn).representativesLeaveTheBase()) {
-                    outsideTheBase++;
-                }
-            } else if (member.equals(withdrawn)) {
-                notCounted.add(new NotCounted(member, NotCounted.Reason.WITHDRAWN));
-            } else if (present.contains(member)) {
-                counted.add(member);
-            } else {
-                notCounted.add(new NotCounted(
-                        member, represented(member) ? NotCounted.Reason.REPRESENTED : NotCounted.Reason.ABSENT));
-            }
-        }
-        var base = council.membersInOffice(heldOn) - outsideTheBase;
-        var rule = rules.quorumOn(heldOn);
-        return exempted
-                ? QuorumVerdict.exempted(counted, notCounted, base, rule)
-                : QuorumVerdict.of(counted, notCounted, base, rule);
+        return Headcount.of(
+                        council, heldOn, present, this::represented, interests, withdrawn, rules.interestsOn(heldOn))
+                .against(rules.quorumOn(heldOn), exempted);
+    }
+
+    /** Called again for items that a failed quorum had left. */
+    boolean carriesItems() {
+        return agenda.stream().anyMatch(item -> item.carriedFrom() != null);
     }
 
     private boolean represented(Seat member) {
@@ -375,12 +355,12 @@ public class Sitting {
             LocalDate today) {
         requireConvenedOrUnderWay("fail-quorum");
         requireHeldBy(today);
+        requireNoDebate();
         if (room == null && present == null) {
             throw SittingRefused.presentUnknown();
         }
         var there = room == null ? java.util.Objects.requireNonNull(present) : room.present();
-        var exempted = agenda.stream().anyMatch(item -> item.carriedFrom() != null);
-        var verdict = quorum(there, List.of(), null, exempted, council, rules);
+        var verdict = quorum(there, council, rules);
         if (verdict.reached()) {
             throw SittingRefused.quorumIsThere(verdict);
         }
@@ -453,12 +433,19 @@ public class Sitting {
     SittingEvent.SittingClosed close(@Nullable Instant at) {
         status.require(OPEN, "close");
         var moment = moment(at);
-        requireRoom("close").debating().stream().findFirst().ifPresent(rank -> {
-            throw SittingRefused.debateStillOpen(rank);
-        });
+        requireNoDebate();
         room = requireRoom("close").at(moment);
         status = CLOSED;
         return new SittingEvent.SittingClosed(id, moment);
+    }
+
+    /** Once the sitting is over nothing could end the debate any more. */
+    private void requireNoDebate() {
+        if (room != null) {
+            room.debating().stream().findFirst().ifPresent(rank -> {
+                throw SittingRefused.debateStillOpen(rank);
+            });
+        }
     }
 
     SittingEvent.SittingCancelled cancel(String reason) {
@@ -541,7 +528,12 @@ public class Sitting {
                         && !inside.isPresent(proxy.giver())
                         && !debate.excludes(proxy.giver()))
                 .toList();
-        return new Voters(voting, usable, debate.chair(), venue != Venue.IN_PERSON, debate.quorum());
+        // A chair who left has no casting vote: whoever took the sitting's chair has it.
+        var chair = voting.contains(debate.chair()) ? debate.chair() : inside.chair();
+        if (!voting.contains(chair)) {
+            throw SittingRefused.notThere(debate.chair());
+        }
+        return new Voters(voting, usable, chair, venue != Venue.IN_PERSON, debate.quorum());
     }
 
     /** The debate on an item is over, whatever came of it. */
@@ -661,28 +653,11 @@ public class Sitting {
             return null;
         }
         var day = at.atZone(Calendar.PARIS).toLocalDate();
-        var latest = latestKnown();
-        if (day.isBefore(heldOn)
-                || day.isAfter(heldOn.plusDays(1))
-                || latest.filter(at::isBefore).isPresent()) {
+        var latest = room == null ? null : room.latest();
+        if (day.isBefore(heldOn) || day.isAfter(heldOn.plusDays(1)) || (latest != null && at.isBefore(latest))) {
             throw SittingRefused.outOfTime(at, heldOn);
         }
         return at;
-    }
-
-    private Optional<Instant> latestKnown() {
-        if (room == null) {
-            return Optional.empty();
-        }
-        return Stream.of(
-                        room.presences().stream().flatMap(presence -> Stream.of(presence.from(), presence.until())),
-                        room.pauses().stream().flatMap(pause -> Stream.of(pause.from(), pause.until())),
-                        Stream.of(room.last()))
-                .flatMap(moments -> moments)
-                .filter(java.util.Objects::nonNull)
-                .map(Moment::at)
-                .filter(java.util.Objects::nonNull)
-                .max(java.util.Comparator.naturalOrder());
     }
 
     public UUID id() {

@@ -117,6 +117,22 @@ class CouncilsResourceTest {
     }
 
     @Test
+    void refusesAnInseeCodeNoCommuneHasAndTheSiretOfAnother() {
+        Commune.as("clerk", "211300579")
+                .body(minimal("211300579", "").replace("\"13057\"", "\"3B001\""))
+                .post("/v1/councils")
+                .then()
+                .statusCode(400)
+                .body("violations[0].pointer", equalTo("/insee"));
+        Commune.as("clerk", "211300579")
+                .body(minimal("211300579", ", \"siret\": \"00000012500005\""))
+                .post("/v1/councils")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("siret-of-another"));
+    }
+
+    @Test
     void refusesANumberThatWasNotSentInsteadOfTakingItForZero() {
         Commune.as("clerk", "211300579")
                 .body(minimal("211300579", "").replace("\"population\": 516,", ""))

@@ -163,6 +163,38 @@ class LifeOfAnActTest {
     }
 
     @Test
+    void givesTheNumberOfADraftGivenUpToTheActThatTakesItsPlace() {
+        var commune = Commune.ofNineteen("000000208");
+        var body = new java.util.HashMap<String, Object>(draft(commune, "Projet saisi deux fois"));
+        body.putAll(Map.of("councilId", commune.councilId, "officialNumber", "2022-01"));
+        String id = commune.clerk().body(body).post("/v1/deliberations").path("id");
+        commune.clerk()
+                .body(body)
+                .post("/v1/deliberations")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("number-already-used"));
+        commune.clerk().delete("/v1/deliberations/" + id).then().statusCode(204);
+        commune.clerk().body(body).post("/v1/deliberations").then().statusCode(201);
+    }
+
+    @Test
+    void refusesANominationForAnItemThatIsNone() {
+        var commune = Commune.ofNineteen("000000216");
+        var id = table(commune, open(commune, 1), 1, "Point ordinaire");
+        commune.clerk()
+                .body(Map.of(
+                        "candidates", List.of(Map.of("name", "Personne fictive")),
+                        "rounds", List.of(),
+                        "secrecyWaived", false))
+                .put("/v1/deliberations/" + id + "/appointment")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("not-an-appointment"));
+        commune.clerk().get("/v1/deliberations/" + id).then().body("status", equalTo("TABLED"));
+    }
+
+    @Test
     void tablesAnAdjournedItemAgainAtALaterSitting() {
         var commune = Commune.ofNineteen("000000075");
         var id = table(commune, open(commune, 1), 1, "Point ajourné");

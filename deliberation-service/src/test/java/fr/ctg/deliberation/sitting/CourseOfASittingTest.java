@@ -375,6 +375,58 @@ class CourseOfASittingTest {
     }
 
     @Test
+    void recordsNoFailedQuorumOverAnOpenDebateThatNobodyCouldEndAnyMore() {
+        var sitting = opened(10);
+        debate(sitting, 1);
+        sitting.depart(who("CITI"), null);
+        refuses("debate-still-open", () -> sitting.failQuorum(null, null, council, RULES, TODAY));
+        sitting.conclude(1);
+        sitting.failQuorum(null, null, council, RULES, TODAY);
+        assertEquals(SittingStatus.QUORUM_FAILED, sitting.status());
+    }
+
+    @Test
+    void givesTheCastingVoteToWhoeverTookTheChairWhenItsHolderLeftDuringTheDebate() {
+        var sitting = opened(10);
+        var debate = debate(sitting, 1);
+        sitting.handOver(who("FUSAT"), null, council);
+        sitting.depart(who("CARRÉ"), null);
+        assertEquals(who("FUSAT"), sitting.voters(debate).chair());
+    }
+
+    @Test
+    void keepsTheLatestHourThroughMomentsWithoutOne() {
+        var sitting = opened(10);
+        sitting.handOver(who("FUSAT"), Instant.parse("2022-08-01T18:00:00Z"), council);
+        debate(sitting, 1);
+        refuses(
+                "moment-out-of-order",
+                () -> sitting.arrive(who("ARSAC"), false, Instant.parse("2022-08-01T17:59:00Z")));
+    }
+
+    @Test
+    void asksNoQuorumWhenItSimulatesASecondConvocation() {
+        var second = second(failed(LocalDate.of(2022, 9, 5)), LocalDate.of(2022, 9, 12), carried(1));
+        open(second, attendance(council, 6), council);
+        var said = new Simulation(second, council, RULES).of(new SimulateSitting(null, null, null, null, null, null));
+        assertEquals(QuorumVerdict.Exemption.SECOND_CONVOCATION, said.quorum().exemption());
+        assertTrue(said.quorum().reached());
+    }
+
+    @Test
+    void tellsTheDayItTriedWhenItSaysWhyAProxyWouldBeRefused() {
+        var said = new Simulation(Given29July.open(council), council, RULES)
+                .of(new SimulateSitting(ORDINARY_LAW_IS_BACK, null, null, null, null, null));
+        var refused = said.proxies().stream()
+                .filter(proxy -> !proxy.usable())
+                .findFirst()
+                .orElseThrow();
+        assertEquals(
+                ORDINARY_LAW_IS_BACK,
+                java.util.Objects.requireNonNull(refused.facts()).values().get("heldOn"));
+    }
+
+    @Test
     void callsNothingWhileSuspendedAndNoItemTwice() {
         var sitting = opened(10);
         sitting.suspend(null);
