@@ -31,7 +31,7 @@ public final class Filter {
         return this;
     }
 
-    public String where() {
+    private String where() {
         return String.join(" and ", conditions);
     }
 

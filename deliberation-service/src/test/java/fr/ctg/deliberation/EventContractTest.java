@@ -7,9 +7,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EventContractTest {
     @ParameterizedTest
-    @ValueSource(strings = {"fr.ctg.deliberation.approved.v1", "fr.ctg.deliberation.executory.v1"})
-    void keepsASampleThatSatisfiesTheSchema(String type) throws IOException {
-        var contract = new EventContract("deliberation-service", type);
+    @ValueSource(
+            strings = {
+                "approved",
+                "rejected",
+                "executory",
+                "suspended",
+                "annulled",
+                "reinstated",
+                "withdrawn",
+                "repealed",
+                "corrected"
+            })
+    void keepsASampleThatSatisfiesTheSchema(String what) throws IOException {
+        var contract = new EventContract("deliberation-service", "fr.ctg.deliberation." + what + ".v1");
         contract.requireValid(contract.sample());
     }
 }

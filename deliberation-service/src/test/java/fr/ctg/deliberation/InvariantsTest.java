@@ -23,14 +23,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
 /** What holds for any figures: the law of majorities, quorum and effect. */
 class InvariantsTest {
     private final Voters voters = Given29July.voters(Given29July.open(Given.maussane()), Given.maussane());
 
-    @Property
+    @Always
     void noVoteCountsMoreVotesThanVoters(
             @ForAll @IntRange(max = 30) int inFavour,
             @ForAll @IntRange(max = 30) int against,
@@ -47,7 +46,7 @@ class InvariantsTest {
         }
     }
 
-    @Property
+    @Always
     void oneMoreVoteForNeverDefeatsAnItemAndOneMoreAgainstNeverCarriesIt(
             @ForAll @IntRange(max = 17) int inFavour, @ForAll @IntRange(max = 17) int against) {
         if (inFavour + against < voters.total()) {
@@ -65,7 +64,7 @@ class InvariantsTest {
         }
     }
 
-    @Property
+    @Always
     void abstentionsNeverChangeTheOutcome(
             @ForAll @IntRange(max = 9) int inFavour,
             @ForAll @IntRange(max = 9) int against,
@@ -81,7 +80,7 @@ class InvariantsTest {
         }
     }
 
-    @Property
+    @Always
     void aMajorityIsMoreThanHalfAndAThirdAtLeastAThird(@ForAll @IntRange(min = 1, max = 300) int inOffice) {
         var majority = rule(QuorumRule.Share.MAJORITY).required(inOffice);
         var third = rule(QuorumRule.Share.THIRD).required(inOffice);
@@ -90,21 +89,21 @@ class InvariantsTest {
         assertTrue(third <= majority);
     }
 
-    @Property
+    @Always
     void anAbsentMemberNeverHelpsTheQuorum(@ForAll @IntRange(min = 2, max = 19) int seated) {
         // One more in office who is not there: never fewer are required.
         var rule = Given29July.RULES.quorumOn(Given29July.ORDINARY_LAW_IS_BACK);
         assertTrue(rule.required(seated) >= rule.required(seated - 1));
     }
 
-    @Property
+    @Always
     void aQuarterIsNeverMoreThanAThirdOfThosePresent(@ForAll @IntRange(min = 1, max = 300) int present) {
         var rollCall = SpecialBallot.ROLL_CALL.requestersNeeded(present);
         var secret = SpecialBallot.SECRET.requestersNeeded(present);
         assertTrue(4 * rollCall >= present && 3 * secret >= present && rollCall <= secret && secret <= present);
     }
 
-    @Property
+    @Always
     void anActIsNeverExecutoryBeforeBothDays(
             @ForAll @IntRange(max = 400) int published, @ForAll @IntRange(max = 400) int received) {
         var voted = LocalDate.of(2024, 2, 28);

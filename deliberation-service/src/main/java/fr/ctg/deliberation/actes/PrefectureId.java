@@ -10,10 +10,14 @@ public record PrefectureId(String value) {
     private static final Pattern FORM = Pattern.compile("(?:PREF|SGAR)(...)|SPREF(...)[0-9]");
 
     public PrefectureId {
-        var matcher = FORM.matcher(value);
-        if (!matcher.matches() || !Department.isOne(matcher.group(1) != null ? matcher.group(1) : matcher.group(2))) {
+        if (!isOne(value)) {
             throw ActesRefused.prefecture(value);
         }
+    }
+
+    public static boolean isOne(String text) {
+        var matcher = FORM.matcher(text);
+        return matcher.matches() && Department.isOne(matcher.group(1) != null ? matcher.group(1) : matcher.group(2));
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -95,10 +96,10 @@ public record Appointment(List<Candidate> candidates, List<AppointmentOutcome.Ro
     private static String eldest(List<Candidate> tied) {
         var byAge = tied.stream()
                 .filter(candidate -> candidate.bornOn() != null)
-                .sorted(Comparator.comparing(candidate -> java.util.Objects.requireNonNull(candidate.bornOn())))
+                .sorted(Comparator.comparing(candidate -> Objects.requireNonNull(candidate.bornOn())))
                 .toList();
         if (byAge.size() < tied.size()
-                || java.util.Objects.equals(byAge.get(0).bornOn(), byAge.get(1).bornOn())) {
+                || Objects.equals(byAge.get(0).bornOn(), byAge.get(1).bornOn())) {
             throw BallotRefused.tally(
                     "eldest-unknown",
                     Facts.of("candidates", tied.stream().map(Candidate::name).toList()));

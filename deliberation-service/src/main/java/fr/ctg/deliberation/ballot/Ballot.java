@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -126,7 +127,7 @@ public record Ballot(
 
     private VoteVerdict unstated(ItemKind kind, List<BallotRequest> asked, Voters voters) {
         if (Stream.of(votesFor, votesAgainst, abstentions, notTakingPart, blankOrNull)
-                        .anyMatch(java.util.Objects::nonNull)
+                        .anyMatch(Objects::nonNull)
                 || !named.isEmpty()) {
             throw BallotRefused.tally("unstated-tally-with-figures", Facts.none());
         }
@@ -138,8 +139,8 @@ public record Ballot(
 
     private VoteVerdict stated(ItemKind kind, List<BallotRequest> asked, Voters voters) {
         var figures = figures(voters);
-        int inFavour = java.util.Objects.requireNonNull(figures.inFavour());
-        int against = java.util.Objects.requireNonNull(figures.against());
+        int inFavour = Objects.requireNonNull(figures.inFavour());
+        int against = Objects.requireNonNull(figures.against());
         if (declaredUnanimous && against > 0) {
             throw BallotRefused.tally("not-unanimous", figures.facts());
         }
@@ -264,9 +265,9 @@ public record Ballot(
         }
 
         boolean agreesWith(Figures stated) {
-            return java.util.Objects.equals(inFavour, stated.inFavour)
-                    && java.util.Objects.equals(against, stated.against)
-                    && java.util.Objects.equals(abstentions, stated.abstentions);
+            return Objects.equals(inFavour, stated.inFavour)
+                    && Objects.equals(against, stated.against)
+                    && Objects.equals(abstentions, stated.abstentions);
         }
 
         boolean within(Figures stated) {

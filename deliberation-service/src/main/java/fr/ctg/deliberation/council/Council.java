@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 public class Council {
-    /** From this population on, only the website makes an act known (CGCT L2131-1 IV). */
-    private static final int WEBSITE_ONLY_FROM = 3_500;
-
     @Id
     private UUID id;
 
@@ -151,8 +148,8 @@ public class Council {
     }
 
     CouncilEvent.PublicationModeChosen choosePublication(PublicationChoice choice) {
-        if (population >= WEBSITE_ONLY_FROM) {
-            throw CouncilRefused.modeNotForThem(population, WEBSITE_ONLY_FROM);
+        if (population >= PublicationRule.WEBSITE_ONLY_FROM) {
+            throw CouncilRefused.modeNotForThem(population, PublicationRule.WEBSITE_ONLY_FROM);
         }
         requireAfter(choice.from(), renewedOn);
         publicationChoices =

@@ -11,7 +11,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
-/** An establishment's number: fourteen digits whose Luhn sum is a multiple of ten. */
+/** An establishment's number, as {@link SiretNumber} knows it. */
 @Documented
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)
@@ -27,17 +27,7 @@ public @interface Siret {
     final class Check implements ConstraintValidator<Siret, String> {
         @Override
         public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {
-            return value == null || (value.matches("\\d{14}") && luhn(value) % 10 == 0);
-        }
-
-        private static int luhn(String digits) {
-            int sum = 0;
-            for (int position = 0; position < digits.length(); position++) {
-                int digit = digits.charAt(position) - '0';
-                int weighted = position % 2 == 0 ? digit * 2 : digit;
-                sum += weighted > 9 ? weighted - 9 : weighted;
-            }
-            return sum;
+            return value == null || (SiretNumber.isFourteenDigits(value) && SiretNumber.hasRightKey(value));
         }
     }
 }

@@ -1,17 +1,17 @@
 package fr.ctg.deliberation.deadline;
 
+import fr.ctg.deliberation.rule.Period;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** How long a kind of deadline lasts when it starts in a period, and what restarts it. Both ends of the period are included. */
+/** How long a kind of deadline lasts when it starts in a period, and what restarts it. */
 record DeadlineRule(
         String id,
         int version,
         Deadline.Kind kind,
-        LocalDate from,
-        @Nullable LocalDate to,
+        Period period,
         int length,
         Unit unit,
         boolean movedToWorkingDay,
@@ -49,10 +49,6 @@ record DeadlineRule(
         };
 
         abstract LocalDate end(LocalDate start, int length);
-    }
-
-    boolean appliesOn(LocalDate day) {
-        return !day.isBefore(from) && (to == null || !day.isAfter(to));
     }
 
     Deadline from(LocalDate start, FrenchHolidays holidays) {

@@ -1,11 +1,11 @@
 package fr.ctg.deliberation.deadline;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.ctg.deliberation.CatalogueFile;
+import fr.ctg.deliberation.rule.Period;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -23,26 +23,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class DeadlineRules {
     private final List<DeadlineRule> rules;
 
-    DeadlineRules(ObjectMapper json, @ConfigProperty(name = "ctg.catalogue.deadline-rules") Optional<Path> replacement)
+    public DeadlineRules(
+            ObjectMapper json, @ConfigProperty(name = "ctg.catalogue.deadline-rules") Optional<Path> replacement)
             throws IOException {
-        try (var source = open(replacement)) {
-            this.rules = json.readValue(source, Catalogue.class).deadlineRules();
-        }
+        this.rules = CatalogueFile.read("deadline-rules", replacement, Catalogue.class, json)
+                .deadlineRules();
         for (var kind : Deadline.Kind.values()) {
             requireNoHole(kind);
         }
-    }
-
-    private static InputStream open(Optional<Path> replacement) throws IOException {
-        if (replacement.isPresent()) {
-            return Files.newInputStream(replacement.get());
-        }
-        var builtIn =
-                Thread.currentThread().getContextClassLoader().getResourceAsStream("catalogue/deadline-rules.json");
-        if (builtIn == null) {
-            throw new IOException("catalogue/deadline-rules.json is missing");
-        }
-        return builtIn;
     }
 
     private void requireNoHole(Deadline.Kind kind) {
@@ -50,12 +38,7 @@ public class DeadlineRules {
         if (ofKind.isEmpty()) {
             throw new IllegalStateException("Deadline rules: none for " + kind);
         }
-        for (int next = 1; next < ofKind.size(); next++) {
-            var end = ofKind.get(next - 1).to();
-            if (end == null || !end.plusDays(1).equals(ofKind.get(next).from())) {
-                throw new IllegalStateException("Deadline rules: hole or overlap before " + ofKind.get(next));
-            }
-        }
+        Period.requireNoHole(ofKind, DeadlineRule::period);
     }
 
     /** The deadline that starts on that day; empty when the catalogue knows none of the kind that day. */
@@ -67,7 +50,7 @@ public class DeadlineRules {
     public Optional<Deadline> deadline(
             Deadline.Kind kind, LocalDate startsOn, List<Letter> letters, FrenchHolidays holidays) {
         return rules.stream()
-                .filter(rule -> rule.kind() == kind && rule.appliesOn(startsOn))
+                .filter(rule -> rule.kind() == kind && rule.period().includes(startsOn))
                 .findFirst()
                 .map(rule -> after(letters, rule, rule.from(startsOn, holidays), holidays));
     }

@@ -44,6 +44,10 @@ final class ActRefused extends Refusal {
                 Facts.of("officialNumber", officialNumber).and("status", status));
     }
 
+    static ActRefused noWithdrawalRule(LocalDate adoptedOn) {
+        return new ActRefused(Kind.INVALID, "no-rule-on-date", Facts.of("date", adoptedOn), "CRPA art. L243-3");
+    }
+
     static ActRefused withdrawnTooLate(LocalDate adoptedOn, LocalDate latest, LocalDate heldOn) {
         return new ActRefused(
                 Kind.CONFLICT,

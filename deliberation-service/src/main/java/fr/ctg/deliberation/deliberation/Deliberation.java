@@ -17,6 +17,7 @@ import static fr.ctg.deliberation.deliberation.DeliberationStatus.WITHDRAWN_FROM
 
 import fr.ctg.deliberation.ballot.VoteVerdict;
 import fr.ctg.deliberation.council.Council;
+import fr.ctg.deliberation.council.PublicationRule;
 import fr.ctg.deliberation.council.Seat;
 import fr.ctg.deliberation.deliberation.DeliberationEvent.Change;
 import fr.ctg.deliberation.deliberation.DeliberationEvent.OutcomeOfAct;
@@ -24,7 +25,6 @@ import fr.ctg.deliberation.effect.ControlStep;
 import fr.ctg.deliberation.effect.Executory;
 import fr.ctg.deliberation.effect.LegalControl;
 import fr.ctg.deliberation.effect.Publication;
-import fr.ctg.deliberation.effect.PublicationRule;
 import fr.ctg.deliberation.effect.Transmission;
 import fr.ctg.deliberation.rule.SigningRule;
 import fr.ctg.deliberation.sitting.Debate;
@@ -46,6 +46,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -54,9 +55,6 @@ import org.jspecify.annotations.Nullable;
 /** One act of a council, from the draft to its legal effect and its end. Its verbs check everything, then change everything. */
 @Entity
 public class Deliberation {
-    /** Within four months of its adoption a council may take back an unlawful act (CRPA L243-3). */
-    private static final int MONTHS_TO_WITHDRAW = 4;
-
     @Id
     private UUID id;
 
@@ -471,8 +469,8 @@ public class Deliberation {
                 id, correction, outcome(correction.correctedOn(), null, null, List.of()));
     }
 
-    /** What this act says of an earlier one must be possible when it is voted. */
-    void requireMayChange(Deliberation earlier) {
+    /** What this act says of an earlier one must be possible when it is voted; it may take it back until a day. */
+    void requireMayChange(Deliberation earlier, Supplier<LocalDate> lastDayToWithdraw) {
         if (!earlier.siren.equals(siren)) {
             throw ActRefused.anotherCommune();
         }
@@ -480,10 +478,11 @@ public class Deliberation {
             throw ActRefused.targetWithoutEffect(
                     earlier.officialNumber == null ? "" : earlier.officialNumber, earlier.status);
         }
-        var kindOfChange = Objects.requireNonNull(relation).kind();
-        var latest = earlier.requireHeldOn().plusMonths(MONTHS_TO_WITHDRAW);
-        if (kindOfChange == ActRelation.Kind.WITHDRAWS && requireHeldOn().isAfter(latest)) {
-            throw ActRefused.withdrawnTooLate(earlier.requireHeldOn(), latest, requireHeldOn());
+        if (Objects.requireNonNull(relation).kind() == ActRelation.Kind.WITHDRAWS) {
+            var latest = lastDayToWithdraw.get();
+            if (requireHeldOn().isAfter(latest)) {
+                throw ActRefused.withdrawnTooLate(earlier.requireHeldOn(), latest, requireHeldOn());
+            }
         }
     }
 

@@ -1,5 +1,7 @@
 package fr.ctg.deliberation.deliberation;
 
+import fr.ctg.deliberation.ballot.Appointment;
+import fr.ctg.deliberation.ballot.AppointmentOutcome;
 import fr.ctg.deliberation.sitting.Interest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -62,7 +64,17 @@ public interface DeliberationChange {
             @Schema(
                     required = true,
                     description = "Le conseil a décidé à l'unanimité de ne pas voter au scrutin secret.")
-            boolean secrecyWaived) {}
+            boolean secrecyWaived) {
+
+        Appointment toAppointment() {
+            return new Appointment(
+                    candidates.stream()
+                            .map(candidate -> new Appointment.Candidate(candidate.name(), candidate.bornOn()))
+                            .toList(),
+                    rounds.stream().map(CountedRound::toRound).toList(),
+                    secrecyWaived);
+        }
+    }
 
     /** Somebody who stands. */
     @Schema(description = "Un candidat.")
@@ -78,7 +90,16 @@ public interface DeliberationChange {
             @NotNull @Size(max = 100) List<@Valid @NotNull CountedVotes> votes,
 
             @PositiveOrZero @Max(1000) @Schema(required = true)
-            int blankOrNull) {}
+            int blankOrNull) {
+
+        private AppointmentOutcome.Round toRound() {
+            return new AppointmentOutcome.Round(
+                    votes.stream()
+                            .map(counted -> new AppointmentOutcome.CandidateVotes(counted.candidate(), counted.votes()))
+                            .toList(),
+                    blankOrNull);
+        }
+    }
 
     /** The votes one candidate got. */
     @Schema(description = "Les voix d'un candidat.")

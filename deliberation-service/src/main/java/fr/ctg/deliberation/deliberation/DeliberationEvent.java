@@ -1,5 +1,6 @@
 package fr.ctg.deliberation.deliberation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.ctg.deliberation.ballot.VoteVerdict;
 import fr.ctg.deliberation.effect.ControlStep;
 import fr.ctg.deliberation.effect.Executory;
@@ -7,6 +8,7 @@ import fr.ctg.deliberation.effect.Publication;
 import fr.ctg.deliberation.effect.Transmission;
 import fr.ctg.deliberation.sitting.Debate;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +69,7 @@ sealed interface DeliberationEvent {
     }
 
     /** Contract of the short events: which act, since when, by which decision. */
-    @com.fasterxml.jackson.annotation.JsonInclude(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL)
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record OutcomeOfAct(
             UUID deliberationId,
             String siren,
@@ -75,5 +77,5 @@ sealed interface DeliberationEvent {
             LocalDate on,
             @Nullable String reference,
             @Nullable UUID byDeliberationId,
-            java.util.List<String> legalBasis) {}
+            List<String> legalBasis) {}
 }

@@ -1,10 +1,6 @@
 package fr.ctg.deliberation.deliberation;
 
 import fr.ctg.deliberation.Role;
-import fr.ctg.deliberation.ballot.Appointment;
-import fr.ctg.deliberation.ballot.AppointmentOutcome;
-import fr.ctg.deliberation.ballot.Ballot;
-import fr.ctg.deliberation.ballot.NamedVote;
 import fr.ctg.deliberation.ballot.VoteVerdict;
 import fr.ctg.deliberation.council.Council;
 import fr.ctg.deliberation.council.Councils;
@@ -21,7 +17,6 @@ import fr.ctg.deliberation.effect.Publication;
 import fr.ctg.deliberation.effect.Transmission;
 import fr.ctg.deliberation.matter.Matters;
 import fr.ctg.deliberation.rule.AttendanceRules;
-import fr.ctg.deliberation.rule.SpecialBallot;
 import fr.ctg.deliberation.sitting.Interest;
 import fr.ctg.deliberation.sitting.ItemKind;
 import fr.ctg.deliberation.sitting.Sitting;
@@ -53,9 +48,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriBuilder;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -264,7 +257,8 @@ public class DeliberationsResource {
             description =
                     "Adoptée à la majorité absolue des suffrages exprimés (CGCT L2121-20) ; publie `fr.ctg.deliberation.approved.v1` ou `rejected.v1`. Sur un point inscrit, la mise en discussion est faite du même coup, avec les présents du moment.")
     public DeliberationView vote(@RestPath UUID id, @Valid @NotNull RecordVote request) {
-        return decide(id, (act, voters) -> ballot(request, act, voters).verdict(act.kind(), voters));
+        return decide(
+                id, (act, seats, voters) -> request.toBallot(seats, voters).verdict(act.kind(), voters));
     }
 
     @PUT
@@ -277,11 +271,11 @@ public class DeliberationsResource {
             description =
                     "Scrutin secret sauf renoncement unanime ; majorité absolue aux deux premiers tours, relative au troisième, le plus âgé à égalité ; une seule candidature prend effet aussitôt (CGCT L2121-21).")
     public DeliberationView appoint(@RestPath UUID id, @Valid @NotNull RecordAppointment request) {
-        return decide(id, (act, voters) -> {
+        return decide(id, (act, seats, voters) -> {
             if (act.kind() != ItemKind.APPOINTMENT) {
                 throw ActRefused.notAnAppointment(act.kind());
             }
-            return appointment(request).verdict(voters);
+            return request.toAppointment().verdict(voters);
         });
     }
 
@@ -294,71 +288,19 @@ public class DeliberationsResource {
         }
         var debate = act.debate()
                 .orElseThrow(() -> new DeliberationNotReady("vote", act.status(), DeliberationStatus.IN_DEBATE));
-        act.relation().ifPresent(relation -> act.requireMayChange(deliberations.require(relation.deliberationId())));
-        journal.record(act.vote(verdict.of(act, sitting.voters(debate)), sitting, council));
+        act.relation()
+                .map(ActRelation::deliberationId)
+                .map(deliberations::require)
+                .ifPresent(earlier -> act.requireMayChange(earlier, () -> deadlines(council)
+                        .lastDayToWithdraw(earlier.heldOn().orElseThrow())));
+        Function<UUID, Seat> seats = memberId -> council.seatOf(memberId, sitting.heldOn());
+        journal.record(act.vote(verdict.of(act, seats, sitting.voters(debate)), sitting, council));
         return DeliberationView.of(act, true);
     }
 
     @FunctionalInterface
     private interface Verdict {
-        VoteVerdict of(Deliberation act, Voters voters);
-    }
-
-    private Ballot ballot(RecordVote request, Deliberation act, Voters voters) {
-        var council = councils.require(act.councilId());
-        var day = act.heldOn().orElseThrow();
-        Function<UUID, Seat> seat = memberId -> council.seatOf(memberId, day);
-        var named = request.named() == null
-                ? List.<NamedVote>of()
-                : request.named().stream()
-                        .map(cast -> named(cast, seat, voters))
-                        .toList();
-        Map<SpecialBallot, List<Seat>> requests = new LinkedHashMap<>();
-        if (request.requests() != null) {
-            request.requests()
-                    .forEach(asked -> requests.put(
-                            asked.ballot(),
-                            asked.requesterIds().stream().map(seat).toList()));
-        }
-        return new Ballot(
-                request.method(),
-                request.tally(),
-                request.votesFor(),
-                request.votesAgainst(),
-                request.abstentions(),
-                request.notTakingPart(),
-                request.blankOrNull(),
-                request.declaredUnanimous(),
-                request.chairVote(),
-                named,
-                requests);
-    }
-
-    /** Somebody who is not there votes through the holder of his proxy. */
-    private static NamedVote named(RecordVote.CastVote cast, Function<UUID, Seat> seat, Voters voters) {
-        var member = seat.apply(cast.memberId());
-        var holder = voters.proxies().stream()
-                .filter(proxy -> proxy.giver().equals(member))
-                .map(proxy -> proxy.holder())
-                .findFirst()
-                .orElse(null);
-        return new NamedVote(member, cast.choice(), holder);
-    }
-
-    private static Appointment appointment(RecordAppointment request) {
-        return new Appointment(
-                request.candidates().stream()
-                        .map(candidate -> new Appointment.Candidate(candidate.name(), candidate.bornOn()))
-                        .toList(),
-                request.rounds().stream()
-                        .map(round -> new AppointmentOutcome.Round(
-                                round.votes().stream()
-                                        .map(votes ->
-                                                new AppointmentOutcome.CandidateVotes(votes.candidate(), votes.votes()))
-                                        .toList(),
-                                round.blankOrNull()))
-                        .toList(),
-                request.secrecyWaived());
+        VoteVerdict of(Deliberation act, Function<UUID, Seat> seats, Voters voters);
     }
 
     @PUT
@@ -394,7 +336,7 @@ public class DeliberationsResource {
                     "Par le président et le secrétaire depuis le 1er juillet 2022 ; par tous les membres présents avant (CGCT L2121-23).")
     public DeliberationView sign(@RestPath UUID id, @Valid @NotNull SignInRegister request) {
         var act = requireOwn(id);
-        var sitting = requireSitting(act);
+        var sitting = sittings.require(act.sittingId().orElseThrow(() -> notTabled(act)));
         var council = councils.require(act.councilId());
         var impeded = request.impededIds() == null
                 ? List.<Seat>of()
@@ -536,8 +478,12 @@ public class DeliberationsResource {
                     "Ce qui manque et par quel article ; jusqu'à quand l'acte peut être contesté (CJA R421-1, CGCT L2131-6) ou retiré (CRPA L243-3).")
     public DiagnosisView diagnose(@RestPath UUID id) {
         var act = deliberations.requireVisible(id, caller.organisation());
-        var holidays = FrenchHolidays.at(councils.require(act.councilId()).insee());
-        return DiagnosisView.of(act, new RunningDeadlines(deadlineRules, holidays).of(act), calendar.today());
+        var deadlines = deadlines(councils.require(act.councilId()));
+        return DiagnosisView.of(act, deadlines.of(act), calendar.today());
+    }
+
+    private RunningDeadlines deadlines(Council council) {
+        return new RunningDeadlines(deadlineRules, FrenchHolidays.at(council.insee()));
     }
 
     private Deliberation requireOwn(UUID id) {
@@ -548,7 +494,10 @@ public class DeliberationsResource {
 
     /** Votes and numbers of one sitting are recorded one after the other. */
     private Sitting requireSitting(Deliberation act) {
-        return sittings.requireAlone(act.sittingId()
-                .orElseThrow(() -> new DeliberationNotReady("vote", act.status(), DeliberationStatus.TABLED)));
+        return sittings.requireAlone(act.sittingId().orElseThrow(() -> notTabled(act)));
+    }
+
+    private static DeliberationNotReady notTabled(Deliberation act) {
+        return new DeliberationNotReady("vote", act.status(), DeliberationStatus.TABLED);
     }
 }

@@ -33,6 +33,13 @@ record RunningDeadlines(DeadlineRules rules, FrenchHolidays holidays) {
                 .toList();
     }
 
+    /** Until when a council may take back an act it voted that day. */
+    LocalDate lastDayToWithdraw(LocalDate voted) {
+        return rules.deadline(Deadline.Kind.WITHDRAWAL, voted, holidays)
+                .map(Deadline::endsOn)
+                .orElseThrow(() -> ActRefused.noWithdrawalRule(voted));
+    }
+
     /** Each letter of the prefect with the answer that followed it, if one did. */
     private static List<Letter> letters(List<ControlStep> steps) {
         var letters = new ArrayList<Letter>();

@@ -1,6 +1,7 @@
 package fr.ctg.deliberation.matter;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.ctg.deliberation.CatalogueFile;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The national nomenclature, in its order. A catalogue that names a code twice stops the start. */
 @Startup
@@ -17,13 +19,8 @@ public class Matters {
     private final Map<String, Matter> byCode;
 
     Matters(ObjectMapper json) throws IOException {
-        try (var source =
-                Thread.currentThread().getContextClassLoader().getResourceAsStream("catalogue/matters.json")) {
-            if (source == null) {
-                throw new IOException("catalogue/matters.json is missing");
-            }
-            this.byCode = byCode(json.readValue(source, Catalogue.class).matters());
-        }
+        this.byCode = byCode(CatalogueFile.read("matters", Optional.empty(), Catalogue.class, json)
+                .matters());
     }
 
     private static Map<String, Matter> byCode(List<Matter> matters) {

@@ -38,25 +38,18 @@ public final class Redaction {
     private record Masked(Pattern name, String initials) {
         static Masked of(String name) {
             var words = SPACES.split(Normalizer.normalize(name.strip(), Normalizer.Form.NFC));
-            var pattern = Stream.of(words).map(Masked::letters).collect(Collectors.joining("[\\s\\u00A0\\u202F-]+"));
+            var pattern = Stream.of(words)
+                    .map(word -> Pattern.quote(plain(word)))
+                    .collect(Collectors.joining(SPACES.pattern(), "(?<!\\p{L})", "(?!\\p{L})"));
             var initials = Stream.of(words)
                     .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)) + ".")
                     .collect(Collectors.joining(" ", "[", "]"));
-            return new Masked(
-                    Pattern.compile(
-                            "(?<![\\p{L}\\p{M}])" + pattern + "(?![\\p{L}\\p{M}])",
-                            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE),
-                    initials);
+            return new Masked(Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE), initials);
         }
 
-        /** Each letter with or without its accents. */
-        private static String letters(String word) {
-            var letters = new ArrayList<String>();
-            MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD))
-                    .replaceAll("")
-                    .codePoints()
-                    .forEach(letter -> letters.add(Pattern.quote(Character.toString(letter)) + "\\p{M}*"));
-            return String.join("", letters);
+        private static String plain(String text) {
+            return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+                    .replaceAll("");
         }
 
         /** Compared letter by letter without accents, replaced in the text as it was written. */
@@ -65,8 +58,7 @@ public final class Redaction {
             var origin = new ArrayList<Integer>();
             for (int index = 0; index < text.length(); ) {
                 int codePoint = text.codePointAt(index);
-                var letter = MARKS.matcher(Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFD))
-                        .replaceAll("");
+                var letter = plain(Character.toString(codePoint));
                 for (int unit = 0; unit < letter.length(); unit++) {
                     origin.add(index);
                 }

@@ -1,13 +1,12 @@
 package fr.ctg.deliberation.rule;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.ctg.deliberation.CatalogueFile;
 import fr.ctg.platform.problem.Facts;
 import fr.ctg.platform.problem.Refusal;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,37 +27,13 @@ public class AttendanceRules {
     public AttendanceRules(
             ObjectMapper json, @ConfigProperty(name = "ctg.catalogue.attendance-rules") Optional<Path> replacement)
             throws IOException {
-        try (var source = open(replacement)) {
-            this.catalogue = json.readValue(source, Catalogue.class);
-        }
-        requireNoHole(catalogue.quorumRules(), QuorumRule::period);
-        requireNoHole(catalogue.proxyRules(), ProxyRule::period);
-        requireNoHole(catalogue.convocationRules(), ConvocationRule::period);
-        requireNoHole(catalogue.venueRules(), VenueRule::period);
-        requireNoHole(catalogue.interestRules(), InterestRule::period);
-        requireNoHole(catalogue.signingRules(), SigningRule::period);
-    }
-
-    private static InputStream open(Optional<Path> replacement) throws IOException {
-        if (replacement.isPresent()) {
-            return Files.newInputStream(replacement.get());
-        }
-        var builtIn =
-                Thread.currentThread().getContextClassLoader().getResourceAsStream("catalogue/attendance-rules.json");
-        if (builtIn == null) {
-            throw new IOException("catalogue/attendance-rules.json is missing");
-        }
-        return builtIn;
-    }
-
-    private static <R> void requireNoHole(List<R> rules, Function<R, Period> period) {
-        for (int next = 1; next < rules.size(); next++) {
-            var end = period.apply(rules.get(next - 1)).to();
-            var start = period.apply(rules.get(next)).from();
-            if (end == null || !end.plusDays(1).equals(start)) {
-                throw new IllegalStateException("Attendance rules: hole or overlap before " + rules.get(next));
-            }
-        }
+        this.catalogue = CatalogueFile.read("attendance-rules", replacement, Catalogue.class, json);
+        Period.requireNoHole(catalogue.quorumRules(), QuorumRule::period);
+        Period.requireNoHole(catalogue.proxyRules(), ProxyRule::period);
+        Period.requireNoHole(catalogue.convocationRules(), ConvocationRule::period);
+        Period.requireNoHole(catalogue.venueRules(), VenueRule::period);
+        Period.requireNoHole(catalogue.interestRules(), InterestRule::period);
+        Period.requireNoHole(catalogue.signingRules(), SigningRule::period);
     }
 
     public QuorumRule quorumOn(LocalDate day) {

@@ -2,6 +2,7 @@ package fr.ctg.deliberation.scdl;
 
 import fr.ctg.platform.problem.Facts;
 import fr.ctg.platform.problem.Refusal;
+import java.time.LocalDate;
 import java.util.List;
 
 /** A file of which nothing is taken over. */
@@ -36,7 +37,7 @@ final class ImportRefused extends Refusal {
                         .and("numbers", numbers.stream().limit(TOLD).toList()));
     }
 
-    static ImportRefused inTheFuture(long line, java.time.LocalDate day) {
+    static ImportRefused inTheFuture(long line, LocalDate day) {
         return new ImportRefused(
                 Kind.INVALID,
                 "scdl-import-in-the-future",

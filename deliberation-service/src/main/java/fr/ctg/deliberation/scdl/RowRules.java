@@ -1,5 +1,7 @@
 package fr.ctg.deliberation.scdl;
 
+import fr.ctg.deliberation.actes.PrefectureId;
+import fr.ctg.deliberation.council.SiretNumber;
 import fr.ctg.platform.problem.Facts;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -24,9 +26,6 @@ final class RowRules {
     private static final Pattern DATE = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
     private static final Pattern COUNT = Pattern.compile("\\d{1,6}");
     private static final Pattern BUDGET_YEARS = Pattern.compile("(\\d{4})(?:/(\\d{4}))?");
-    private static final String DEPARTMENT = "(?:0\\d\\d|02[AB]|9\\d\\d)";
-    private static final Pattern PREFECTURE =
-            Pattern.compile("(?:PREF|SGAR)" + DEPARTMENT + "|SPREF" + DEPARTMENT + "\\d");
     private static final List<ScdlColumn> VOTE = List.of(
             ScdlColumn.VOTE_EFFECTIF,
             ScdlColumn.VOTE_REEL,
@@ -101,9 +100,9 @@ final class RowRules {
         if (!usable(column)) {
             return;
         }
-        if (!Siret.isFourteenDigits(column.of(cells))) {
+        if (!SiretNumber.isFourteenDigits(column.of(cells))) {
             refuse(column, "scdl-siret-format", Facts.none());
-        } else if (!Siret.hasRightKey(column.of(cells))) {
+        } else if (!SiretNumber.hasRightKey(column.of(cells))) {
             refuse(column, "scdl-siret-key", Facts.none());
         }
     }
@@ -162,7 +161,7 @@ final class RowRules {
 
     private void checkPrefecture() {
         var column = ScdlColumn.PREF_ID;
-        if (usable(column) && !PREFECTURE.matcher(column.of(cells)).matches()) {
+        if (usable(column) && !PrefectureId.isOne(column.of(cells))) {
             refuse(column, "scdl-prefecture-format", Facts.none());
         }
     }

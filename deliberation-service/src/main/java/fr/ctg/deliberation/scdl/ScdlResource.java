@@ -36,6 +36,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -112,7 +113,7 @@ public class ScdlResource {
     /** Read a few at a time: a large commune's register is not held in memory as acts. */
     private Stream<ScdlRow> rows(
             Council council, String siret, @Nullable LocalDate heldFrom, @Nullable LocalDate heldTo) {
-        var chunks = new ArrayList<ScdlRow>();
+        var rows = new ArrayList<ScdlRow>();
         Deliberation last = null;
         List<Deliberation> chunk;
         do {
@@ -120,13 +121,13 @@ public class ScdlResource {
             for (var act : chunk) {
                 if (PUBLISHED.contains(act.status())
                         && act.matterCode().filter(matters::containsKey).isPresent()) {
-                    chunks.add(row(act, council, siret));
+                    rows.add(row(act, council, siret));
                 }
                 last = act;
             }
             deliberations.getEntityManager().clear();
         } while (chunk.size() == CHUNK);
-        return chunks.stream();
+        return rows.stream();
     }
 
     private ScdlRow row(Deliberation act, Council council, String siret) {
@@ -138,7 +139,7 @@ public class ScdlResource {
                 act.officialNumber().orElseThrow(),
                 act.heldOn().orElseThrow(),
                 code,
-                java.util.Objects.requireNonNull(matters.get(code)),
+                Objects.requireNonNull(matters.get(code)),
                 act.publicSubject(),
                 facts.budgetYears(),
                 facts.budgetName(),

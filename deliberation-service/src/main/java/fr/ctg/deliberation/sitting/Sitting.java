@@ -27,6 +27,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -359,7 +360,7 @@ public class Sitting {
         if (room == null && present == null) {
             throw SittingRefused.presentUnknown();
         }
-        var there = room == null ? java.util.Objects.requireNonNull(present) : room.present();
+        var there = room == null ? Objects.requireNonNull(present) : room.present();
         var verdict = quorum(there, council, rules);
         if (verdict.reached()) {
             throw SittingRefused.quorumIsThere(verdict);

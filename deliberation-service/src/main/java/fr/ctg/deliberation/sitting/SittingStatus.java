@@ -2,9 +2,7 @@ package fr.ctg.deliberation.sitting;
 
 import java.util.List;
 
-/**
- * Where a sitting stands.
- */
+/** Where a sitting stands. */
 public enum SittingStatus {
     /** The members were called; nobody has met yet. */
     CONVENED,

@@ -232,7 +232,7 @@ class DeadlineRulesTest {
     void stopsTheStartOnAFaultyCatalogue(String firstEnd, String secondStart, String fault, @TempDir Path directory)
             throws IOException {
         var rule = """
-                {"id": "r", "version": 1, "kind": "THIRD_PARTY_APPEAL", %s "from": "%s", "length": 2, "unit": "CLEAR_MONTHS",
+                {"id": "r", "version": 1, "kind": "THIRD_PARTY_APPEAL", "period": {%s "from": "%s"}, "length": 2, "unit": "CLEAR_MONTHS",
                  "movedToWorkingDay": true, "restartedBy": [], "monthsOfSilence": 0, "legalBasis": []}""";
         var file = Files.writeString(
                 directory.resolve("rules.json"),

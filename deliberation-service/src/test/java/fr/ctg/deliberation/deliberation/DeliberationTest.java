@@ -7,12 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.ctg.deliberation.ballot.Ballot;
 import fr.ctg.deliberation.ballot.VoteTally;
 import fr.ctg.deliberation.ballot.VotingMethod;
 import fr.ctg.deliberation.council.Council;
 import fr.ctg.deliberation.council.Given;
 import fr.ctg.deliberation.council.PublicationMode;
+import fr.ctg.deliberation.deadline.DeadlineRules;
+import fr.ctg.deliberation.deadline.FrenchHolidays;
 import fr.ctg.deliberation.deliberation.DeliberationEvent.DeliberationApproved;
 import fr.ctg.deliberation.deliberation.DeliberationEvent.DeliberationBecameExecutory;
 import fr.ctg.deliberation.deliberation.DeliberationEvent.DeliberationRejected;
@@ -25,11 +28,15 @@ import fr.ctg.deliberation.sitting.ItemKind;
 import fr.ctg.deliberation.sitting.Sitting;
 import fr.ctg.platform.problem.Blocker;
 import fr.ctg.platform.problem.Refusal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -270,9 +277,21 @@ class DeliberationTest {
     void withdrawsAnEarlierActWithinFourMonthsOnly() {
         var earlier = executory();
         var inTime = withdrawing(earlier, LocalDate.of(2022, 11, 29));
-        inTime.requireMayChange(earlier);
+        inTime.requireMayChange(earlier, lastDayToWithdraw(earlier));
         refuses("withdrawal-too-late", () -> withdrawing(earlier, LocalDate.of(2022, 11, 30))
-                .requireMayChange(earlier));
+                .requireMayChange(earlier, lastDayToWithdraw(earlier)));
+    }
+
+    private static Supplier<LocalDate> lastDayToWithdraw(Deliberation earlier) {
+        return () -> {
+            try {
+                var rules = new DeadlineRules(new ObjectMapper().findAndRegisterModules(), Optional.empty());
+                return new RunningDeadlines(rules, FrenchHolidays.at("13058"))
+                        .lastDayToWithdraw(earlier.heldOn().orElseThrow());
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        };
     }
 
     private Deliberation withdrawing(Deliberation earlier, LocalDate day) {

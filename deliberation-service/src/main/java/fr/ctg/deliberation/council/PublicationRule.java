@@ -1,7 +1,5 @@
-package fr.ctg.deliberation.effect;
+package fr.ctg.deliberation.council;
 
-import fr.ctg.deliberation.council.Council;
-import fr.ctg.deliberation.council.PublicationMode;
 import fr.ctg.platform.problem.Facts;
 import fr.ctg.platform.problem.Refusal;
 import java.time.LocalDate;
@@ -10,12 +8,15 @@ import java.util.List;
 /** How an act must be made known, by the day it was adopted. The latest entry that has begun applies. */
 public record PublicationRule(
         LocalDate from, int websiteOnlyFromPopulation, boolean byChoice, List<String> legalBasis) {
+    /** From this population on, only the website makes an act known, and nothing is left to choose. */
+    static final int WEBSITE_ONLY_FROM = 3_500;
+
     private static final List<PublicationRule> CATALOGUE = List.of(
             // Before the reform of 1 July 2022 posting was enough everywhere.
             new PublicationRule(LocalDate.of(2020, 1, 1), Integer.MAX_VALUE, false, List.of("CGCT art. L2131-1")),
             new PublicationRule(
                     LocalDate.of(2022, 7, 1),
-                    3_500,
+                    WEBSITE_ONLY_FROM,
                     true,
                     List.of("CGCT art. L2131-1", "Ordonnance n° 2021-1310 art. 6")));
 

@@ -1,20 +1,20 @@
-package fr.ctg.deliberation.scdl;
+package fr.ctg.deliberation.council;
 
 import java.util.regex.Pattern;
 
 /** The number of an establishment: nine digits of its organisation (SIREN), five of its own. */
-final class Siret {
+public final class SiretNumber {
     private static final Pattern FOURTEEN_DIGITS = Pattern.compile("[0-9]{14}");
     /** Its post offices outnumber the Luhn keys: the plain sum of their digits is a multiple of five. Its head office keeps the Luhn key. */
     private static final String LA_POSTE = "356000000";
 
     private static final String LA_POSTE_HEAD_OFFICE = "35600000000048";
 
-    static boolean isFourteenDigits(String text) {
+    public static boolean isFourteenDigits(String text) {
         return FOURTEEN_DIGITS.matcher(text).matches();
     }
 
-    static boolean hasRightKey(String siret) {
+    public static boolean hasRightKey(String siret) {
         if (siret.startsWith(LA_POSTE) && !siret.equals(LA_POSTE_HEAD_OFFICE)) {
             return siret.chars().map(digit -> digit - '0').sum() % 5 == 0;
         }
@@ -31,5 +31,5 @@ final class Siret {
         return sum % 10 == 0;
     }
 
-    private Siret() {}
+    private SiretNumber() {}
 }
