@@ -6,6 +6,7 @@ import fr.ctg.platform.teststack.Tokens;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,31 @@ public final class Commune {
                 .path("id");
     }
 
+    /** Calls a sitting of items 1 to {@code items}; {@code more} adds fields or changes them. */
+    public Response call(String heldOn, int items, Map<String, Object> more) {
+        var sitting = new LinkedHashMap<String, Object>();
+        sitting.put("councilId", councilId);
+        sitting.put("heldOn", heldOn);
+        sitting.put("startsAt", "19:00");
+        sitting.put("place", "Mairie");
+        sitting.put("convokedOn", LocalDate.parse(heldOn).minusDays(10).toString());
+        sitting.put(
+                "agenda",
+                IntStream.rangeClosed(1, items)
+                        .mapToObj(rank -> Map.of("rank", rank, "title", "Point " + rank))
+                        .toList());
+        sitting.putAll(more);
+        return clerk().body(sitting).post("/v1/sittings");
+    }
+
+    /** A sitting that is open, with ten of its members. */
+    public String openOn(String heldOn, int items) {
+        String id =
+                call(heldOn, items, Map.of()).then().statusCode(201).extract().path("id");
+        open(id, 10).then().statusCode(200);
+        return id;
+    }
+
     public Response proxy(String sittingId, int giver, int holder) {
         return clerk().body(Map.of("giverId", members.get(giver), "holderId", members.get(holder)))
                 .post("/v1/sittings/" + sittingId + "/proxies");
@@ -120,9 +146,37 @@ public final class Commune {
         return clerk().body(act).post("/v1/deliberations");
     }
 
+    /** A plain act on item {@code rank}; {@code more} adds fields or changes them. */
+    public String table(String sittingId, int rank, Map<String, Object> more) {
+        var act = new LinkedHashMap<String, Object>();
+        act.put("sittingId", sittingId);
+        act.put("rank", rank);
+        act.put("subject", "Objet fictif n° " + rank);
+        act.put("visas", List.of());
+        act.put("rapporteurId", members.get(0));
+        act.put("decisions", List.of(Map.of("verb", "DECIDES", "text", "d'approuver")));
+        act.put("commitments", List.of());
+        act.putAll(more);
+        return clerk().body(act)
+                .post("/v1/deliberations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
     public Response vote(String deliberationId) {
         return clerk().body(Map.of("method", "ORDINARY", "tally", "UNSTATED", "declaredUnanimous", true))
                 .put("/v1/deliberations/" + deliberationId + "/vote");
+    }
+
+    public Response vote(String deliberationId, Map<String, Object> ballot) {
+        var result = new LinkedHashMap<String, Object>();
+        result.put("method", "ORDINARY");
+        result.put("tally", "STATED");
+        result.put("declaredUnanimous", false);
+        result.putAll(ballot);
+        return clerk().body(result).put("/v1/deliberations/" + deliberationId + "/vote");
     }
 
     public Response publish(String deliberationId) {
@@ -132,6 +186,16 @@ public final class Commune {
 
     public Response transmit(String deliberationId) {
         return clerk().body(Map.of("receivedOn", "2022-08-01", "authority", "Sous-préfecture d'Arles"))
+                .put("/v1/deliberations/" + deliberationId + "/transmission");
+    }
+
+    /** Both formalities on one day. */
+    public Response makeExecutory(String deliberationId, String day) {
+        clerk().body(Map.of("publishedOn", day, "mode", "WEBSITE"))
+                .put("/v1/deliberations/" + deliberationId + "/publication")
+                .then()
+                .statusCode(200);
+        return clerk().body(Map.of("receivedOn", day, "authority", "Sous-préfecture d'Arles"))
                 .put("/v1/deliberations/" + deliberationId + "/transmission");
     }
 }
