@@ -48,6 +48,14 @@ final class SittingRefused extends Refusal {
     }
 
     static SittingRefused quorumIsThere(QuorumVerdict verdict) {
+    static SittingRefused alreadyCalledAgain(Sitting second) {
+        return new SittingRefused(
+                Kind.CONFLICT,
+                "already-convened-again",
+                Facts.of("sitting", second.id()).and("heldOn", second.heldOn()),
+                "CGCT art. L2121-17");
+    }
+
         return new SittingRefused(
                 "quorum-is-reached",
                 Facts.of("present", verdict.counted().size())

@@ -28,6 +28,17 @@ public class Sittings implements PanacheRepositoryBase<Sitting, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new NotFound("sitting", id));
     }
 
+    /** A failed sitting, for the one second convocation it may have; a cancelled one leaves its place. */
+    Sitting requireNotCalledAgain(UUID id) {
+        var failed = requireAlone(id);
+        find("secondConvocationOf = ?1 and status <> ?2", id, SittingStatus.CANCELLED)
+                .firstResultOptional()
+                .ifPresent(second -> {
+                    throw SittingRefused.alreadyCalledAgain(second);
+                });
+        return failed;
+    }
+
     /** At how many sittings in a row just before this one the same paper served (CGCT L2121-20). An undated paper cannot be recognised. */
     int usesInARowBefore(Sitting sitting, Seat giver, Seat holder, @Nullable LocalDate writtenOn) {
         if (writtenOn == null) {

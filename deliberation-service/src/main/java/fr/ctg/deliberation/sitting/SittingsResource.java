@@ -89,7 +89,9 @@ public class SittingsResource {
         if (!councils.isInOfficeOn(council, request.heldOn())) {
             throw SittingRefused.notThisTerm(council.name(), request.heldOn());
         }
-        var first = request.secondConvocationOf() == null ? null : sittings.require(request.secondConvocationOf());
+        var first = request.secondConvocationOf() == null
+                ? null
+                : sittings.requireNotCalledAgain(request.secondConvocationOf());
         var sitting = new Sitting(NewId.next(), council, request, first, rules);
         sittings.persist(sitting);
         audit.append(sitting.id(), sitting.convened());

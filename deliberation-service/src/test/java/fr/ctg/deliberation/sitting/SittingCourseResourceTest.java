@@ -163,6 +163,39 @@ class SittingCourseResourceTest {
                 .body("vote.appointment.appointed", equalTo("Personne A (fictive)"));
     }
 
+    @Test
+    void callsACouncilAgainOnceForOneFailedQuorum() {
+        var commune = Commune.ofNineteen("000002063");
+        String failed = commune.call("2022-09-05", 1, Map.of()).path("id");
+        put(commune, failed, "quorum-failure", Map.of("presentIds", commune.members.subList(0, 9)))
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("QUORUM_FAILED"));
+        var again = Map.<String, Object>of(
+                "secondConvocationOf",
+                failed,
+                "convokedOn",
+                "2022-09-06",
+                "agenda",
+                List.of(Map.of("rank", 1, "title", "Point 1", "carriedFrom", 1)));
+        String second = commune.call("2022-09-12", 1, again)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        commune.call("2022-09-13", 1, again)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("already-convened-again"))
+                .body("facts.sitting", equalTo(second))
+                .body("facts.heldOn", equalTo("2022-09-12"))
+                .body("legalBasis", contains("CGCT art. L2121-17"));
+        put(commune, second, "cancellation", Map.of("reason", "salle indisponible (exemple)"))
+                .then()
+                .statusCode(200);
+        commune.call("2022-09-13", 1, again).then().statusCode(201);
+    }
+
     private static Response openRemotely(Commune commune, String sitting, int inRoom, int present) {
         return put(
                 commune,
