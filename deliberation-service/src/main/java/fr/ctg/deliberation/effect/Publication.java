@@ -21,5 +21,8 @@ public record Publication(
         @Nullable @Schema(description = "Instant de publication, s'il est connu ; ce jour-là à Paris.")
         Instant publishedAt,
 
-        @Nullable @Size(max = 2000) @Schema(description = "Adresse de l'acte publié.", examples = "https://www.example.org/actes/2022-07-29-07.pdf")
+        @Nullable @WebAddress
+        @Size(max = 2000) @Schema(
+                description = "Adresse complète de l'acte publié, en http ou https.",
+                examples = "https://www.example.org/actes/2022-07-29-07.pdf")
         String url) {}

@@ -2,9 +2,8 @@ package fr.ctg.deliberation.scdl;
 
 import fr.ctg.deliberation.actes.PrefectureId;
 import fr.ctg.deliberation.council.SiretNumber;
+import fr.ctg.deliberation.effect.WebAddress;
 import fr.ctg.platform.problem.Facts;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -215,21 +214,8 @@ final class RowRules {
 
     private void checkUrl() {
         var column = ScdlColumn.DELIB_URL;
-        if (usable(column) && !isWebAddress(column.of(cells))) {
+        if (usable(column) && !WebAddress.Check.accepts(column.of(cells))) {
             refuse(column, "scdl-not-a-web-address", Facts.none());
-        }
-    }
-
-    /** An absolute http or https URI of RFC 3986, which knows only ASCII: accents are percent-encoded. */
-    private static boolean isWebAddress(String text) {
-        // The scheme first: URI reports what it cannot read by an exception, too dear for each line of a large file.
-        if (!text.regionMatches(true, 0, "http://", 0, 7) && !text.regionMatches(true, 0, "https://", 0, 8)) {
-            return false;
-        }
-        try {
-            return new URI(text).getHost() != null && text.chars().allMatch(c -> c < 128);
-        } catch (URISyntaxException unreadable) {
-            return false;
         }
     }
 

@@ -6,9 +6,13 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import fr.ctg.deliberation.Commune;
 import fr.ctg.deliberation.HttpTest;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @HttpTest
@@ -105,6 +109,40 @@ class DeliberationsResourceTest {
                 .statusCode(409)
                 .header("Content-Language", "en")
                 .body("title", equalTo("Date to come"));
+    }
+
+    @Test
+    void refusesAnAddressOfThePublishedActThatNobodyCouldFollow() {
+        var commune = Commune.ofNineteen("000002204");
+        var id = commune.table(commune.openOn("2022-07-29", 1), 1, Map.of());
+        commune.vote(id).then().statusCode(200);
+        for (var url : List.of(
+                "ftp://www.example.org/acte.pdf",
+                "javascript:alert(1)",
+                "www.example.org/acte.pdf",
+                "/actes/1.pdf",
+                "https:///acte.pdf",
+                "https://www.example.org/délibération.pdf",
+                "https://www.example.org/acte 1.pdf",
+                " ")) {
+            publish(commune, id, url)
+                    .then()
+                    .statusCode(400)
+                    .body("code", equalTo("invalid-request"))
+                    .body("violations[0].pointer", equalTo("/url"))
+                    .body("violations[0].code", equalTo("web-address"))
+                    .body("violations[0].detail", startsWith("Adresse complète en http ou https attendue"));
+        }
+        publish(commune, id, "https://www.example.org/actes/2022-07-29-07.pdf?v=1#page=2")
+                .then()
+                .statusCode(200)
+                .body("publication.url", equalTo("https://www.example.org/actes/2022-07-29-07.pdf?v=1#page=2"));
+    }
+
+    private static Response publish(Commune commune, String deliberationId, String url) {
+        return commune.clerk()
+                .body(Map.of("publishedOn", "2022-08-01", "mode", "WEBSITE", "url", url))
+                .put("/v1/deliberations/" + deliberationId + "/publication");
     }
 
     @Test
