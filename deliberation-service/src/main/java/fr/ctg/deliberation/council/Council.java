@@ -147,10 +147,8 @@ public class Council {
         return new CouncilEvent.MemberSuspended(id, suspension);
     }
 
-    CouncilEvent.PublicationModeChosen choosePublication(PublicationChoice choice) {
-        if (population >= PublicationRule.WEBSITE_ONLY_FROM) {
-            throw CouncilRefused.modeNotForThem(population, PublicationRule.WEBSITE_ONLY_FROM);
-        }
+    CouncilEvent.PublicationModeChosen choosePublication(PublicationChoice choice, PublicationRules rules) {
+        rules.on(choice.from()).requireChoice(population);
         requireAfter(choice.from(), renewedOn);
         publicationChoices =
                 Stream.concat(publicationChoices.stream(), Stream.of(choice)).toList();

@@ -39,14 +39,6 @@ final class CouncilRefused extends Refusal {
                 "CGCT art. L2121-1");
     }
 
-    static CouncilRefused modeNotForThem(int population, int threshold) {
-        return new CouncilRefused(
-                Kind.CONFLICT,
-                "publication-mode-not-open",
-                Facts.of("population", population).and("threshold", threshold),
-                "CGCT art. L2131-1");
-    }
-
     static CouncilRefused outOfOrder(LocalDate date, LocalDate after) {
         return new CouncilRefused(
                 Kind.INVALID,

@@ -41,12 +41,15 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class CouncilsResource {
     private final Councils councils;
+    private final PublicationRules publicationRules;
     private final AuditTrail audit;
     private final Calendar calendar;
     private final Caller caller;
 
-    CouncilsResource(Councils councils, AuditTrail audit, Calendar calendar, Caller caller) {
+    CouncilsResource(
+            Councils councils, PublicationRules publicationRules, AuditTrail audit, Calendar calendar, Caller caller) {
         this.councils = councils;
+        this.publicationRules = publicationRules;
         this.audit = audit;
         this.calendar = calendar;
         this.caller = caller;
@@ -161,7 +164,7 @@ public class CouncilsResource {
         var council = requireOwn(id);
         return changed(
                 council,
-                council.choosePublication(new PublicationChoice(request.mode(), request.from())),
+                council.choosePublication(new PublicationChoice(request.mode(), request.from()), publicationRules),
                 request.from());
     }
 

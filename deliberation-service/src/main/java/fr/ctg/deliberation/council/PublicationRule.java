@@ -1,47 +1,64 @@
 package fr.ctg.deliberation.council;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.ctg.deliberation.rule.Period;
 import fr.ctg.platform.problem.Facts;
 import fr.ctg.platform.problem.Refusal;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
-/** How an act must be made known, by the day it was adopted. The latest entry that has begun applies. */
+/** How an act must be made known when it is adopted in a period (CGCT L2131-1). */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "Règle de publicité des actes, par jour d'adoption (CGCT L2131-1).")
 public record PublicationRule(
-        LocalDate from, int websiteOnlyFromPopulation, boolean byChoice, List<String> legalBasis) {
-    /** From this population on, only the website makes an act known, and nothing is left to choose. */
-    static final int WEBSITE_ONLY_FROM = 3_500;
+        @Schema(required = true, examples = "publication-online-from-3500")
+        String id,
 
-    private static final List<PublicationRule> CATALOGUE = List.of(
-            // Before the reform of 1 July 2022 posting was enough everywhere.
-            new PublicationRule(LocalDate.of(2020, 1, 1), Integer.MAX_VALUE, false, List.of("CGCT art. L2131-1")),
-            new PublicationRule(
-                    LocalDate.of(2022, 7, 1),
-                    WEBSITE_ONLY_FROM,
-                    true,
-                    List.of("CGCT art. L2131-1", "Ordonnance n° 2021-1310 art. 6")));
+        @Schema(required = true) int version,
+        @Schema(required = true) Period period,
 
-    public static PublicationRule on(LocalDate day) {
-        return CATALOGUE.stream()
-                .filter(rule -> !rule.from().isAfter(day))
-                .reduce((earlier, later) -> later)
-                .orElseThrow();
-    }
+        @Schema(
+                description =
+                        "Population (habitants) à partir de laquelle seul le site internet vaut publication ; absente quand l'affichage suffisait partout.")
+        @Nullable Integer websiteOnlyFromPopulation,
+
+        @Schema(required = true, description = "Vrai si une commune plus petite publie de la façon qu'elle a choisie.")
+        boolean byChoice,
+
+        @Schema(required = true) List<String> legalBasis,
+
+        @Schema(description = "Ce qui reste à vérifier dans cette entrée.") @Nullable String unverified) {
 
     /** A large commune publishes online; a small one the way it chose, online where it chose nothing. */
     public void require(PublicationMode mode, Council council, LocalDate day) {
-        if (council.population() >= websiteOnlyFromPopulation && mode != PublicationMode.WEBSITE) {
-            throw new ModeWithoutEffect(
-                    "publication-without-effect",
-                    Facts.of("mode", mode)
-                            .and("population", council.population())
-                            .and("threshold", websiteOnlyFromPopulation)
-                            .and("since", from),
-                    legalBasis);
-        }
-        if (byChoice && mode != council.publicationModeOn(day)) {
+        var threshold = websiteOnlyFromPopulation;
+        if (threshold != null && council.population() >= threshold) {
+            if (mode != PublicationMode.WEBSITE) {
+                throw new ModeWithoutEffect(
+                        "publication-without-effect",
+                        Facts.of("mode", mode)
+                                .and("population", council.population())
+                                .and("threshold", threshold)
+                                .and("since", period.from()),
+                        legalBasis);
+            }
+        } else if (byChoice && mode != council.publicationModeOn(day)) {
             throw new ModeWithoutEffect(
                     "publication-not-as-chosen",
                     Facts.of("mode", mode).and("chosen", council.publicationModeOn(day)),
+                    legalBasis);
+        }
+    }
+
+    /** A large commune has nothing left to choose. */
+    void requireChoice(int population) {
+        var threshold = websiteOnlyFromPopulation;
+        if (threshold != null && population >= threshold) {
+            throw new ModeWithoutEffect(
+                    "publication-mode-not-open",
+                    Facts.of("population", population).and("threshold", threshold),
                     legalBasis);
         }
     }

@@ -17,7 +17,7 @@ import static fr.ctg.deliberation.deliberation.DeliberationStatus.WITHDRAWN_FROM
 
 import fr.ctg.deliberation.ballot.VoteVerdict;
 import fr.ctg.deliberation.council.Council;
-import fr.ctg.deliberation.council.PublicationRule;
+import fr.ctg.deliberation.council.PublicationRules;
 import fr.ctg.deliberation.council.Seat;
 import fr.ctg.deliberation.deliberation.DeliberationEvent.Change;
 import fr.ctg.deliberation.deliberation.DeliberationEvent.OutcomeOfAct;
@@ -359,7 +359,7 @@ public class Deliberation {
         }
     }
 
-    List<DeliberationEvent> publish(Publication made, Council council, LocalDate today) {
+    List<DeliberationEvent> publish(Publication made, Council council, PublicationRules rules, LocalDate today) {
         requireStands("publish");
         if (publication != null) {
             throw new FormalityRefused("already-published", Facts.of("on", publication.publishedOn()));
@@ -367,7 +367,7 @@ public class Deliberation {
         requireBetween(made.publishedOn(), today);
         requireSameDay(made.publishedAt(), made.publishedOn());
         var held = requireHeldOn();
-        PublicationRule.on(held).require(made.mode(), council, held);
+        rules.on(held).require(made.mode(), council, held);
         publication = made;
         return withExecutory(new DeliberationEvent.DeliberationPublished(id, made));
     }

@@ -1,6 +1,7 @@
 package fr.ctg.deliberation.deliberation;
 
 import fr.ctg.deliberation.council.Councils;
+import fr.ctg.deliberation.council.PublicationRules;
 import fr.ctg.deliberation.effect.ControlStep;
 import fr.ctg.deliberation.effect.Publication;
 import fr.ctg.deliberation.effect.Transmission;
@@ -13,18 +14,25 @@ import java.util.List;
 public class TakeEffect {
     private final Deliberations deliberations;
     private final Councils councils;
+    private final PublicationRules publicationRules;
     private final DeliberationJournal journal;
     private final Calendar calendar;
 
-    TakeEffect(Deliberations deliberations, Councils councils, DeliberationJournal journal, Calendar calendar) {
+    TakeEffect(
+            Deliberations deliberations,
+            Councils councils,
+            PublicationRules publicationRules,
+            DeliberationJournal journal,
+            Calendar calendar) {
         this.deliberations = deliberations;
         this.councils = councils;
+        this.publicationRules = publicationRules;
         this.journal = journal;
         this.calendar = calendar;
     }
 
     void publish(Deliberation act, Publication made) {
-        record(act, act.publish(made, councils.require(act.councilId()), calendar.today()));
+        record(act, act.publish(made, councils.require(act.councilId()), publicationRules, calendar.today()));
     }
 
     public void transmit(Deliberation act, Transmission made) {

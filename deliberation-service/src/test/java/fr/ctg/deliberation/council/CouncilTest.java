@@ -149,11 +149,11 @@ class CouncilTest {
         var small = Given.maussane();
         var day = LocalDate.of(2022, 7, 1);
         assertEquals(PublicationMode.WEBSITE, small.publicationModeOn(day));
-        small.choosePublication(new PublicationChoice(PublicationMode.POSTING, day));
+        small.choosePublication(new PublicationChoice(PublicationMode.POSTING, day), Given.PUBLICATION_RULES);
         assertEquals(PublicationMode.POSTING, small.publicationModeOn(day));
         assertEquals(PublicationMode.WEBSITE, small.publicationModeOn(day.minusDays(1)));
         refuses("publication-mode-not-open", () -> Given.council(3_500, Given.names(19))
-                .choosePublication(new PublicationChoice(PublicationMode.POSTING, day)));
+                .choosePublication(new PublicationChoice(PublicationMode.POSTING, day), Given.PUBLICATION_RULES));
     }
 
     @ParameterizedTest

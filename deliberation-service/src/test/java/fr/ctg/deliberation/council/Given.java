@@ -1,9 +1,13 @@
 package fr.ctg.deliberation.council;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Named fixtures. */
@@ -14,6 +18,9 @@ public final class Given {
             List.of("FABRE", "WAJS", "LAFFITTE", "STEKELOROM", "GERMAIN", "JUGLARET", "CHAIX", "BABIN");
 
     private Given() {}
+
+    /** The catalogue as it is shipped. */
+    public static final PublicationRules PUBLICATION_RULES = publicationRules();
 
     public static final LocalDate RENEWED = LocalDate.of(2020, 3, 15);
 
@@ -30,7 +37,7 @@ public final class Given {
     /** The same commune, which chose to post its acts. */
     public static Council maussaneThatPosts(LocalDate from) {
         var council = maussane();
-        council.choosePublication(new PublicationChoice(PublicationMode.POSTING, from));
+        council.choosePublication(new PublicationChoice(PublicationMode.POSTING, from), PUBLICATION_RULES);
         return council;
     }
 
@@ -60,6 +67,14 @@ public final class Given {
         var elected = new RegisterCouncil(
                 "211300587", null, "13058", "Maussane-les-Alpilles", RENEWED, population, 2018, null, List.of(), false);
         return new Council(UUID.randomUUID(), elected, members, offices);
+    }
+
+    private static PublicationRules publicationRules() {
+        try {
+            return new PublicationRules(new ObjectMapper().findAndRegisterModules(), Optional.empty());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     public static List<String> names(int count) {

@@ -92,7 +92,7 @@ class DeliberationTest {
     @Test
     void isNotExecutoryByPublicationAlone() {
         var act = adopted();
-        act.publish(published(FIRST_AUGUST), council, TODAY);
+        act.publish(published(FIRST_AUGUST), council, Given.PUBLICATION_RULES, TODAY);
         assertEquals(DeliberationStatus.ADOPTED, act.status());
         assertEquals(
                 List.of("not-transmitted"),
@@ -108,7 +108,7 @@ class DeliberationTest {
     void isExecutorySinceTheLaterOfBothFormalities(LocalDate publishedOn, LocalDate receivedOn, LocalDate executoryOn) {
         var act = adopted();
         act.transmit(received(receivedOn), TODAY);
-        var events = act.publish(published(publishedOn), council, TODAY);
+        var events = act.publish(published(publishedOn), council, Given.PUBLICATION_RULES, TODAY);
         assertEquals(2, events.size());
         var executory = assertInstanceOf(DeliberationBecameExecutory.class, events.get(1));
         assertEquals(executoryOn, executory.executory().on());
@@ -118,31 +118,35 @@ class DeliberationTest {
 
     @Test
     void refusesAFormalityBeforeTheVoteOrInTheFuture() {
-        refuses("before-the-vote", () -> adopted().publish(published(VOTED.minusDays(1)), council, TODAY));
+        refuses("before-the-vote", () -> adopted()
+                .publish(published(VOTED.minusDays(1)), council, Given.PUBLICATION_RULES, TODAY));
         refuses("before-the-vote", () -> adopted().transmit(received(VOTED.minusDays(1)), TODAY));
-        refuses("in-the-future", () -> adopted().publish(published(TODAY.plusDays(1)), council, TODAY));
+        refuses("in-the-future", () -> adopted()
+                .publish(published(TODAY.plusDays(1)), council, Given.PUBLICATION_RULES, TODAY));
     }
 
     @Test
     void takesNoPostingForAPublicationFrom3500Inhabitants() {
         var posted = new Publication(FIRST_AUGUST, PublicationMode.POSTING, null, null);
         refuses("publication-without-effect", () -> adopted()
-                .publish(posted, Given.council(3_500, Given.names(19)), TODAY));
+                .publish(posted, Given.council(3_500, Given.names(19)), Given.PUBLICATION_RULES, TODAY));
     }
 
     @Test
     void asksForNothingThatIsAlreadyDone() {
         var act = adopted();
         assertEquals(List.of("sign", "publish", "transmit", "correct", "record-control-step"), act.allowedActions());
-        act.publish(published(FIRST_AUGUST), council, TODAY);
+        act.publish(published(FIRST_AUGUST), council, Given.PUBLICATION_RULES, TODAY);
         assertEquals(List.of("sign", "transmit", "correct", "record-control-step"), act.allowedActions());
     }
 
     @Test
     void refusesASecondPublication() {
         var act = adopted();
-        act.publish(published(FIRST_AUGUST), council, TODAY);
-        refuses("already-published", () -> act.publish(published(FIRST_AUGUST), council, TODAY));
+        act.publish(published(FIRST_AUGUST), council, Given.PUBLICATION_RULES, TODAY);
+        refuses(
+                "already-published",
+                () -> act.publish(published(FIRST_AUGUST), council, Given.PUBLICATION_RULES, TODAY));
     }
 
     @Test
@@ -207,7 +211,11 @@ class DeliberationTest {
         var morning = Instant.parse("2022-08-01T07:00:00Z");
         var evening = Instant.parse("2022-08-01T16:30:00Z");
         act.transmit(new Transmission(FIRST_AUGUST, "Sous-préfecture d'Arles", evening, null), TODAY);
-        act.publish(new Publication(FIRST_AUGUST, PublicationMode.WEBSITE, morning, null), council, TODAY);
+        act.publish(
+                new Publication(FIRST_AUGUST, PublicationMode.WEBSITE, morning, null),
+                council,
+                Given.PUBLICATION_RULES,
+                TODAY);
         assertEquals(evening, act.executoryAt().orElseThrow());
     }
 
@@ -223,9 +231,14 @@ class DeliberationTest {
     @Test
     void takesOnlyThePublicationThatASmallCommuneChose() {
         var posting = Given.maussaneThatPosts(LocalDate.of(2022, 7, 1));
-        refuses("publication-not-as-chosen", () -> adopted().publish(published(FIRST_AUGUST), posting, TODAY));
+        refuses("publication-not-as-chosen", () -> adopted()
+                .publish(published(FIRST_AUGUST), posting, Given.PUBLICATION_RULES, TODAY));
         var posted = new Publication(FIRST_AUGUST, PublicationMode.POSTING, null, null);
-        assertEquals(1, adopted().publish(posted, posting, TODAY).size());
+        assertEquals(
+                1,
+                adopted()
+                        .publish(posted, posting, Given.PUBLICATION_RULES, TODAY)
+                        .size());
     }
 
     @Test
@@ -263,7 +276,7 @@ class DeliberationTest {
     @Test
     void staysSuspendedWhenItsFormalitiesAreCompletedMeanwhile() {
         var act = adopted();
-        act.publish(published(FIRST_AUGUST), council, TODAY);
+        act.publish(published(FIRST_AUGUST), council, Given.PUBLICATION_RULES, TODAY);
         step(act, ControlStep.Kind.THIRD_PARTY_APPEAL, "2022-08-10");
         step(act, ControlStep.Kind.SUSPENDED, "2022-08-20");
         act.transmit(received(LocalDate.of(2022, 8, 25)), TODAY);
@@ -361,7 +374,7 @@ class DeliberationTest {
 
     private Deliberation executory() {
         var act = adopted();
-        act.publish(published(FIRST_AUGUST), council, TODAY);
+        act.publish(published(FIRST_AUGUST), council, Given.PUBLICATION_RULES, TODAY);
         act.transmit(received(FIRST_AUGUST), TODAY);
         return act;
     }
