@@ -34,6 +34,7 @@ public class AttendanceRules {
         Period.requireNoHole(catalogue.venueRules(), VenueRule::period);
         Period.requireNoHole(catalogue.interestRules(), InterestRule::period);
         Period.requireNoHole(catalogue.signingRules(), SigningRule::period);
+        Period.requireNoHole(catalogue.closedDoorsRules(), ClosedDoorsRule::period);
     }
 
     public QuorumRule quorumOn(LocalDate day) {
@@ -58,6 +59,10 @@ public class AttendanceRules {
 
     public SigningRule signingOn(LocalDate day) {
         return inForce(catalogue.signingRules(), SigningRule::period, day);
+    }
+
+    public ClosedDoorsRule closedDoorsOn(LocalDate day) {
+        return inForce(catalogue.closedDoorsRules(), ClosedDoorsRule::period, day);
     }
 
     /** A rule of the catalogue by its id, to try what another regime would have said. */
@@ -91,14 +96,15 @@ public class AttendanceRules {
     @Schema(
             name = "AttendanceRules",
             description =
-                    "Le catalogue daté des règles de la séance : quorum, pouvoirs, convocation, réunion à distance, membres intéressés.")
+                    "Le catalogue daté des règles de la séance : quorum, pouvoirs, convocation, réunion à distance, membres intéressés, signatures, huis clos.")
     public record Catalogue(
             @Schema(required = true) List<QuorumRule> quorumRules,
             @Schema(required = true) List<ProxyRule> proxyRules,
             @Schema(required = true) List<ConvocationRule> convocationRules,
             @Schema(required = true) List<VenueRule> venueRules,
             @Schema(required = true) List<InterestRule> interestRules,
-            @Schema(required = true) List<SigningRule> signingRules) {}
+            @Schema(required = true) List<SigningRule> signingRules,
+            @Schema(required = true) List<ClosedDoorsRule> closedDoorsRules) {}
 
     private static final class UnknownRule extends Refusal {
         UnknownRule(String id) {

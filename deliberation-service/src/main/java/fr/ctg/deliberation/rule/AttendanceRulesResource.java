@@ -38,6 +38,7 @@ public class AttendanceRulesResource {
                         List.of(rules.convocationOn(on)),
                         List.of(rules.venueOn(on)),
                         List.of(rules.interestsOn(on)),
-                        List.of(rules.signingOn(on)));
+                        List.of(rules.signingOn(on)),
+                        List.of(rules.closedDoorsOn(on)));
     }
 }

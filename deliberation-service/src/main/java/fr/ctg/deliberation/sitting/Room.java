@@ -20,6 +20,7 @@ record Room(
         List<Pause> pauses,
         List<Integer> called,
         List<Integer> debating,
+        List<ClosedDoors> closedDoors,
         Moment last,
         @Nullable Instant latest) {
 
@@ -31,6 +32,7 @@ record Room(
                 attendance.present().stream()
                         .map(member -> new Presence(member, attendance.remote(member), opening, null))
                         .toList(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -83,7 +85,25 @@ record Room(
     }
 
     Room calling(int item, Moment moment) {
-        return at(moment, chair, presences, pauses, and(called, item), and(debating, item));
+        var behindThem = closedDoors.stream()
+                .map(doors -> doors.lasts() ? doors.calling(item) : doors)
+                .toList();
+        return at(moment, chair, presences, pauses, and(called, item), and(debating, item), behindThem);
+    }
+
+    boolean isClosedToThePublic() {
+        return closedDoors.stream().anyMatch(ClosedDoors::lasts);
+    }
+
+    Room closing(ClosedDoors doors) {
+        return at(doors.from(), chair, presences, pauses, called, debating, and(closedDoors, doors));
+    }
+
+    Room reopening(Moment moment) {
+        var over = closedDoors.stream()
+                .map(doors -> doors.lasts() ? doors.over(moment) : doors)
+                .toList();
+        return at(moment, chair, presences, pauses, called, debating, over);
     }
 
     Room concluding(int item) {
@@ -102,8 +122,19 @@ record Room(
             List<Pause> pauses,
             List<Integer> called,
             List<Integer> debating) {
+        return at(moment, chair, presences, pauses, called, debating, closedDoors);
+    }
+
+    private Room at(
+            Moment moment,
+            Seat chair,
+            List<Presence> presences,
+            List<Pause> pauses,
+            List<Integer> called,
+            List<Integer> debating,
+            List<ClosedDoors> closedDoors) {
         var hour = moment.at() == null ? latest : moment.at();
-        return new Room(chair, secretary, presences, pauses, called, debating, moment, hour);
+        return new Room(chair, secretary, presences, pauses, called, debating, closedDoors, moment, hour);
     }
 
     private static <T> List<T> and(List<T> some, T one) {

@@ -366,7 +366,7 @@ public class Sitting {
             throw SittingRefused.quorumIsThere(verdict);
         }
         if (room != null) {
-            room = room.at(moment(at));
+            room = room.reopening(moment(at));
         }
         status = QUORUM_FAILED;
         quorumFailure = verdict;
@@ -435,9 +435,55 @@ public class Sitting {
         status.require(OPEN, "close");
         var moment = moment(at);
         requireNoDebate();
-        room = requireRoom("close").at(moment);
+        room = requireRoom("close").reopening(moment);
         status = CLOSED;
         return new SittingEvent.SittingClosed(id, moment);
+    }
+
+    /**
+     * The council decides without debate, by more than half of those present or represented, that the public leaves (CGCT L2121-18). A request
+     * it did not follow changes nothing.
+     */
+    SittingEvent.DoorsClosed closeDoors(
+            List<Seat> requesters, int votesFor, @Nullable Instant at, Council council, AttendanceRules rules) {
+        status.require(OPEN, "close-doors");
+        var inside = requireRoom("close-doors");
+        if (inside.isClosedToThePublic()) {
+            throw SittingRefused.doorsClosedAlready();
+        }
+        var rule = rules.closedDoorsOn(heldOn);
+        var asking = requesters.stream().distinct().toList();
+        asking.stream().filter(member -> !inside.isPresent(member)).findFirst().ifPresent(member -> {
+            throw SittingRefused.notThere(member);
+        });
+        if (asking.size() < rule.requesters()
+                && council.mayorOn(heldOn).filter(asking::contains).isEmpty()) {
+            throw SittingRefused.closedDoorsNotAsked(asking.size(), rule);
+        }
+        var presentOrRepresented = inside.present().size()
+                + (int) proxies.stream().filter(Proxy::lasts).count();
+        var required = rule.required(presentOrRepresented);
+        if (votesFor > presentOrRepresented) {
+            throw SittingRefused.closedDoorsVotes(votesFor, presentOrRepresented, rule);
+        }
+        if (votesFor < required) {
+            throw SittingRefused.closedDoorsNotCarried(votesFor, required, presentOrRepresented, rule);
+        }
+        var doors =
+                new ClosedDoors(moment(at), null, asking, votesFor, presentOrRepresented, required, List.of(), rule);
+        room = inside.closing(doors);
+        return new SittingEvent.DoorsClosed(id, doors);
+    }
+
+    SittingEvent.DoorsReopened reopenDoors(@Nullable Instant at) {
+        status.require(OPEN, "reopen-doors");
+        var inside = requireRoom("reopen-doors");
+        if (!inside.isClosedToThePublic()) {
+            throw SittingRefused.doorsOpen();
+        }
+        var moment = moment(at);
+        room = inside.reopening(moment);
+        return new SittingEvent.DoorsReopened(id, moment);
     }
 
     /** Once the sitting is over nothing could end the debate any more. */
@@ -731,6 +777,18 @@ public class Sitting {
 
     public List<Pause> pauses() {
         return room == null ? List.of() : room.pauses();
+    }
+
+    public List<ClosedDoors> closedDoors() {
+        return room == null ? List.of() : room.closedDoors();
+    }
+
+    List<String> allowedActions() {
+        if (status != OPEN) {
+            return status.allowedActions();
+        }
+        var doors = requireRoom("close-doors").isClosedToThePublic() ? "reopen-doors" : "close-doors";
+        return Stream.concat(status.allowedActions().stream(), Stream.of(doors)).toList();
     }
 
     /** Who chairs now; empty before the opening. */

@@ -1,8 +1,10 @@
 package fr.ctg.deliberation.sitting;
 
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,6 +42,17 @@ public interface SittingChange {
     /** Somebody else takes the chair. */
     @Schema(description = "Un autre membre prend la présidence.")
     record HandOver(@NotNull UUID chairId, @Nullable Instant at) {}
+
+    /** The council decides that the public leaves. */
+    @Schema(description = "Le conseil décide, sans débat, de se réunir à huis clos (CGCT L2121-18).")
+    record CloseDoors(
+            @NotEmpty @Size(max = 300) @Schema(description = "Ceux qui l'ont demandé, présents : trois membres, ou le maire.")
+            List<@NotNull UUID> requesterIds,
+
+            @PositiveOrZero @Max(1000) @Schema(required = true, description = "Voix pour, pouvoirs compris.")
+            int votesFor,
+
+            @Nullable Instant at) {}
 
     /** When something happened. */
     @Schema(name = "SittingMoment", description = "L'heure, si elle est connue.")

@@ -42,6 +42,10 @@ sealed interface SittingEvent {
 
     record SittingResumed(UUID sittingId, Moment at) implements SittingEvent {}
 
+    record DoorsClosed(UUID sittingId, ClosedDoors doors) implements SittingEvent {}
+
+    record DoorsReopened(UUID sittingId, Moment at) implements SittingEvent {}
+
     record SittingClosed(UUID sittingId, Moment at) implements SittingEvent {}
 
     record SittingCancelled(UUID sittingId, String reason) implements SittingEvent {}

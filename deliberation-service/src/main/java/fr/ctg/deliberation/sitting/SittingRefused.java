@@ -1,6 +1,7 @@
 package fr.ctg.deliberation.sitting;
 
 import fr.ctg.deliberation.council.Seat;
+import fr.ctg.deliberation.rule.ClosedDoorsRule;
 import fr.ctg.deliberation.rule.VenueRule;
 import fr.ctg.platform.problem.Facts;
 import fr.ctg.platform.problem.Refusal;
@@ -47,7 +48,6 @@ final class SittingRefused extends Refusal {
                 Kind.INVALID, "carried-without-first-sitting", Facts.of("rank", rank), "CGCT art. L2121-17");
     }
 
-    static SittingRefused quorumIsThere(QuorumVerdict verdict) {
     static SittingRefused alreadyCalledAgain(Sitting second) {
         return new SittingRefused(
                 Kind.CONFLICT,
@@ -56,6 +56,7 @@ final class SittingRefused extends Refusal {
                 "CGCT art. L2121-17");
     }
 
+    static SittingRefused quorumIsThere(QuorumVerdict verdict) {
         return new SittingRefused(
                 "quorum-is-reached",
                 Facts.of("present", verdict.counted().size())
@@ -145,6 +146,40 @@ final class SittingRefused extends Refusal {
 
     static SittingRefused minutesNotSettled() {
         return new SittingRefused(Kind.CONFLICT, "minutes-not-settled", Facts.none(), "CGCT art. L2121-15");
+    }
+
+    static SittingRefused doorsClosedAlready() {
+        return new SittingRefused(Kind.CONFLICT, "doors-closed-already", Facts.none(), "CGCT art. L2121-18");
+    }
+
+    static SittingRefused doorsOpen() {
+        return new SittingRefused(Kind.CONFLICT, "doors-not-closed", Facts.none(), "CGCT art. L2121-18");
+    }
+
+    static SittingRefused closedDoorsNotAsked(int asking, ClosedDoorsRule rule) {
+        return new SittingRefused(
+                "closed-doors-not-asked",
+                Facts.of("asking", asking).and("needed", rule.requesters()).and("rule", rule.id()),
+                rule.legalBasis());
+    }
+
+    static SittingRefused closedDoorsVotes(int votesFor, int presentOrRepresented, ClosedDoorsRule rule) {
+        return new SittingRefused(
+                Kind.INVALID,
+                "closed-doors-votes-exceed-voters",
+                Facts.of("votesFor", votesFor).and("presentOrRepresented", presentOrRepresented),
+                rule.legalBasis().toArray(String[]::new));
+    }
+
+    static SittingRefused closedDoorsNotCarried(
+            int votesFor, int required, int presentOrRepresented, ClosedDoorsRule rule) {
+        return new SittingRefused(
+                "closed-doors-not-carried",
+                Facts.of("votesFor", votesFor)
+                        .and("required", required)
+                        .and("presentOrRepresented", presentOrRepresented)
+                        .and("rule", rule.id()),
+                rule.legalBasis());
     }
 
     static SittingRefused done(String code, LocalDate on) {

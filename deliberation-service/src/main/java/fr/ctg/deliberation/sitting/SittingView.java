@@ -40,6 +40,9 @@ public record SittingView(
         @Schema(required = true, description = "Suspensions de séance.")
         List<Pause> pauses,
 
+        @Schema(required = true, description = "Parties de la séance tenues à huis clos.")
+        List<ClosedDoors> closedDoors,
+
         @Schema(description = "Qui préside ; peut changer en séance.") @Nullable Seat chair,
 
         @Schema(description = "Établi à l'ouverture.") @Nullable QuorumVerdict quorum,
@@ -68,11 +71,12 @@ public record SittingView(
                 sitting.attendance().orElse(null),
                 sitting.presences(),
                 sitting.pauses(),
+                sitting.closedDoors(),
                 sitting.chair().orElse(null),
                 sitting.quorum().orElse(null),
                 sitting.quorumFailure().orElse(null),
                 sitting.listPublishedOn().orElse(null),
                 sitting.minutes().orElse(null),
-                sitting.status().allowedActions());
+                sitting.allowedActions());
     }
 }

@@ -245,6 +245,38 @@ public class SittingsResource {
     }
 
     @PUT
+    @Path("{id}/closed-doors")
+    @RolesAllowed(Role.CLERK)
+    @Transactional
+    @Operation(
+            operationId = "closeDoors",
+            summary = "Passer à huis clos",
+            description =
+                    "À la demande de trois membres ou du maire, par plus de la moitié des présents ou représentés, sans débat (CGCT L2121-18). Vaut jusqu'à la réouverture, au plus jusqu'à la fin de la séance ; les actes et le procès-verbal restent publics. L'interdiction de l'article 432-12 du code pénal n'est pas contrôlée.")
+    public SittingView closeDoors(@RestPath UUID id, @Valid @NotNull SittingChange.CloseDoors request) {
+        var sitting = requireOwn(id);
+        var council = councils.require(sitting.councilId());
+        return done(
+                sitting,
+                sitting.closeDoors(
+                        council.seatsOf(request.requesterIds(), sitting.heldOn()),
+                        request.votesFor(),
+                        request.at(),
+                        council,
+                        rules));
+    }
+
+    @PUT
+    @Path("{id}/doors-reopening")
+    @RolesAllowed(Role.CLERK)
+    @Transactional
+    @Operation(operationId = "reopenDoors", summary = "Revenir en séance publique")
+    public SittingView reopenDoors(@RestPath UUID id, @Valid @NotNull SittingChange.When request) {
+        var sitting = requireOwn(id);
+        return done(sitting, sitting.reopenDoors(request.at()));
+    }
+
+    @PUT
     @Path("{id}/closing")
     @RolesAllowed(Role.CLERK)
     @Transactional

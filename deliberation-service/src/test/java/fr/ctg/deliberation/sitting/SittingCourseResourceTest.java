@@ -164,6 +164,65 @@ class SittingCourseResourceTest {
     }
 
     @Test
+    void sitsBehindClosedDoorsWhenTheCouncilDecidesSoAndKeepsItsActsAndMinutesPublic() {
+        var commune = Commune.ofNineteen("000002055");
+        var sitting = commune.openOn("2022-09-05", 2);
+        closeDoors(commune, sitting, 10, 1, 2)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("closed-doors-not-asked"))
+                .body("facts.needed", equalTo(3))
+                .body("legalBasis", contains("CGCT art. L2121-18"));
+        closeDoors(commune, sitting, 5, 0)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("closed-doors-not-carried"))
+                .body("facts.required", equalTo(6));
+        closeDoors(commune, sitting, 11, 0).then().statusCode(400);
+        given().get("/v1/sittings/" + sitting)
+                .then()
+                .body("closedDoors", empty())
+                .body("allowedActions", hasItem("close-doors"));
+        closeDoors(commune, sitting, 6, 1, 2, 3)
+                .then()
+                .statusCode(200)
+                .body("closedDoors", hasSize(1))
+                .body("closedDoors[0].requesters", hasSize(3))
+                .body("closedDoors[0].presentOrRepresented", equalTo(10))
+                .body("closedDoors[0].rule.id", equalTo("closed-doors-on-request-of-three"))
+                .body("closedDoors[0].until", nullValue())
+                .body("allowedActions", hasItem("reopen-doors"))
+                .body("allowedActions", not(hasItem("close-doors")));
+        var behind = commune.table(sitting, 1, Map.of());
+        commune.vote(behind).then().statusCode(200).body("status", equalTo("ADOPTED"));
+        put(commune, sitting, "doors-reopening", Map.of())
+                .then()
+                .statusCode(200)
+                .body("closedDoors[0].items", contains(1))
+                .body("closedDoors[0].until.afterItem", equalTo(1));
+        commune.vote(commune.table(sitting, 2, Map.of())).then().statusCode(200);
+        given().get("/v1/deliberations/" + behind).then().statusCode(200).body("subject", equalTo("Objet fictif n° 1"));
+        put(commune, sitting, "closing", Map.of()).then().statusCode(200);
+        settle(commune, sitting, commune.openOn("2022-10-03", 1), 0, 5).then().statusCode(200);
+        publishMinutes(commune, sitting, "2022-10-05")
+                .then()
+                .statusCode(200)
+                .body("closedDoors[0].items", contains(1))
+                .body("minutes.publishedOn", equalTo("2022-10-05"));
+    }
+
+    @Test
+    void knowsFromWhichTextTheClosedDoorsComeOnADay() {
+        given().queryParam("on", "2026-01-05")
+                .get("/v1/attendance-rules")
+                .then()
+                .statusCode(200)
+                .body("closedDoorsRules", hasSize(1))
+                .body("closedDoorsRules[0].requesters", equalTo(3))
+                .body("closedDoorsRules[0].legalBasis", contains("CGCT art. L2121-18"));
+    }
+
+    @Test
     void callsACouncilAgainOnceForOneFailedQuorum() {
         var commune = Commune.ofNineteen("000002063");
         String failed = commune.call("2022-09-05", 1, Map.of()).path("id");
@@ -207,6 +266,14 @@ class SittingCourseResourceTest {
                         "excusedIds", List.of(),
                         "chairId", commune.members.get(0),
                         "secretaryId", commune.members.get(5)));
+    }
+
+    private static Response closeDoors(Commune commune, String sitting, int votesFor, int... requesters) {
+        return put(
+                commune,
+                sitting,
+                "closed-doors",
+                Map.of("requesterIds", ids(commune, requesters), "votesFor", votesFor));
     }
 
     private static Response settle(Commune commune, String sitting, String next, int... signers) {
