@@ -1,0 +1,6 @@
+package fr.ctg.deliberation.register;
+
+import java.time.LocalDate;
+
+/** A way of appeal (voie de recours) and its last day. */
+public record Appeal(String remedy, LocalDate until) {}

@@ -1,0 +1,11 @@
+package fr.ctg.deliberation.register;
+
+/** What became of an item. A rejected one is a deliberation all the same. */
+public enum Outcome {
+    ADOPTED,
+    REJECTED,
+    /** Put off (ajournement). */
+    ADJOURNED,
+    /** Taken from the agenda by the mayor. */
+    WITHDRAWN
+}

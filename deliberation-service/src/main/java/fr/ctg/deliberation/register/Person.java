@@ -1,0 +1,4 @@
+package fr.ctg.deliberation.register;
+
+/** Somebody in a capacity: "maire", "première adjointe", "secrétaire de séance". */
+public record Person(String name, String capacity) {}

@@ -1,0 +1,52 @@
+package fr.ctg.deliberation.register;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the council voted. Where the act gives no figures there are none, and a secret ballot names nobody.
+ *
+ * @param named what each member did in a public ballot
+ * @param withdrawn members who did not take part, by name
+ */
+public record Vote(
+        Method method,
+        boolean carried,
+        @Nullable Tally tally,
+        boolean unanimous,
+        boolean castingVote,
+        List<NamedVote> named,
+        List<String> withdrawn,
+        @Nullable Appointment appointment) {
+
+    /** How the votes were given. */
+    public enum Method {
+        ORDINARY,
+        ROLL_CALL,
+        SECRET,
+        UNSTATED
+    }
+
+    /** The figures, all or none. */
+    public record Tally(int votesFor, int votesAgainst, int abstentions, int notTakingPart, int blankOrNull) {}
+
+    /** What a member did. */
+    public enum Choice {
+        FOR,
+        AGAINST,
+        ABSTAINED,
+        NOT_TAKING_PART
+    }
+
+    /** One member's vote in a public ballot, given by another where there was a proxy. */
+    public record NamedVote(
+            String member, Choice choice, @Nullable String throughHolder) {}
+
+    public Vote {
+        named = List.copyOf(named);
+        withdrawn = List.copyOf(withdrawn);
+        if (method == Method.SECRET && !named.isEmpty()) {
+            throw new IllegalArgumentException("a secret ballot names nobody");
+        }
+    }
+}
