@@ -5,6 +5,9 @@ import fr.ctg.platform.problem.Refusal;
 
 final class DocumentTooLong extends Refusal {
     DocumentTooLong(String measure, long length, int allowed) {
-        super(Kind.CONFLICT, "document-too-long", Facts.of("measure", measure).and("length", length).and("allowed", allowed));
+        super(
+                Kind.CONFLICT,
+                "document-too-long",
+                Facts.of("measure", measure).and("length", length).and("allowed", allowed));
     }
 }

@@ -185,7 +185,8 @@ class PdfRegisterTest {
     @Test
     void losesNothingOfAWordWiderThanThePage() throws IOException {
         try (var pdf = Loader.loadPDF(register.pdf(act("Œ".repeat(2_000))))) {
-            assertEquals(2_000, text(pdf).chars().filter(letter -> letter == 'Œ').count());
+            assertEquals(
+                    2_000, text(pdf).chars().filter(letter -> letter == 'Œ').count());
         }
     }
 
