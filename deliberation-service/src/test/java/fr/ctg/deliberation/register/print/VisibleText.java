@@ -32,7 +32,7 @@ final class VisibleText {
         var children = node.getChildNodes();
         if (List.of("p", "h1", "h2", "h3", "h4", "li", "th", "td", "caption").contains(node.getNodeName())) {
             var text =
-                    node.getTextContent().replaceAll("[\\s\u00A0\u202F]+", " ").strip();
+                    withLineBreaks(node).replaceAll("[\\s\u00A0\u202F]+", " ").strip();
             if (!text.isEmpty()) {
                 lines.add(text);
             }
