@@ -21,6 +21,10 @@ final class ActesRefused extends Refusal {
         return new ActesRefused(Kind.CONFLICT, "act-without-number", Facts.none(), "CGCT art. R2121-9");
     }
 
+    static ActesRefused noMatter() {
+        return new ActesRefused(Kind.CONFLICT, "act-without-matter", Facts.none());
+    }
+
     static ActesRefused number(String number) {
         return new ActesRefused(
                 Kind.INVALID, "invalid-actes-number", Facts.of("number", number).and("limit", ActesNumber.LIMIT));

@@ -9,33 +9,48 @@ import fr.ctg.deliberation.deliberation.Deliberations;
 import fr.ctg.deliberation.deliberation.TakeEffect;
 import fr.ctg.deliberation.effect.ControlStep;
 import fr.ctg.deliberation.effect.Transmission;
+import fr.ctg.deliberation.matter.Matters;
+import fr.ctg.deliberation.register.Extracts;
+import fr.ctg.deliberation.register.print.PdfRegister;
 import fr.ctg.platform.audit.AuditTrail;
 import fr.ctg.platform.identity.Caller;
+import fr.ctg.platform.web.Calendar;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/deliberations/{id}")
@@ -45,16 +60,32 @@ import org.jspecify.annotations.Nullable;
 public class ActesResource {
     private final Deliberations deliberations;
     private final Councils councils;
+    private final Extracts extracts;
+    private final PdfRegister pdf;
+    private final Matters matters;
     private final TakeEffect takeEffect;
     private final AuditTrail audit;
+    private final Calendar calendar;
     private final Caller caller;
 
     ActesResource(
-            Deliberations deliberations, Councils councils, TakeEffect takeEffect, AuditTrail audit, Caller caller) {
+            Deliberations deliberations,
+            Councils councils,
+            Extracts extracts,
+            PdfRegister pdf,
+            Matters matters,
+            TakeEffect takeEffect,
+            AuditTrail audit,
+            Calendar calendar,
+            Caller caller) {
         this.deliberations = deliberations;
         this.councils = councils;
+        this.extracts = extracts;
+        this.pdf = pdf;
+        this.matters = matters;
         this.takeEffect = takeEffect;
         this.audit = audit;
+        this.calendar = calendar;
         this.caller = caller;
     }
 
@@ -84,6 +115,69 @@ public class ActesResource {
                 heldOn,
                 ActesNumber.of(number),
                 ActNature.DELIBERATION);
+    }
+
+    @GET
+    @Path("actes-envelope")
+    @Produces("application/gzip")
+    @RolesAllowed(Role.CLERK)
+    @Operation(
+            operationId = "exportActesEnvelope",
+            summary = "Exporter l'enveloppe @CTES de l'acte",
+            description =
+                    "L'archive qu'un opérateur homologué prend en charge : enveloppe, message et extrait en PDF, particuliers compris. Ce service ne télétransmet pas. La même demande donne la même archive tant que l'acte et le jour sont les mêmes.")
+    @APIResponse(
+            responseCode = "200",
+            description = "L'archive `.tar.gz` ; `Content-Disposition` donne le nom que l'opérateur attend.",
+            content =
+                    @Content(
+                            mediaType = "application/gzip",
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public RestResponse<byte[]> envelope(
+            @RestPath UUID id,
+            @RestQuery
+                    @NotNull @Pattern(regexp = "^[A-Za-z0-9]{3}$") @Parameter(description = "Les trois lettres de l'opérateur.", example = "abc")
+                    String operator,
+            @RestQuery
+                    @NotNull @Min(0) @Max(9) @Parameter(description = "Chiffre de l'arrondissement dans le département.", example = "2")
+                    Integer arrondissement,
+            @RestQuery
+                    @NotEmpty @Size(max = 5) @Parameter(description = "Adresse à laquelle la préfecture répond ; répétable.")
+                    List<@NotBlank @Size(max = 254) String> returnAddress,
+            @RestQuery
+                    @NotNull @Parameter(
+                            description =
+                                    "Date de la classification de la préfecture, d'où viennent la matière et le type de pièce.")
+                    LocalDate classifiedOn,
+            @RestQuery
+                    @DefaultValue("1")
+                    @Min(1) @Max(9999) @Parameter(description = "Numéro d'ordre de l'enveloppe de la commune, ce jour-là.")
+                    int serial)
+            throws IOException {
+        var act = deliberations.requireVisible(id, caller.organisation());
+        caller.requireOrganisation(act.siren());
+        var identifier = identifier(act);
+        var matter = matters.require(act.matterCode().orElseThrow(ActesRefused::noMatter));
+        var envelope = new ActesEnvelope(
+                new Sender(act.siren(), identifier.department(), arrondissement, Sender.COMMUNE, returnAddress),
+                new ActToSend(
+                        identifier.decidedOn(),
+                        identifier.number(),
+                        identifier.nature(),
+                        matter,
+                        act.subject(),
+                        null,
+                        classifiedOn,
+                        ActFile.of(ActFile.DELIBERATION, pdf.pdf(extracts.of(act, true))),
+                        List.of()),
+                operator,
+                calendar.today(),
+                serial);
+        var archive = new ByteArrayOutputStream();
+        envelope.writeTo(archive);
+        return RestResponse.ResponseBuilder.ok(archive.toByteArray(), "application/gzip")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + envelope.fileName() + "\"")
+                .build();
     }
 
     @POST

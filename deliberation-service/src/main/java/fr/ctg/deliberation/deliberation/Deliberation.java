@@ -29,6 +29,7 @@ import fr.ctg.deliberation.effect.Transmission;
 import fr.ctg.deliberation.rule.SigningRule;
 import fr.ctg.deliberation.sitting.Debate;
 import fr.ctg.deliberation.sitting.ItemKind;
+import fr.ctg.deliberation.sitting.SetAside;
 import fr.ctg.deliberation.sitting.Sitting;
 import fr.ctg.platform.problem.Blocker;
 import fr.ctg.platform.problem.Facts;
@@ -285,11 +286,13 @@ public class Deliberation {
     }
 
     private void takeOff(Sitting sitting, String action, String reason, DeliberationStatus outcome) {
-        if (status == IN_DEBATE) {
-            sitting.conclude(requireRank());
-        } else {
+        if (status != IN_DEBATE) {
             status.require(TABLED, action);
         }
+        sitting.putAside(
+                requireRank(),
+                outcome == ADJOURNED ? SetAside.Outcome.ADJOURNED : SetAside.Outcome.WITHDRAWN_FROM_AGENDA,
+                reason);
         debate = null;
         setAsideReason = reason;
         status = outcome;
@@ -612,7 +615,7 @@ public class Deliberation {
         return !DeliberationStatus.PRIVATE.contains(status) || isOf(organisation);
     }
 
-    boolean isOf(Optional<String> organisation) {
+    public boolean isOf(Optional<String> organisation) {
         return organisation.filter(siren::equals).isPresent();
     }
 
@@ -709,7 +712,7 @@ public class Deliberation {
         return changedBy;
     }
 
-    List<String> privatePersons() {
+    public List<String> privatePersons() {
         return privatePersons;
     }
 

@@ -3,8 +3,8 @@ package fr.ctg.deliberation.deliberation;
 import fr.ctg.platform.problem.Facts;
 import fr.ctg.platform.problem.Refusal;
 
-final class DeliberationNotReady extends Refusal {
-    DeliberationNotReady(String action, DeliberationStatus status, DeliberationStatus expected) {
+public final class DeliberationNotReady extends Refusal {
+    public DeliberationNotReady(String action, DeliberationStatus status, DeliberationStatus expected) {
         super(
                 Kind.CONFLICT,
                 "deliberation-not-ready",

@@ -89,7 +89,7 @@ public record DeliberationView(
         @Schema(required = true) List<String> allowedActions) {
 
     /** {@code own}: the commune reads its own act and sees what the public does not. */
-    static DeliberationView of(Deliberation act, boolean own) {
+    public static DeliberationView of(Deliberation act, boolean own) {
         var read = own || act.privatePersons().isEmpty() ? Redacted.unmasked(act) : Redacted.of(act);
         return new DeliberationView(
                 act.id(),
@@ -126,7 +126,7 @@ public record DeliberationView(
                 act.executoryOn().orElse(null),
                 act.executoryAt().orElse(null),
                 act.legalControl().steps(),
-                act.corrections(),
+                read.corrections(),
                 act.mandateUse().orElse(null),
                 act.recorded().orElse(null),
                 act.demonstration(),

@@ -37,6 +37,11 @@ public class Deliberations implements PanacheRepositoryBase<Deliberation, UUID> 
                 .orElseThrow(() -> new NotFound("deliberation", id));
     }
 
+    /** What stands on the agenda of a sitting, by rank. */
+    public List<Deliberation> ofSitting(UUID sittingId) {
+        return list("sittingId = ?1 order by rank", sittingId);
+    }
+
     /** Which of these numbers the commune already uses, and for what. */
     public Map<String, DeliberationStatus> numbersUsed(String siren, Collection<String> numbers) {
         return getEntityManager()

@@ -12,7 +12,8 @@ record Redacted(
         @Nullable String exposition,
         List<Visa> visas,
         List<Decision> decisions,
-        List<Commitment> commitments) {
+        List<Commitment> commitments,
+        List<Correction> corrections) {
 
     static Redacted of(Deliberation act) {
         var redaction = new Redaction(act.privatePersons());
@@ -27,12 +28,24 @@ record Redacted(
                         .toList(),
                 act.commitments().stream()
                         .map(promise -> new Commitment(redaction.of(promise.label()), promise.dueOn()))
+                        .toList(),
+                act.corrections().stream()
+                        .map(correction -> new Correction(
+                                correction.correctedOn(),
+                                redaction.of(correction.was()),
+                                redaction.of(correction.reads()),
+                                redaction.of(correction.reason())))
                         .toList());
     }
 
     static Redacted unmasked(Deliberation act) {
         return new Redacted(
-                act.subject(), act.exposition().orElse(null), act.visas(), act.decisions(), act.commitments());
+                act.subject(),
+                act.exposition().orElse(null),
+                act.visas(),
+                act.decisions(),
+                act.commitments(),
+                act.corrections());
     }
 
     String searchText() {

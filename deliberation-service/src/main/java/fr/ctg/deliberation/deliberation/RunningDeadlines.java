@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The deadlines of an act, from what was recorded of it. */
-record RunningDeadlines(DeadlineRules rules, FrenchHolidays holidays) {
+public record RunningDeadlines(DeadlineRules rules, FrenchHolidays holidays) {
 
-    List<Deadline> of(Deliberation act) {
+    public List<Deadline> of(Deliberation act) {
         var letters = letters(act.legalControl().steps());
         return Stream.of(
                         act.publication()

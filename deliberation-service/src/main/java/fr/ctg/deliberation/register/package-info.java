@@ -1,13 +1,6 @@
 /**
- * The register: the documents a commune keeps and shows. One record per document holds what is to be said, already redacted for the public it is
- * meant for; {@code print} turns it into a page and into a PDF that say the same thing.
- *
- * <pre>
- *  Extract                  one act, as certified                                  CGCT L2121-23, L2131-1
- *  ExaminedDeliberations    what the council examined, within a week               CGCT L2121-25
- *  Minutes                  the whole sitting                                      CGCT L2121-15
- *  ClosingSheet             the last sheet of a sitting, which the two sign        CGCT R2121-9
- * </pre>
+ * The register as read from the acts and sittings recorded: who was there when, what was voted, what takes effect. What a document says and to whom is
+ * decided here; {@code document} holds it, {@code print} gives it its form.
  */
 @NullMarked
 package fr.ctg.deliberation.register;

@@ -86,6 +86,9 @@ public class Sitting {
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable Minutes minutes;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<SetAside> setAside;
+
     @Version
     private int version;
 
@@ -112,6 +115,7 @@ public class Sitting {
                 called.explanatoryNote());
         this.agenda = List.copyOf(called.agenda());
         this.proxies = List.of();
+        this.setAside = List.of();
         this.proxyRule = rules.proxiesOn(heldOn);
         requireDistinctRanks(agenda);
         var venueRule = rules.venueOn(heldOn);
@@ -588,6 +592,27 @@ public class Sitting {
         room = requireRoom("vote").concluding(rank);
     }
 
+    /** An item the council put off or the mayor withdrew: its act may come back at another sitting, but this one remembers. */
+    public void putAside(int rank, SetAside.Outcome outcome, String reason) {
+        if (room != null) {
+            room = room.concluding(rank);
+        }
+        setAside = Stream.concat(setAside.stream(), Stream.of(new SetAside(rank, outcome, reason)))
+                .toList();
+    }
+
+    /** What was said on an item, until the minutes that will tell it are settled. */
+    SittingEvent.DiscussionWritten discuss(int rank, String substance) {
+        item(rank);
+        if (room == null) {
+            throw new SittingNotReady("write-discussion", status, OPEN);
+        }
+        if (minutes != null) {
+            throw SittingRefused.done("minutes-already-settled", minutes.settledOn());
+        }
+        return new SittingEvent.DiscussionWritten(id, rank, substance);
+    }
+
     /** Acts are numbered in the order of the votes, without a gap (CGCT R2121-9). The caller holds the row. */
     public int nextOrderNumber() {
         return ++lastOrderNumber;
@@ -623,7 +648,8 @@ public class Sitting {
         return new SittingEvent.ListPublished(id, publishedOn);
     }
 
-    private boolean wasHeld() {
+    /** It was opened, and it is over. */
+    public boolean wasHeld() {
         return room != null && isOver();
     }
 
@@ -796,7 +822,21 @@ public class Sitting {
         return Optional.ofNullable(room).map(Room::chair);
     }
 
-    Optional<LocalDate> listPublishedOn() {
+    /** Items set aside without a vote, in the order it happened. */
+    public List<SetAside> itemsSetAside() {
+        return setAside;
+    }
+
+    /** Ranks of the items put to discussion, in that order. */
+    public List<Integer> called() {
+        return room == null ? List.of() : room.called();
+    }
+
+    public Optional<Moment> closedAt() {
+        return status == CLOSED ? Optional.ofNullable(room).map(Room::last) : Optional.empty();
+    }
+
+    public Optional<LocalDate> listPublishedOn() {
         return Optional.ofNullable(listPublishedOn);
     }
 

@@ -87,4 +87,15 @@ public interface SittingChange {
             description =
                     "Le procès-verbal est publié dans la semaine qui suit la séance qui l'a arrêté (CGCT L2121-15).")
     record PublishMinutes(@NotNull LocalDate publishedOn) {}
+
+    /** What was said on an item. */
+    @Schema(
+            name = "ItemDiscussion",
+            description =
+                    "La teneur des discussions sur un point (CGCT L2121-15). Les particuliers nommés par l'acte y sont masqués pour le public.")
+    record Discuss(
+            @NotBlank @Size(max = 20_000) @Schema(
+                    description =
+                            "Texte simple : une ligne vide sépare deux paragraphes, un tiret ouvre un élément de liste.")
+            String substance) {}
 }

@@ -55,4 +55,6 @@ sealed interface SittingEvent {
     record MinutesSettled(UUID sittingId, Minutes minutes) implements SittingEvent {}
 
     record MinutesPublished(UUID sittingId, Minutes minutes) implements SittingEvent {}
+
+    record DiscussionWritten(UUID sittingId, int rank, String substance) implements SittingEvent {}
 }

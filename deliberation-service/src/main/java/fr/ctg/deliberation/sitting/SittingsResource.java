@@ -8,6 +8,7 @@ import fr.ctg.deliberation.deadline.FrenchHolidays;
 import fr.ctg.deliberation.rule.AttendanceRules;
 import fr.ctg.platform.audit.AuditTrail;
 import fr.ctg.platform.identity.Caller;
+import fr.ctg.platform.problem.NotFound;
 import fr.ctg.platform.storage.NewId;
 import fr.ctg.platform.web.Calendar;
 import fr.ctg.platform.web.Page;
@@ -47,6 +48,7 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class SittingsResource {
     private final Sittings sittings;
+    private final Discussions discussions;
     private final Councils councils;
     private final AttendanceRules rules;
     private final DeadlineRules deadlineRules;
@@ -56,6 +58,7 @@ public class SittingsResource {
 
     SittingsResource(
             Sittings sittings,
+            Discussions discussions,
             Councils councils,
             AttendanceRules rules,
             DeadlineRules deadlineRules,
@@ -63,6 +66,7 @@ public class SittingsResource {
             Calendar calendar,
             Caller caller) {
         this.sittings = sittings;
+        this.discussions = discussions;
         this.councils = councils;
         this.rules = rules;
         this.deadlineRules = deadlineRules;
@@ -294,6 +298,40 @@ public class SittingsResource {
     public SittingView cancel(@RestPath UUID id, @Valid @NotNull SittingChange.Cancel request) {
         var sitting = requireOwn(id);
         return done(sitting, sitting.cancel(request.reason()));
+    }
+
+    @PUT
+    @Path("{id}/agenda/{rank}/discussion")
+    @RolesAllowed(Role.CLERK)
+    @Transactional
+    @Operation(
+            operationId = "writeDiscussion",
+            summary = "Écrire la teneur des discussions sur un point",
+            description =
+                    "Elle entre au procès-verbal (CGCT L2121-15) ; modifiable tant qu'il n'est pas arrêté, et lue de la commune seule jusque-là.")
+    public SittingChange.Discuss discuss(
+            @RestPath UUID id, @RestPath int rank, @Valid @NotNull SittingChange.Discuss request) {
+        var sitting = sittings.requireAlone(id);
+        caller.requireOrganisation(sitting.siren());
+        var written = sitting.discuss(rank, request.substance());
+        discussions.write(written);
+        audit.append(id, written);
+        return request;
+    }
+
+    @GET
+    @Path("{id}/agenda/{rank}/discussion")
+    @RolesAllowed({Role.CLERK, Role.MAYOR})
+    @Operation(
+            operationId = "getDiscussion",
+            summary = "Lire la teneur des discussions sur un point",
+            description = "Pour la commune ; le public la lit au procès-verbal.")
+    public SittingChange.Discuss discussion(@RestPath UUID id, @RestPath int rank) {
+        requireOwn(id);
+        return discussions
+                .on(id, rank)
+                .map(known -> new SittingChange.Discuss(known.substance()))
+                .orElseThrow(() -> new NotFound("discussion", id));
     }
 
     @PUT

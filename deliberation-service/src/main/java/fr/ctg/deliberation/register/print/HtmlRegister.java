@@ -1,6 +1,6 @@
 package fr.ctg.deliberation.register.print;
 
-import fr.ctg.deliberation.register.RegisterDocument;
+import fr.ctg.deliberation.register.document.RegisterDocument;
 import fr.ctg.deliberation.register.french.FrenchTypography;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.Expression;

@@ -1,14 +1,14 @@
 package fr.ctg.deliberation.register.print;
 
-import fr.ctg.deliberation.register.ClosingSheet;
-import fr.ctg.deliberation.register.Decision;
-import fr.ctg.deliberation.register.Effect;
-import fr.ctg.deliberation.register.ExaminedDeliberations;
-import fr.ctg.deliberation.register.Extract;
-import fr.ctg.deliberation.register.Minutes;
-import fr.ctg.deliberation.register.Person;
-import fr.ctg.deliberation.register.RegisterDocument;
-import fr.ctg.deliberation.register.SittingHeld;
+import fr.ctg.deliberation.register.document.ClosingSheet;
+import fr.ctg.deliberation.register.document.Decision;
+import fr.ctg.deliberation.register.document.Effect;
+import fr.ctg.deliberation.register.document.ExaminedDeliberations;
+import fr.ctg.deliberation.register.document.Extract;
+import fr.ctg.deliberation.register.document.Minutes;
+import fr.ctg.deliberation.register.document.Person;
+import fr.ctg.deliberation.register.document.RegisterDocument;
+import fr.ctg.deliberation.register.document.SittingHeld;
 import fr.ctg.deliberation.register.french.FrenchPlace;
 import fr.ctg.deliberation.register.french.FrenchTypography;
 import java.util.ArrayList;
@@ -81,7 +81,7 @@ sealed interface Page {
                     extract,
                     SittingWords.opening(extract.sitting()),
                     attendance,
-                    SittingWords.figures(extract.sitting()),
+                    SittingWords.figures(extract.sitting(), extract.voters()),
                     Block.of(extract.exposition()),
                     deliberated(extract),
                     PrintedVote.of(extract.vote()),
@@ -209,7 +209,7 @@ sealed interface Page {
                     minutes,
                     SittingWords.opening(sitting),
                     SittingWords.attendance(sitting),
-                    SittingWords.figures(sitting),
+                    SittingWords.figures(sitting, null),
                     sitting.quorum() == null ? List.of() : SittingWords.quorum(sitting.quorum()),
                     minutes.movements().stream().map(SittingWords::movement).toList(),
                     minutes.suspensions().stream().map(SittingWords::suspension).toList(),

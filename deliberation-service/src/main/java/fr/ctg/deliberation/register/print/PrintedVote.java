@@ -1,7 +1,7 @@
 package fr.ctg.deliberation.register.print;
 
-import fr.ctg.deliberation.register.Appointment;
-import fr.ctg.deliberation.register.Vote;
+import fr.ctg.deliberation.register.document.Appointment;
+import fr.ctg.deliberation.register.document.Vote;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,17 +1,18 @@
 package fr.ctg.deliberation.register.print;
 
-import fr.ctg.deliberation.register.GivenProxy;
-import fr.ctg.deliberation.register.Minutes.Movement;
-import fr.ctg.deliberation.register.Minutes.Suspension;
-import fr.ctg.deliberation.register.Minutes.When;
-import fr.ctg.deliberation.register.Quorum;
-import fr.ctg.deliberation.register.SittingHeld;
+import fr.ctg.deliberation.register.document.GivenProxy;
+import fr.ctg.deliberation.register.document.Minutes.Movement;
+import fr.ctg.deliberation.register.document.Minutes.Suspension;
+import fr.ctg.deliberation.register.document.Minutes.When;
+import fr.ctg.deliberation.register.document.Quorum;
+import fr.ctg.deliberation.register.document.SittingHeld;
 import fr.ctg.deliberation.register.french.DatesInLetters;
 import fr.ctg.deliberation.register.french.FrenchPlace;
 import fr.ctg.deliberation.register.french.FrenchTypography;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The sentences of a sitting. */
 final class SittingWords {
@@ -78,8 +79,8 @@ final class SittingWords {
                 .toList();
     }
 
-    /** The figures mairies print beside the names. */
-    static List<Row> figures(SittingHeld sitting) {
+    /** The figures mairies print beside the names; who votes changes from one item to the next. */
+    static List<Row> figures(SittingHeld sitting, @Nullable Integer voters) {
         var rows = new ArrayList<Row>();
         if (sitting.quorum() != null) {
             rows.add(Row.of(
@@ -87,9 +88,9 @@ final class SittingWords {
         }
         rows.add(Row.of("Présents", String.valueOf(sitting.present().size())));
         rows.add(Row.of("Pouvoirs", String.valueOf(sitting.proxies().size())));
-        rows.add(Row.of(
-                "Votants",
-                String.valueOf(sitting.present().size() + sitting.proxies().size())));
+        if (voters != null) {
+            rows.add(Row.of("Votants", voters.toString()));
+        }
         return rows;
     }
 
@@ -124,7 +125,7 @@ final class SittingWords {
         if (when.afterItem() == null) {
             return when.at() == null ? "à l’ouverture" : "à " + FrenchTypography.time(when.at());
         }
-        var item = "après le point n° " + when.afterItem();
+        var item = "après l’appel du point n° " + when.afterItem();
         return when.at() == null ? item : item + ", à " + FrenchTypography.time(when.at());
     }
 

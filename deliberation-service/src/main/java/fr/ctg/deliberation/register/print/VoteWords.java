@@ -1,12 +1,12 @@
 package fr.ctg.deliberation.register.print;
 
-import fr.ctg.deliberation.register.Appointment;
-import fr.ctg.deliberation.register.Minutes.BallotRequest;
-import fr.ctg.deliberation.register.Outcome;
-import fr.ctg.deliberation.register.Vote;
-import fr.ctg.deliberation.register.Vote.Choice;
-import fr.ctg.deliberation.register.Vote.Method;
-import fr.ctg.deliberation.register.Vote.Tally;
+import fr.ctg.deliberation.register.document.Appointment;
+import fr.ctg.deliberation.register.document.Minutes.BallotRequest;
+import fr.ctg.deliberation.register.document.Outcome;
+import fr.ctg.deliberation.register.document.Vote;
+import fr.ctg.deliberation.register.document.Vote.Choice;
+import fr.ctg.deliberation.register.document.Vote.Method;
+import fr.ctg.deliberation.register.document.Vote.Tally;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -106,6 +106,7 @@ final class VoteWords {
             case REJECTED -> "Rejetée";
             case ADJOURNED -> "Ajournée";
             case WITHDRAWN -> "Retirée de l’ordre du jour";
+            case NO_VOTE -> "Sans vote";
         };
     }
 

@@ -1,19 +1,19 @@
 package fr.ctg.deliberation.register.print;
 
-import static fr.ctg.deliberation.register.GivenRegister.demonstration;
-import static fr.ctg.deliberation.register.GivenRegister.executory;
-import static fr.ctg.deliberation.register.GivenRegister.maussane;
-import static fr.ctg.deliberation.register.GivenRegister.unanimousUnstated;
+import static fr.ctg.deliberation.register.document.GivenRegister.demonstration;
+import static fr.ctg.deliberation.register.document.GivenRegister.executory;
+import static fr.ctg.deliberation.register.document.GivenRegister.maussane;
+import static fr.ctg.deliberation.register.document.GivenRegister.unanimousUnstated;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.ctg.deliberation.register.Effect;
-import fr.ctg.deliberation.register.Extract;
-import fr.ctg.deliberation.register.GivenRegister;
-import fr.ctg.deliberation.register.RegisterDocument;
-import fr.ctg.deliberation.register.Vote;
+import fr.ctg.deliberation.register.document.Effect;
+import fr.ctg.deliberation.register.document.Extract;
+import fr.ctg.deliberation.register.document.GivenRegister;
+import fr.ctg.deliberation.register.document.RegisterDocument;
+import fr.ctg.deliberation.register.document.Vote;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -126,9 +126,9 @@ class HtmlRegisterTest {
                 "Présents comptés (5)",
                 "atteint",
                 "Délégué au comité de pilotage",
-                "Gaëlle PROTOTYPE arrive après le point n° 1, à 19 h 05.",
-                "Élise ESSAI quitte la séance après le point n° 2.",
-                "La séance est suspendue après le point n° 2 ; elle reprend à 19 h 40.",
+                "Gaëlle PROTOTYPE arrive après l’appel du point n° 1, à 19 h 05.",
+                "Élise ESSAI quitte la séance après l’appel du point n° 2.",
+                "La séance est suspendue après l’appel du point n° 2 ; elle reprend à 19 h 40.",
                 "Point 1 — Tarif de la cantine",
                 "Délibération n° 2024-01",
                 "Le prix du repas passerait de 3 € à 3,20 €.",

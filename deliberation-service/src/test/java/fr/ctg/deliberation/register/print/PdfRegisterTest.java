@@ -1,8 +1,8 @@
 package fr.ctg.deliberation.register.print;
 
-import static fr.ctg.deliberation.register.GivenRegister.executory;
-import static fr.ctg.deliberation.register.GivenRegister.maussane;
-import static fr.ctg.deliberation.register.GivenRegister.unanimousUnstated;
+import static fr.ctg.deliberation.register.document.GivenRegister.executory;
+import static fr.ctg.deliberation.register.document.GivenRegister.maussane;
+import static fr.ctg.deliberation.register.document.GivenRegister.unanimousUnstated;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -12,9 +12,9 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
-import fr.ctg.deliberation.register.Extract;
-import fr.ctg.deliberation.register.GivenRegister;
-import fr.ctg.deliberation.register.RegisterDocument;
+import fr.ctg.deliberation.register.document.Extract;
+import fr.ctg.deliberation.register.document.GivenRegister;
+import fr.ctg.deliberation.register.document.RegisterDocument;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -1,4 +1,4 @@
-package fr.ctg.deliberation.register;
+package fr.ctg.deliberation.register.document;
 
 /** What became of an item. A rejected one is a deliberation all the same. */
 public enum Outcome {
@@ -7,5 +7,7 @@ public enum Outcome {
     /** Put off (ajournement). */
     ADJOURNED,
     /** Taken from the agenda by the mayor. */
-    WITHDRAWN
+    WITHDRAWN,
+    /** Nothing was put to the vote. */
+    NO_VOTE
 }

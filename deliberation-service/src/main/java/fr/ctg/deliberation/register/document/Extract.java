@@ -1,4 +1,4 @@
-package fr.ctg.deliberation.register;
+package fr.ctg.deliberation.register.document;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param exposition paragraphs parted by a blank line; lines that open with a hyphen make a list
  * @param notices what a reader must know first: suspended, annulled, withdrawn
+ * @param voters present or by proxy, without those who stayed out of the item
  * @param signatories for whom a place to sign is kept (CGCT L2121-23)
  */
 public record Extract(
@@ -19,6 +20,7 @@ public record Extract(
         List<String> visas,
         @Nullable String rapporteur,
         @Nullable String exposition,
+        int voters,
         Vote vote,
         List<Decision> decisions,
         Effect effect,

@@ -1,17 +1,17 @@
-package fr.ctg.deliberation.register;
+package fr.ctg.deliberation.register.document;
 
-import fr.ctg.deliberation.register.ClosingSheet.Entry;
-import fr.ctg.deliberation.register.ExaminedDeliberations.Examined;
-import fr.ctg.deliberation.register.Minutes.AgendaLine;
-import fr.ctg.deliberation.register.Minutes.BallotRequest;
-import fr.ctg.deliberation.register.Minutes.Item;
-import fr.ctg.deliberation.register.Minutes.Movement;
-import fr.ctg.deliberation.register.Minutes.Suspension;
-import fr.ctg.deliberation.register.Minutes.When;
-import fr.ctg.deliberation.register.Vote.Choice;
-import fr.ctg.deliberation.register.Vote.Method;
-import fr.ctg.deliberation.register.Vote.NamedVote;
-import fr.ctg.deliberation.register.Vote.Tally;
+import fr.ctg.deliberation.register.document.ClosingSheet.Entry;
+import fr.ctg.deliberation.register.document.ExaminedDeliberations.Examined;
+import fr.ctg.deliberation.register.document.Minutes.AgendaLine;
+import fr.ctg.deliberation.register.document.Minutes.BallotRequest;
+import fr.ctg.deliberation.register.document.Minutes.Item;
+import fr.ctg.deliberation.register.document.Minutes.Movement;
+import fr.ctg.deliberation.register.document.Minutes.Suspension;
+import fr.ctg.deliberation.register.document.Minutes.When;
+import fr.ctg.deliberation.register.document.Vote.Choice;
+import fr.ctg.deliberation.register.document.Vote.Method;
+import fr.ctg.deliberation.register.document.Vote.NamedVote;
+import fr.ctg.deliberation.register.document.Vote.Tally;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -88,6 +88,7 @@ public final class GivenRegister {
                         "Vu la loi n° 2021-1465 du 10 novembre 2021 portant diverses dispositions de vigilance sanitaire,"),
                 "Jean-Christophe CARRÉ",
                 exposition,
+                18,
                 vote,
                 List.of(
                         new Decision(

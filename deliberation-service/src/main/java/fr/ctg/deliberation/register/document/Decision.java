@@ -1,4 +1,4 @@
-package fr.ctg.deliberation.register;
+package fr.ctg.deliberation.register.document;
 
 /** One point of the operative part (dispositif), opened by its verb. */
 public record Decision(Verb verb, String text) {

@@ -1,4 +1,4 @@
-package fr.ctg.deliberation.register;
+package fr.ctg.deliberation.register.document;
 
 import java.time.LocalDate;
 

@@ -1,0 +1,12 @@
+-- What the minutes tell beyond the acts: what was said on each item, and what a sitting set aside.
+alter table sitting
+    add column set_aside jsonb not null default '[]';
+
+create table discussion (
+    id         uuid primary key,
+    sitting_id uuid not null references sitting,
+    rank       integer not null check (rank between 1 and 999),
+    substance  text not null check (length(substance) <= 20000),
+    version    integer not null,
+    unique (sitting_id, rank)
+);
