@@ -1,5 +1,6 @@
 package fr.ctg.deliberation.register;
 
+import fr.ctg.deliberation.council.Seat;
 import fr.ctg.deliberation.register.document.ClosingSheet;
 import fr.ctg.deliberation.register.document.ExaminedDeliberations;
 import fr.ctg.deliberation.register.document.ExaminedDeliberations.Examined;
@@ -11,6 +12,7 @@ import fr.ctg.deliberation.register.document.Minutes.Suspension;
 import fr.ctg.deliberation.register.document.Minutes.When;
 import fr.ctg.deliberation.register.document.Outcome;
 import fr.ctg.deliberation.sitting.AgendaItem;
+import fr.ctg.deliberation.sitting.ClosedDoors;
 import fr.ctg.deliberation.sitting.Moment;
 import fr.ctg.deliberation.sitting.SetAside;
 import fr.ctg.platform.web.Calendar;
@@ -43,6 +45,7 @@ record MinutesDrawn(SittingDrawn drawn, Map<Integer, ActDrawn> acts, Map<Integer
                         .map(pause ->
                                 new Suspension(when(pause.from()), pause.until() == null ? null : when(pause.until())))
                         .toList(),
+                sitting.closedDoors().stream().map(MinutesDrawn::closedDoors).toList(),
                 itemsInOrder().map(this::item).toList(),
                 sitting.closedAt().map(MinutesDrawn::hour).orElse(null),
                 sitting.minutes()
@@ -134,6 +137,15 @@ record MinutesDrawn(SittingDrawn drawn, Map<Integer, ActDrawn> acts, Map<Integer
                 .sorted(Comparator.comparingInt(step -> step.moment().step()))
                 .map(step -> new Movement(when(step.moment()), step.member(), step.direction()))
                 .toList();
+    }
+
+    private static Minutes.ClosedDoors closedDoors(ClosedDoors doors) {
+        return new Minutes.ClosedDoors(
+                when(doors.from()),
+                doors.until() == null ? null : when(doors.until()),
+                doors.requesters().stream().map(Seat::name).toList(),
+                doors.votesFor(),
+                doors.presentOrRepresented());
     }
 
     private static When when(Moment moment) {

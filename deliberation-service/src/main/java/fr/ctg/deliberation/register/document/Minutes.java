@@ -15,6 +15,7 @@ public record Minutes(
         List<AgendaLine> agenda,
         List<Movement> movements,
         List<Suspension> suspensions,
+        List<ClosedDoors> closedDoors,
         List<Item> items,
         @Nullable LocalTime closedAt,
         @Nullable LocalDate settledOn,
@@ -42,6 +43,14 @@ public record Minutes(
 
     /** The sitting was suspended; without an end it was not resumed. */
     public record Suspension(When from, @Nullable When until) {}
+
+    /** The council sat without the public (CGCT L2121-18); without an end, until the sitting was over. */
+    public record ClosedDoors(
+            When from, @Nullable When until, List<String> requesters, int votesFor, int presentOrRepresented) {
+        public ClosedDoors {
+            requesters = List.copyOf(requesters);
+        }
+    }
 
     /** Members asked for a public or a secret ballot (CGCT L2121-21). */
     public record BallotRequest(Vote.Method ballot, List<String> requesters, int needed, boolean granted) {
@@ -79,6 +88,7 @@ public record Minutes(
         agenda = List.copyOf(agenda);
         movements = List.copyOf(movements);
         suspensions = List.copyOf(suspensions);
+        closedDoors = List.copyOf(closedDoors);
         items = List.copyOf(items);
         signatories = List.copyOf(signatories);
     }

@@ -168,6 +168,7 @@ sealed interface Page {
             List<Row> quorum,
             List<String> movements,
             List<String> suspensions,
+            List<String> closedDoors,
             List<PrintedItem> items)
             implements Page {
 
@@ -213,6 +214,9 @@ sealed interface Page {
                     sitting.quorum() == null ? List.of() : SittingWords.quorum(sitting.quorum()),
                     minutes.movements().stream().map(SittingWords::movement).toList(),
                     minutes.suspensions().stream().map(SittingWords::suspension).toList(),
+                    minutes.closedDoors().stream()
+                            .map(SittingWords::closedDoors)
+                            .toList(),
                     minutes.items().stream().map(PrintedItem::of).toList());
         }
 

@@ -1,6 +1,7 @@
 package fr.ctg.deliberation.register.print;
 
 import fr.ctg.deliberation.register.document.GivenProxy;
+import fr.ctg.deliberation.register.document.Minutes.ClosedDoors;
 import fr.ctg.deliberation.register.document.Minutes.Movement;
 import fr.ctg.deliberation.register.document.Minutes.Suspension;
 import fr.ctg.deliberation.register.document.Minutes.When;
@@ -119,6 +120,15 @@ final class SittingWords {
         var suspended = "La séance est suspendue " + when(suspension.from());
         var until = suspension.until();
         return until == null ? suspended + "." : suspended + " ; elle reprend " + when(until) + ".";
+    }
+
+    static String closedDoors(ClosedDoors doors) {
+        var decided = "À la demande " + FrenchPlace.of(enumerate(doors.requesters()))
+                + ", le conseil décide sans débat de siéger à huis clos "
+                + when(doors.from()) + ", par " + doors.votesFor() + " voix sur " + doors.presentOrRepresented()
+                + " membres présents ou représentés";
+        var until = doors.until();
+        return until == null ? decided + "." : decided + " ; la séance redevient publique " + when(until) + ".";
     }
 
     private static String when(When when) {

@@ -4,6 +4,7 @@ import fr.ctg.deliberation.register.document.ClosingSheet.Entry;
 import fr.ctg.deliberation.register.document.ExaminedDeliberations.Examined;
 import fr.ctg.deliberation.register.document.Minutes.AgendaLine;
 import fr.ctg.deliberation.register.document.Minutes.BallotRequest;
+import fr.ctg.deliberation.register.document.Minutes.ClosedDoors;
 import fr.ctg.deliberation.register.document.Minutes.Item;
 import fr.ctg.deliberation.register.document.Minutes.Movement;
 import fr.ctg.deliberation.register.document.Minutes.Suspension;
@@ -232,6 +233,7 @@ public final class GivenRegister {
                         new Movement(new When(1, LocalTime.of(19, 5)), "Gaëlle PROTOTYPE", Movement.Direction.ARRIVES),
                         new Movement(new When(2, null), "Élise ESSAI", Movement.Direction.LEAVES)),
                 List.of(new Suspension(new When(2, null), new When(null, LocalTime.of(19, 40)))),
+                List.of(new ClosedDoors(new When(2, null), null, List.of("Ada FICTIVE"), 4, 6)),
                 List.of(
                         new Item(
                                 1,

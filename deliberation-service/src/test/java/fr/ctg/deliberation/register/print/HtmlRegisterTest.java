@@ -129,6 +129,7 @@ class HtmlRegisterTest {
                 "Gaëlle PROTOTYPE arrive après l’appel du point n° 1, à 19 h 05.",
                 "Élise ESSAI quitte la séance après l’appel du point n° 2.",
                 "La séance est suspendue après l’appel du point n° 2 ; elle reprend à 19 h 40.",
+                "À la demande d’Ada FICTIVE, le conseil décide sans débat de siéger à huis clos après l’appel du point n° 2, par 4 voix sur 6 membres présents ou représentés.",
                 "Point 1 — Tarif de la cantine",
                 "Délibération n° 2024-01",
                 "Le prix du repas passerait de 3 € à 3,20 €.",
