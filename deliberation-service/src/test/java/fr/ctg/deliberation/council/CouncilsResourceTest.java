@@ -4,11 +4,16 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.ctg.deliberation.Commune;
 import fr.ctg.deliberation.HttpTest;
 import fr.ctg.platform.teststack.Tokens;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 @HttpTest
@@ -180,13 +185,26 @@ class CouncilsResourceTest {
         given().get("/v1/councils/not-an-id").then().statusCode(404).contentType("application/problem+json");
     }
 
+    /**
+     * The server answers on reading the announced length and closes; what explains the refusal is the gateway. Only the first of the body is sent: a client that went on would sometimes
+     * find the connection broken before it read the answer.
+     */
     @Test
-    void refusesABodyTooLarge() {
-        Commune.as("clerk", "211300579")
-                .body("{\"siren\": \"" + "1".repeat(1_200_000) + "\"}")
-                .post("/v1/councils")
-                .then()
-                .statusCode(413);
+    void refusesABodyTooLargeAsSoonAsItIsAnnounced() throws IOException {
+        try (var socket = new Socket("127.0.0.1", RestAssured.port)) {
+            socket.setSoTimeout(10_000);
+            var request = """
+                    POST /v1/councils HTTP/1.1
+                    Host: 127.0.0.1
+                    Authorization: Bearer %s
+                    Content-Type: application/json
+                    Content-Length: 1200012
+
+                    {"siren": "1""".formatted(Tokens.of("clerk", "211300579")).replace("\n", "\r\n");
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertTrue(answer.startsWith("HTTP/1.1 413 "), answer);
+        }
     }
 
     private static String minimal(String siren, String more) {
