@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The dated catalogue of how acts are made known. It is data: {@code ctg.catalogue.publication-rules} names another file when a rule or a date
@@ -43,7 +44,8 @@ public class PublicationRules {
     }
 
     /** The file's content. */
-    record Catalogue(List<PublicationRule> publicationRules) {}
+    @Schema(name = "PublicationRules", description = "Le catalogue daté des règles de publicité des actes.")
+    public record Catalogue(@Schema(required = true) List<PublicationRule> publicationRules) {}
 
     private static final class NoRuleOnDate extends Refusal {
         NoRuleOnDate(LocalDate day) {

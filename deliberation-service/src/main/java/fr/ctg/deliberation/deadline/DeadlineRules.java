@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The dated catalogue of legal deadlines. It is data: {@code ctg.catalogue.deadline-rules} names another file when a rule or a date of ours
@@ -39,6 +40,15 @@ public class DeadlineRules {
             throw new IllegalStateException("Deadline rules: none for " + kind);
         }
         Period.requireNoHole(ofKind, DeadlineRule::period);
+    }
+
+    Catalogue all() {
+        return new Catalogue(rules);
+    }
+
+    Catalogue on(LocalDate day) {
+        return new Catalogue(
+                rules.stream().filter(rule -> rule.period().includes(day)).toList());
     }
 
     /** The deadline that starts on that day; empty when the catalogue knows none of the kind that day. */
@@ -70,5 +80,6 @@ public class DeadlineRules {
     }
 
     /** The file's content. */
-    record Catalogue(List<DeadlineRule> deadlineRules) {}
+    @Schema(name = "DeadlineRules", description = "Le catalogue daté des délais légaux.")
+    public record Catalogue(@Schema(required = true) List<DeadlineRule> deadlineRules) {}
 }

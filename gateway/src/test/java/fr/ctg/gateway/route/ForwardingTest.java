@@ -55,6 +55,8 @@ class ForwardingTest {
         "/v1/sittings/1/opening, deliberation",
         "/v1/deliberations/1, deliberation",
         "/v1/attendance-rules, deliberation",
+        "/v1/deadline-rules, deliberation",
+        "/v1/publication-rules, deliberation",
         "/v1/conventions/1/legal-chain, ctg",
         "/v1/initiatives, ctg",
         "/v1/commitments, ctg",
