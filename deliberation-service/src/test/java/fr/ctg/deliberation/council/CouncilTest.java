@@ -3,10 +3,16 @@ package fr.ctg.deliberation.council;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.ctg.platform.problem.Refusal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -154,6 +160,33 @@ class CouncilTest {
         assertEquals(PublicationMode.WEBSITE, small.publicationModeOn(day.minusDays(1)));
         refuses("publication-mode-not-open", () -> Given.council(3_500, Given.names(19))
                 .choosePublication(new PublicationChoice(PublicationMode.POSTING, day), Given.PUBLICATION_RULES));
+    }
+
+    @Test
+    void isNotHeldToAChoiceThatItsPopulationNeverLeftIt() {
+        var large = Given.council(3_500, Given.names(19));
+        var june2022 = LocalDate.of(2022, 6, 1); // posting was still enough everywhere
+        large.choosePublication(new PublicationChoice(PublicationMode.POSTING, june2022), Given.PUBLICATION_RULES);
+        var july2022 = LocalDate.of(2022, 7, 1);
+        Given.PUBLICATION_RULES.on(july2022).require(PublicationMode.WEBSITE, large, july2022);
+        refuses(
+                "publication-without-effect",
+                () -> Given.PUBLICATION_RULES.on(july2022).require(PublicationMode.POSTING, large, july2022));
+    }
+
+    @Test
+    void publishesByTheRuleOfAnotherCatalogueWhenOneIsNamed(@TempDir Path directory) throws IOException {
+        var file = Files.writeString(directory.resolve("rules.json"), """
+                {"publicationRules": [
+                    {"id": "r1", "version": 1, "period": {"from": "2020-01-01", "to": "2023-12-31"}, "byChoice": false, "legalBasis": ["A"]},
+                    {"id": "r2", "version": 1, "period": {"from": "2024-01-01"}, "websiteOnlyFromPopulation": 1000, "byChoice": true,
+                     "legalBasis": ["B"]}]}""");
+        var rules = new PublicationRules(new ObjectMapper().findAndRegisterModules(), Optional.of(file));
+        var day = LocalDate.of(2024, 1, 1);
+        refuses("publication-without-effect", () -> rules.on(day)
+                .require(PublicationMode.POSTING, Given.maussane(), day));
+        rules.on(day.minusDays(1)).require(PublicationMode.POSTING, Given.maussane(), day.minusDays(1));
+        refuses("no-rule-on-date", () -> rules.on(LocalDate.of(2019, 12, 31)));
     }
 
     @ParameterizedTest
