@@ -1,13 +1,14 @@
 # Only a JDK 25, make and bash are needed; the JDK is found by .mvn/jdk-home, Maven comes with the wrapper.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format clean token contracts
+.PHONY: help run test lint format clean token contracts bench
 
 # Every recipe that needs Java starts with it; without a JDK 25 it stops there, with one line saying what to install.
 WITH_JDK = JAVA_HOME="$$(.mvn/jdk-home)" && export JAVA_HOME
 
 NAME ?= clerk-maussane
 export EMPTY FRESH PORT TODAY
+export ACTS COUNCILS SEED PART SECONDS CLIENTS
 
 SANDBOX_CLASS_PATH = "sandbox/target/classes:$$(cat sandbox/target/runtime.classpath)"
 SANDBOX_JVM = -Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --sun-misc-unsafe-memory-access=allow
@@ -43,6 +44,11 @@ lint: ## Check the format and compile with all the static checks
 
 format: ## Format the sources
 	@$(WITH_JDK) && ./mvnw -B -q -ntp spotless:apply
+
+# A JVM of its own kind: what drives the load must not be what limits it.
+bench: $(PACKAGES) ## Load 35,000 councils and 2 million acts, measure, print (ACTS=200000 COUNCILS= SEED= PART=P3 SECONDS= CLIENTS= PORT= FRESH=1); see docs/bench.md
+	@$(WITH_JDK) && exec "$$JAVA_HOME/bin/java" -Xmx1g -XX:+UseSerialGC --sun-misc-unsafe-memory-access=allow \
+	-cp $(SANDBOX_CLASS_PATH) fr.ctg.sandbox.bench.Bench
 
 contracts: ## Rewrite the committed API contracts from the code (then read the difference)
 	@$(WITH_JDK) && ./mvnw -B -q -ntp verify -Dcontracts.update=true -DskipITs \

@@ -22,14 +22,8 @@ public final class Application {
     private static final String JAR = "quarkus-run.jar";
     private static final int LOG_LINES_SHOWN = 20;
     private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
-    /** Enough for a demonstration; the interpreter and the first compiler start the application fastest. */
-    private static final List<String> JVM_FLAGS = List.of(
-            "-Xmx160m",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-Duser.timezone=UTC",
-            "-Dstdout.encoding=UTF-8",
-            "-Dstderr.encoding=UTF-8");
+    private static final List<String> SAME_EVERYWHERE =
+            List.of("-Duser.timezone=UTC", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8");
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
@@ -38,6 +32,7 @@ public final class Application {
     private final Path directory;
     private final int port;
     private final Map<String, String> environment;
+    private final List<String> jvmFlags;
     private final Path log;
     private final ChildProcesses children;
     private volatile @Nullable Process process;
@@ -49,6 +44,7 @@ public final class Application {
         this.directory = settings.root().resolve(name).resolve("target/quarkus-app");
         this.port = port;
         this.environment = environment;
+        this.jvmFlags = settings.profile().jvmFlags();
         this.log = settings.logs().resolve(name + ".log");
         this.children = children;
     }
@@ -88,7 +84,8 @@ public final class Application {
         var command = new ArrayList<String>();
         // The JDK of the launcher: it was chosen with care, the one of the PATH was not.
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(JVM_FLAGS);
+        command.addAll(jvmFlags);
+        command.addAll(SAME_EVERYWHERE);
         command.addAll(List.of("-jar", JAR));
         return command;
     }

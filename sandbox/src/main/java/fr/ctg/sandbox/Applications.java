@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What each application is told about the others: all by environment, as in any deployment. */
 final class Applications {
@@ -21,13 +22,16 @@ final class Applications {
         this.children = children;
     }
 
+    /** Those of the profile, in the order they are started. */
     List<Application> all() {
         var ports = settings.ports();
-        return List.of(
-                service("deliberation-service", ports.deliberation(), "deliberation"),
-                service("ctg-service", ports.ctg(), "ctg"),
-                service("action-plan-service", ports.actionPlan(), "action_plan"),
-                application("gateway", ports.gateway(), upstreams()));
+        return Stream.of(
+                        service("deliberation-service", ports.deliberation(), "deliberation"),
+                        service("ctg-service", ports.ctg(), "ctg"),
+                        service("action-plan-service", ports.actionPlan(), "action_plan"),
+                        application("gateway", ports.gateway(), upstreams()))
+                .filter(application -> settings.profile().applications().contains(application.name()))
+                .toList();
     }
 
     private Application service(String name, int port, String databaseName) {

@@ -153,7 +153,11 @@ public final class Suite implements AutoCloseable {
     private @Nullable Void startPostgresql() throws IOException, SQLException {
         var port = settings.ports().postgresql();
         var server = EmbeddedPostgresql.start(new PostgresqlSettings(
-                settings.postgresqlData(), settings.logs().resolve("postgresql.log"), port, Durability.ON_DISK));
+                settings.postgresqlData(),
+                settings.logs().resolve("postgresql.log"),
+                port,
+                Durability.ON_DISK,
+                settings.profile().postgresql()));
         postgresql = server;
         for (var database : DATABASES) {
             server.createDatabase(database);

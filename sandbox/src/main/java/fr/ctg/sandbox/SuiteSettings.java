@@ -14,7 +14,18 @@ import java.util.List;
  * @param startsAt what the clocks of the applications say when they start; the story is set in a certain year
  */
 public record SuiteSettings(
-        Path root, Path home, Ports ports, boolean fresh, Instant startsAt, List<DemoIdentity> identities) {
+        Path root,
+        Path home,
+        Ports ports,
+        boolean fresh,
+        Instant startsAt,
+        List<DemoIdentity> identities,
+        RunProfile profile) {
+
+    public SuiteSettings(
+            Path root, Path home, Ports ports, boolean fresh, Instant startsAt, List<DemoIdentity> identities) {
+        this(root, home, ports, fresh, startsAt, identities, RunProfile.DEMONSTRATION);
+    }
 
     public SuiteSettings {
         root = root.toAbsolutePath().normalize();

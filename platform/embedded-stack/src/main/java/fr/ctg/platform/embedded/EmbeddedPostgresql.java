@@ -56,7 +56,7 @@ public final class EmbeddedPostgresql implements AutoCloseable {
     private static EmbeddedPostgres launch(PostgresqlSettings settings) throws IOException {
         var log = Redirect.appendTo(settings.log().toFile());
         try {
-            return EmbeddedPostgres.builder()
+            var builder = EmbeddedPostgres.builder()
                     .setDataDirectory(settings.dataDirectory())
                     .setCleanDataDirectory(false)
                     .setOverrideWorkingDirectory(settings.binaries().toFile())
@@ -73,8 +73,9 @@ public final class EmbeddedPostgresql implements AutoCloseable {
                     .setOutputRedirector(log)
                     .setErrorRedirector(log)
                     // Whoever started it decides when it stops, after its clients.
-                    .setRegisterShutdownHook(false)
-                    .start();
+                    .setRegisterShutdownHook(false);
+            settings.others().forEach(builder::setServerConfig);
+            return builder.start();
         } catch (IOException | IllegalStateException failure) {
             throw new IOException("PostgreSQL did not start, see " + settings.log(), failure);
         }

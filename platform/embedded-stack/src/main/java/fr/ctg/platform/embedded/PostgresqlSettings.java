@@ -1,14 +1,25 @@
 package fr.ctg.platform.embedded;
 
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * Where and how a server runs.
  *
  * @param dataDirectory kept from run to run
  * @param log appended to
+ * @param others by the names PostgreSQL gives them
  */
-public record PostgresqlSettings(Path dataDirectory, Path log, int port, Durability durability) {
+public record PostgresqlSettings(
+        Path dataDirectory, Path log, int port, Durability durability, Map<String, String> others) {
+
+    public PostgresqlSettings {
+        others = Map.copyOf(others);
+    }
+
+    public PostgresqlSettings(Path dataDirectory, Path log, int port, Durability durability) {
+        this(dataDirectory, log, port, durability, Map.of());
+    }
 
     /**
      * Where the server's programs are unpacked, once per user and version. Every directory above it must be open to the user himself

@@ -1,0 +1,162 @@
+package fr.ctg.sandbox.bench;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.StreamSupport;
+
+/** P4: each query once over HTTP and once as the same statement over JDBC, in turn; and 200 pairs that must find the same acts. */
+final class Search {
+    private static final int ROUNDS = 3;
+
+    private final Target target;
+
+    Search(Target target) {
+        this.target = target;
+    }
+
+    void measure(Figures figures) throws IOException, SQLException {
+        latency(figures);
+        twins(figures);
+    }
+
+    private void latency(Figures figures) throws IOException, SQLException {
+        var queries = queries();
+        try (var http = target.connect();
+                var connection = target.database().asRuntimeRole();
+                var raw = connection.prepareStatement(statement(http))) {
+            var served = new ArrayList<Long>();
+            var alone = new ArrayList<Long>();
+            for (int round = -1; round < ROUNDS; round++) {
+                for (var query : queries) {
+                    var start = System.nanoTime();
+                    http.send(request(query, 20)).requireSuccess(query);
+                    var answered = System.nanoTime();
+                    read(raw, query);
+                    var read = System.nanoTime();
+                    if (round >= 0) {
+                        served.add(answered - start);
+                        alone.add(read - answered);
+                    }
+                }
+            }
+            figures.add(
+                    "P4",
+                    "full-text search of %d queries, p95".formatted(queries.size()),
+                    Figures.ratio(DeepPages.at(served, 95) / DeepPages.at(alone, 95)),
+                    "<= 1.15",
+                    "HTTP %s, raw %s; p50 %s and %s; slowest %s and %s"
+                            .formatted(
+                                    Figures.millis(DeepPages.at(served, 95)),
+                                    Figures.millis(DeepPages.at(alone, 95)),
+                                    Figures.millis(DeepPages.at(served, 50)),
+                                    Figures.millis(DeepPages.at(alone, 50)),
+                                    Figures.millis(DeepPages.at(served, 100)),
+                                    Figures.millis(DeepPages.at(alone, 100))));
+        }
+    }
+
+    /** One theme, a theme and a place, two themes, an expression: frequent and rare ones. */
+    private static List<String> queries() {
+        var queries = new ArrayList<String>();
+        var themes = Vocabulary.list("themes");
+        var places = Vocabulary.list("places");
+        for (int number = 0; number < themes.size(); number++) {
+            var theme = themes.get(number);
+            queries.add(theme);
+            queries.add(theme + " lot " + (1000 + number * 97));
+            queries.add(theme + " " + themes.get((number * 7 + 3) % themes.size()));
+            queries.add("\"" + theme + " " + places.get(number % places.size()) + "\"");
+        }
+        return queries;
+    }
+
+    /** The statement the service sends, as the server has it, with one parameter for the text and the limit of the page in place. */
+    private String statement(HttpConnection http) throws SQLException, IOException {
+        try (var log = new StatementLog(target.database())) {
+            var sent = log.of(() -> http.send(request("accueil", 20)).requireSuccess("search"));
+            var sql = sent.stream().filter(statement -> !statement.isBracket()).toList();
+            if (sql.size() != 1) {
+                throw new IllegalStateException("One statement expected: " + sql);
+            }
+            return sql.getFirst().sql().replaceFirst("\\$1\\b", "?").replaceFirst("\\$2\\b", "21");
+        }
+    }
+
+    private static void read(PreparedStatement raw, String query) throws SQLException {
+        raw.setString(1, query);
+        try (var rows = raw.executeQuery()) {
+            while (rows.next()) {
+                rows.getString(1);
+            }
+        }
+    }
+
+    private static byte[] request(String text, int limit) {
+        return Target.get(
+                "/v1/deliberations?limit=" + limit + "&text=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
+    }
+
+    private void twins(Figures figures) throws IOException, SQLException {
+        int equal = 0;
+        var different = new ArrayList<String>();
+        var themes = Vocabulary.list("themes");
+        try (var http = target.connect();
+                var connection = target.database().asRuntimeRole()) {
+            for (var theme : themes) {
+                for (var twin : List.of(
+                        withoutAccents(theme),
+                        theme + "s",
+                        "l'" + theme,
+                        withoutAccents(theme).toUpperCase(Locale.ROOT) + "S")) {
+                    if (sameAnswer(http, theme, twin) && count(connection, theme) == count(connection, twin)) {
+                        equal++;
+                    } else {
+                        different.add(theme + "/" + twin);
+                    }
+                }
+            }
+        }
+        figures.add(
+                "P4",
+                "twins that find the same (accent, plural, elision)",
+                equal + "/" + themes.size() * 4,
+                "200/200",
+                String.join(" ", different));
+    }
+
+    private static String withoutAccents(String word) {
+        return Normalizer.normalize(word, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+    }
+
+    private static boolean sameAnswer(HttpConnection http, String theme, String twin) throws IOException {
+        var expected = ids(http, theme);
+        return !expected.isEmpty() && expected.equals(ids(http, twin));
+    }
+
+    private static List<String> ids(HttpConnection http, String text) throws IOException {
+        var items = Target.json(http.send(request(text, 200)), text).path("items");
+        return StreamSupport.stream(items.spliterator(), false)
+                .map(item -> item.path("id").asText())
+                .toList();
+    }
+
+    /** How many acts in all: the first page alone could agree by chance. */
+    private static long count(Connection connection, String text) throws SQLException {
+        try (var statement = connection.prepareStatement(
+                "select count(*) from deliberation where search @@ websearch_to_tsquery('french_plain', ?) and is_public")) {
+            statement.setString(1, text);
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        }
+    }
+}
