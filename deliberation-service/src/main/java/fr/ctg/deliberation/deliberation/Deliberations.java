@@ -24,7 +24,15 @@ public class Deliberations implements PanacheRepositoryBase<Deliberation, UUID> 
     private static final String COLUMNS = """
             select id, council_id, sitting_id, siren, official_number, held_on, public_subject, matter_code, status, executory_on,
                    modified_at, demonstration, sort_day
-            from deliberation where\s""";
+            from\s""";
+
+    /** The two halves have indexes of their own and are merged in order: no page steps over what its reader may not see. */
+    private static final String VISIBLE_TO_ORGANISATION = """
+            (select * from deliberation where is_public
+             union all
+             select * from deliberation where not is_public and siren = :organisation) as visible where\s""";
+
+    private static final String VISIBLE_TO_ALL = "deliberation where is_public and ";
 
     Deliberation require(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> new NotFound("deliberation", id));
@@ -116,15 +124,19 @@ public class Deliberations implements PanacheRepositoryBase<Deliberation, UUID> 
                                 : asked.statuses().stream().map(Enum::name).toList())
                 .when("search @@ websearch_to_tsquery('french_plain', :text)", "text", asked.text())
                 .when("modified_at >= :modifiedSince", "modifiedSince", asked.modifiedSince());
+        if (organisation.isPresent()) {
+            filter.parameters().put("organisation", organisation.get());
+        }
         if (asked.modifiedSince() == null && asked.statuses().isEmpty()) {
             filter.when("status <> :deleted", "deleted", DeliberationStatus.DELETED.name());
         }
-        organisation.ifPresentOrElse(
-                own -> filter.when("(is_public or siren = :organisation)", "organisation", own),
-                () -> filter.when("is_public = :public", "public", true));
         page.position(order.name()).ifPresent(position -> after(filter, order, position));
         var query = getEntityManager()
-                .createNativeQuery(COLUMNS + filter.orderedBy(columns(order)), Tuple.class)
+                .createNativeQuery(
+                        COLUMNS
+                                + (organisation.isPresent() ? VISIBLE_TO_ORGANISATION : VISIBLE_TO_ALL)
+                                + filter.orderedBy(columns(order)),
+                        Tuple.class)
                 .setMaxResults(page.rows());
         filter.parameters().forEach(query::setParameter);
         @SuppressWarnings("unchecked")

@@ -82,7 +82,7 @@ final class Search {
     private String statement(HttpConnection http) throws SQLException, IOException {
         try (var log = new StatementLog(target.database())) {
             var sent = log.of(() -> http.send(request("accueil", 20)).requireSuccess("search"));
-            var sql = sent.stream().filter(statement -> !statement.isBracket()).toList();
+            var sql = sent.statements();
             if (sql.size() != 1) {
                 throw new IllegalStateException("One statement expected: " + sql);
             }

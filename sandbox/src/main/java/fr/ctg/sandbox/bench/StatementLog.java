@@ -20,13 +20,12 @@ final class StatementLog implements AutoCloseable {
         database.execute(connection, "create extension if not exists pg_stat_statements");
     }
 
+    /** What one request cost; transactions that write take a number each, so the numbers taken are the commits. */
+    record Cost(List<Sent> statements, int commits) {}
+
     /** A statement, and how often one request sent it. */
     record Sent(String sql, int perRequest) {
-        boolean isCommit() {
-            return sql.toLowerCase(Locale.ROOT).startsWith("commit");
-        }
-
-        boolean isBracket() {
+        private boolean isBracket() {
             var lower = sql.toLowerCase(Locale.ROOT);
             return lower.startsWith("begin") || lower.startsWith("commit") || lower.startsWith("rollback");
         }
@@ -37,11 +36,13 @@ final class StatementLog implements AutoCloseable {
         void send() throws java.io.IOException;
     }
 
-    List<Sent> of(Request request) throws SQLException, java.io.IOException {
+    Cost of(Request request) throws SQLException, java.io.IOException {
         database.execute(connection, "select pg_stat_statements_reset()");
+        var before = transactions();
         for (int sent = 0; sent < REQUESTS; sent++) {
             request.send();
         }
+        var commits = (int) ((transactions() - before) / REQUESTS);
         var statements = new ArrayList<Sent>();
         try (var rows = connection.createStatement().executeQuery("""
                 select query, calls from pg_stat_statements
@@ -49,10 +50,17 @@ final class StatementLog implements AutoCloseable {
                   and calls >= %d
                 order by query""".formatted(Database.RUNTIME_ROLE, REQUESTS))) {
             while (rows.next()) {
-                statements.add(new Sent(rows.getString(1), (int) (rows.getLong(2) / REQUESTS)));
+                var sent = new Sent(rows.getString(1), (int) (rows.getLong(2) / REQUESTS));
+                if (!sent.isBracket()) {
+                    statements.add(sent);
+                }
             }
         }
-        return List.copyOf(statements);
+        return new Cost(List.copyOf(statements), commits);
+    }
+
+    private long transactions() throws SQLException {
+        return Long.parseLong(database.text(connection, "select pg_snapshot_xmax(pg_current_snapshot())::text"));
     }
 
     @Override

@@ -70,20 +70,14 @@ final class Statements {
         add(figures, what, expected, log.of(() -> http.send(request).requireSuccess(what)));
     }
 
-    private static void add(Figures figures, String what, String expected, List<StatementLog.Sent> sent) {
-        var statements = sent.stream()
-                .filter(statement -> !statement.isBracket())
+    private static void add(Figures figures, String what, String expected, StatementLog.Cost cost) {
+        var count = cost.statements().stream()
                 .mapToInt(StatementLog.Sent::perRequest)
                 .sum();
-        var commits = sent.stream()
-                .filter(StatementLog.Sent::isCommit)
-                .mapToInt(StatementLog.Sent::perRequest)
-                .sum();
-        var tables = sent.stream()
-                .filter(statement -> !statement.isBracket())
+        var detail = cost.statements().stream()
                 .map(statement -> firstWords(statement.sql()) + " ×" + statement.perRequest())
                 .collect(Collectors.joining(", "));
-        figures.add("P2", what, commits == 0 ? "" + statements : statements + ", " + commits, expected, tables);
+        figures.add("P2", what, cost.commits() == 0 ? "" + count : count + ", " + cost.commits(), expected, detail);
     }
 
     /** What kind of statement, and on what. */

@@ -111,9 +111,8 @@ final class Throughput {
     private List<StatementLog.Sent> captured(byte[] request) {
         try (var log = new StatementLog(target.database());
                 var http = target.connect()) {
-            return log.of(() -> http.send(request).requireSuccess("The request to capture")).stream()
-                    .filter(sent -> !sent.isBracket())
-                    .toList();
+            return log.of(() -> http.send(request).requireSuccess("The request to capture"))
+                    .statements();
         } catch (IOException | SQLException failed) {
             throw new IllegalStateException(failed);
         }
