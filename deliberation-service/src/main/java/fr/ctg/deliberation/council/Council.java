@@ -1,6 +1,7 @@
 package fr.ctg.deliberation.council;
 
 import fr.ctg.deliberation.council.Suspension.Scope;
+import fr.ctg.platform.storage.JsonColumn;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -11,8 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,16 +33,16 @@ public class Council {
     private int seats;
     private @Nullable String exceptionalSeatsBasis;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @JsonColumn
     private List<Member> members;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @JsonColumn
     private List<OfficeTerm> offices;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @JsonColumn
     private List<Suspension> suspensions;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @JsonColumn
     private List<PublicationChoice> publicationChoices;
 
     private boolean demonstration;

@@ -33,6 +33,7 @@ import fr.ctg.deliberation.sitting.SetAside;
 import fr.ctg.deliberation.sitting.Sitting;
 import fr.ctg.platform.problem.Blocker;
 import fr.ctg.platform.problem.Facts;
+import fr.ctg.platform.storage.JsonColumn;
 import fr.ctg.platform.web.Calendar;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -49,8 +50,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** One act of a council, from the draft to its legal effect and its end. Its verbs check everything, then change everything. */
@@ -74,28 +73,28 @@ public class Deliberation {
     private @Nullable String matterCode;
     private @Nullable String exposition;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @JsonColumn
     private List<Visa> visas;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @JsonColumn
     private @Nullable Seat rapporteur;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @JsonColumn
     private List<Decision> decisions;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @JsonColumn
     private @Nullable Mandate mandate;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @JsonColumn
     private List<Commitment> commitments;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @JsonColumn
     private @Nullable ActRelation relation;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @JsonColumn
     private List<ActRelation> changedBy;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @JsonColumn
     private List<String> privatePersons;
 
     private boolean demonstration;
@@ -105,34 +104,34 @@ public class Deliberation {
 
     private @Nullable String setAsideReason;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @JsonColumn
     private @Nullable Debate debate;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @JsonColumn
     private @Nullable VoteVerdict vote;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @JsonColumn
     private @Nullable RegisterSignature signature;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @JsonColumn
     private @Nullable Publication publication;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @JsonColumn
     private @Nullable Transmission transmission;
 
     private @Nullable LocalDate executoryOn;
     private @Nullable Instant executoryAt;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @JsonColumn
     private LegalControl legalControl;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @JsonColumn
     private List<Correction> corrections;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @JsonColumn
     private @Nullable MandateUse mandateUse;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @JsonColumn
     private @Nullable RecordedFacts recorded;
 
     /** What the public reads in lists, and may search: the database makes its index of it. */

@@ -15,6 +15,7 @@ import fr.ctg.deliberation.rule.AttendanceRules;
 import fr.ctg.deliberation.rule.ProxyRule;
 import fr.ctg.deliberation.rule.SigningRule;
 import fr.ctg.deliberation.sitting.ConveneSitting.Venue;
+import fr.ctg.platform.storage.JsonColumn;
 import fr.ctg.platform.web.Calendar;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -32,8 +33,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** One meeting of a council. Its verbs check everything, then change everything. */
@@ -56,34 +55,34 @@ public class Sitting {
     @Enumerated(EnumType.STRING)
     private SittingStatus status;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @JsonColumn
     private Convocation convocation;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @JsonColumn
     private List<AgendaItem> agenda;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @JsonColumn
     private List<Proxy> proxies;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @JsonColumn
     private ProxyRule proxyRule;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @JsonColumn
     private @Nullable Attendance attendance;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @JsonColumn
     private @Nullable QuorumVerdict quorum;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @JsonColumn
     private @Nullable QuorumVerdict quorumFailure;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @JsonColumn
     private @Nullable Room room;
 
     private int lastOrderNumber;
     private @Nullable LocalDate listPublishedOn;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @JsonColumn
     private @Nullable Minutes minutes;
 
     @JdbcTypeCode(SqlTypes.JSON)

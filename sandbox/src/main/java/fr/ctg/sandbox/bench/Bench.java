@@ -3,6 +3,7 @@ package fr.ctg.sandbox.bench;
 import fr.ctg.platform.embedded.DemoIdentity;
 import fr.ctg.sandbox.CannotStart;
 import fr.ctg.sandbox.IssuedTokens;
+import fr.ctg.sandbox.Ports;
 import fr.ctg.sandbox.RunProfile;
 import fr.ctg.sandbox.Suite;
 import fr.ctg.sandbox.SuiteSettings;
@@ -60,8 +61,8 @@ public final class Bench {
         System.setProperty(
                 "org.slf4j.simpleLogger.logFile", home.resolve("logs/kafka.log").toString());
         var loaded = options.fresh() ? new Properties() : loaded();
-        var settings =
-                settings(root, home, options, !loaded.equals(options.size().toProperties()));
+        var settings = settings(
+                root, home, options.ports(), !loaded.equals(options.size().toProperties()));
         try (var suite = new Suite(settings, this::say)) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(suite), "stop"));
             suite.start();
@@ -82,9 +83,9 @@ public final class Bench {
         figures.print();
     }
 
-    static SuiteSettings settings(Path root, Path home, BenchOptions options, boolean fresh) {
+    static SuiteSettings settings(Path root, Path home, Ports ports, boolean fresh) {
         var clerk = new DemoIdentity(CLERK, List.of("clerk"), FIRST_SIREN);
-        return new SuiteSettings(root, home, options.ports(), fresh, TODAY, List.of(clerk), PRODUCTION);
+        return new SuiteSettings(root, home, ports, fresh, TODAY, List.of(clerk), PRODUCTION);
     }
 
     /** What {@code siren(0)} of the generator is: two nines, the number, the checksum. */

@@ -86,7 +86,8 @@ final class Search {
             if (sql.size() != 1) {
                 throw new IllegalStateException("One statement expected: " + sql);
             }
-            return sql.getFirst().sql().replaceFirst("\\$1\\b", "?").replaceFirst("\\$2\\b", "21");
+            var text = new StatementLog.Sent(sql.getFirst().sql().replaceFirst("\\$1\\b", "?"), 1);
+            return text.filled(List.of("", "DELETED", "21", "french_plain"));
         }
     }
 

@@ -5,11 +5,16 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What the service asked the database for, from {@code pg_stat_statements}. */
 final class StatementLog implements AutoCloseable {
     /** Enough for what runs in the background (relay, inbox) to show far fewer calls than requests. */
     static final int REQUESTS = 50;
+
+    private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+)");
 
     private final Database database;
     private final Connection connection;
@@ -25,6 +30,14 @@ final class StatementLog implements AutoCloseable {
 
     /** A statement, and how often one request sent it. */
     record Sent(String sql, int perRequest) {
+        /** With literals in the place of parameters; constants of the text come after them, for the server numbers those too. */
+        String filled(List<? extends @Nullable String> values) {
+            return PARAMETER.matcher(sql).replaceAll(found -> {
+                var value = values.get(Integer.parseInt(found.group(1)) - 1);
+                return Matcher.quoteReplacement(value == null ? "null" : Pgbench.literal(value));
+            });
+        }
+
         private boolean isBracket() {
             var lower = sql.toLowerCase(Locale.ROOT);
             return lower.startsWith("begin") || lower.startsWith("commit") || lower.startsWith("rollback");

@@ -48,7 +48,10 @@ final class SyntheticActs {
             database.execute(connection, "analyze council, sitting");
             progress.accept("%,d sittings".formatted(size.sittings()));
             var indexes = setIndexesAside(connection);
+            // It would only take its share of two cores from the load; all is vacuumed at the end.
+            database.execute(connection, "alter table deliberation set (autovacuum_enabled = false)");
             loadActs();
+            database.execute(connection, "alter table deliberation reset (autovacuum_enabled)");
             progress.accept("%,d acts".formatted(size.acts()));
             for (var index : indexes) {
                 database.execute(connection, index);

@@ -25,6 +25,10 @@ record Target(int port, Database database, String token, BenchOptions options, C
     }
 
     byte[] postAsClerk(String path, String body) {
+        return postAs(token, path, body);
+    }
+
+    static byte[] postAs(String token, String path, String body) {
         return bytes("POST " + path
                 + " HTTP/1.1\r\nHost: bench\r\nAccept: application/json\r\nContent-Type: application/json\r\nAuthorization: Bearer "
                 + token + "\r\nContent-Length: " + body.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + body);

@@ -10,24 +10,24 @@ select pg_temp.sitting_id(n),
            'sentOn', held_on - 10, 'clearDays', 9, 'requiredClearDays', 3, 'delayRespected', true),
        (select jsonb_agg(jsonb_build_object('rank', rank, 'title', 'Point ' || rank || ' de l''ordre du jour') order by rank)
         from generate_series(1, :actsPerSitting) as rank),
-       jsonb_build_array(jsonb_build_object('giver', pg_temp.seat(council, seats), 'holder', pg_temp.seat(council, 1))),
+       jsonb_build_array(jsonb_build_object('giver', absent #> '{0,member}', 'holder', present -> 0)),
        '{"id": "proxies-one-2022-08", "version": 1, "period": {"from": "2022-08-01"}, "perHolder": 1, "consecutiveSittings": 3,
          "legalBasis": ["CGCT art. L2121-20"]}'::jsonb,
-       jsonb_build_object('present', present, 'excused', '[]'::jsonb, 'chair', pg_temp.seat(council, 1), 'secretary', pg_temp.seat(council, 2)),
+       jsonb_build_object('present', present, 'excused', '[]'::jsonb, 'chair', present -> 0, 'secretary', present -> 1),
        jsonb_build_object(
            'rule', '{"id": "quorum-majority-2022-08", "version": 1, "period": {"from": "2022-08-01"}, "share": "MAJORITY",
                      "legalBasis": ["CGCT art. L2121-17"]}'::jsonb,
            'reached', true, 'required', seats / 2 + 1, 'membersInOffice', seats, 'counted', present, 'notCounted', absent),
        jsonb_build_object(
-           'chair', pg_temp.seat(council, 1), 'secretary', pg_temp.seat(council, 2), 'presences', presences, 'pauses', '[]'::jsonb,
+           'chair', present -> 0, 'secretary', present -> 1, 'presences', presences, 'pauses', '[]'::jsonb,
            'called', (select jsonb_agg(rank order by rank) from generate_series(1, :actsPerSitting) as rank), 'debating', '[]'::jsonb,
            'last', jsonb_build_object('step', :actsPerSitting, 'afterItem', :actsPerSitting)),
        :actsPerSitting, held_on + 3, :actsPerSitting + 2
 from (select n, n % :councils as council, pg_temp.seats(pg_temp.population(n % :councils)) as seats,
              pg_temp.sitting_day(n) as held_on
       from generate_series(0, :sittings - 1) as n) as sitting_of_council,
-     lateral (select jsonb_agg(pg_temp.seat(council, place) order by place) filter (where place < seats) as present,
-                     jsonb_agg(jsonb_build_object('member', pg_temp.seat(council, place), 'remote', false, 'from', '{"step": 0}'::jsonb)
-                               order by place) filter (where place < seats) as presences,
-                     jsonb_agg(jsonb_build_object('member', pg_temp.seat(council, place), 'reason', 'REPRESENTED')) filter (where place = seats) as absent
-              from generate_series(1, seats) as place) as attendance_of_sitting;
+     lateral (select jsonb_agg(seat order by place) filter (where place < seats) as present,
+                     jsonb_agg(jsonb_build_object('member', seat, 'remote', false, 'from', '{"step": 0}'::jsonb) order by place)
+                         filter (where place < seats) as presences,
+                     jsonb_agg(jsonb_build_object('member', seat, 'reason', 'REPRESENTED')) filter (where place = seats) as absent
+              from (select place, pg_temp.seat(council, place) as seat from generate_series(1, seats) as place offset 0) as member) as attending;
