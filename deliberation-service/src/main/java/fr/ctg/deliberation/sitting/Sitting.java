@@ -85,7 +85,7 @@ public class Sitting {
     @JsonColumn
     private @Nullable Minutes minutes;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @JsonColumn
     private List<SetAside> setAside;
 
     @Version
