@@ -436,6 +436,9 @@ public class Deliberation {
                 }
             }
         }
+        if (recorded != null) {
+            return RECORDED;
+        }
         return switch (legalControl.standing()) {
             case ANNULLED -> ANNULLED;
             case SUSPENDED -> SUSPENDED;
@@ -476,7 +479,7 @@ public class Deliberation {
         if (!earlier.siren.equals(siren)) {
             throw ActRefused.anotherCommune();
         }
-        if (!earlier.status.stands()) {
+        if (!earlier.status.mayBeChanged()) {
             throw ActRefused.targetWithoutEffect(
                     earlier.officialNumber == null ? "" : earlier.officialNumber, earlier.status);
         }
@@ -494,7 +497,7 @@ public class Deliberation {
         changedBy = Stream.concat(
                         changedBy.stream(), Stream.of(new ActRelation(what.kind(), later.id, later.officialNumber)))
                 .toList();
-        if (status.stands()) {
+        if (status.mayBeChanged()) {
             status = standing();
         }
         var on = Objects.requireNonNull(later.executoryOn);

@@ -64,6 +64,11 @@ public enum DeliberationStatus {
         };
     }
 
+    /** A later act may still end, correct or complete it; of one taken over from a file nobody here knows that it is gone. */
+    boolean mayBeChanged() {
+        return stands() || this == RECORDED;
+    }
+
     void require(DeliberationStatus expected, String action) {
         if (this != expected) {
             throw new DeliberationNotReady(action, this, expected);

@@ -83,6 +83,9 @@ public record DeliberationView(
 
         @Schema(description = "Acte repris d'un fichier de données ouvertes : ce que le fichier en dit.") @Nullable RecordedFacts recorded,
 
+        @Schema(description = "Acte repris d'un fichier : ce que rien n'établit ici. Absent pour un acte suivi ici.")
+        @Nullable List<Unproved> unproved,
+
         @Schema(required = true, description = "Vrai si l'acte est une donnée de démonstration.")
         boolean demonstration,
 
@@ -129,6 +132,7 @@ public record DeliberationView(
                 read.corrections(),
                 act.mandateUse().orElse(null),
                 act.recorded().orElse(null),
+                act.recorded().map(Unproved::of).orElse(null),
                 act.demonstration(),
                 act.allowedActions());
     }

@@ -50,17 +50,16 @@ public class Deliberations implements PanacheRepositoryBase<Deliberation, UUID> 
         return list("sittingId = ?1 order by rank", sittingId);
     }
 
-    /** Which of these numbers the commune already uses, and for what. */
-    public Map<String, DeliberationStatus> numbersUsed(String siren, Collection<String> numbers) {
+    /** Which of these numbers the commune already uses, and whether for an act taken over from a file. */
+    public Map<String, Boolean> numbersUsed(String siren, Collection<String> numbers) {
         return getEntityManager()
                 .createQuery(
-                        "select officialNumber, status from Deliberation where siren = :siren and officialNumber in :numbers",
+                        "select officialNumber, case when recorded is null then false else true end from Deliberation where siren = :siren and officialNumber in :numbers",
                         Tuple.class)
                 .setParameter("siren", siren)
                 .setParameter("numbers", numbers)
                 .getResultStream()
-                .collect(
-                        Collectors.toMap(row -> row.get(0, String.class), row -> row.get(1, DeliberationStatus.class)));
+                .collect(Collectors.toMap(row -> row.get(0, String.class), row -> row.get(1, Boolean.class)));
     }
 
     /** Acts the council voted or that were taken over, oldest first; nothing of a draft. */

@@ -234,7 +234,7 @@ public class ScdlResource {
         var used = deliberations.numbersUsed(
                 siren, rows.stream().map(row -> row.row().officialNumber()).toList());
         var followed = used.entrySet().stream()
-                .filter(number -> number.getValue() != DeliberationStatus.RECORDED)
+                .filter(number -> !number.getValue())
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();
