@@ -214,6 +214,35 @@ class LifeOfAnActTest {
     }
 
     @Test
+    void letsTheMayorTakeAnItemFromTheAgendaAndTheCouncilTakeItUpLater() {
+        var commune = Commune.ofNineteen("000002287");
+        var id = table(commune, open(commune, 1), 1, "Point retiré");
+        Commune.as("mayor", commune.siren)
+                .body(Map.of("reason", "étude à compléter (exemple)"))
+                .put("/v1/deliberations/" + id + "/agenda-withdrawal")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("WITHDRAWN_FROM_AGENDA"))
+                .body("officialNumber", nullValue());
+        commune.vote(id).then().statusCode(409);
+        commune.clerk()
+                .body(Map.of("sittingId", open(commune, 1), "rank", 1))
+                .put("/v1/deliberations/" + id + "/tabling")
+                .then()
+                .statusCode(200);
+        commune.vote(id).then().statusCode(200).body("status", equalTo("ADOPTED"));
+    }
+
+    @Test
+    void letsTwoCommunesUseTheSameNumber() {
+        for (var siren : List.of("000002295", "000002303")) {
+            var commune = Commune.ofNineteen(siren);
+            var id = table(commune, open(commune, 1), 1, "Point numéroté");
+            commune.vote(id).then().statusCode(200).body("officialNumber", equalTo("2022/07/29/01"));
+        }
+    }
+
+    @Test
     void saysAtTheDebateWhoCountsAndWhoDoesNot() {
         var commune = Commune.ofNineteen("000000083");
         var id = table(commune, open(commune, 1), 1, "Subvention (exemple)");

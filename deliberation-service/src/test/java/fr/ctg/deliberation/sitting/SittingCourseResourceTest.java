@@ -255,6 +255,39 @@ class SittingCourseResourceTest {
         commune.call("2022-09-13", 1, again).then().statusCode(201);
     }
 
+    @Test
+    void refusesTheSamePaperAtAFourthSittingInARowUnlessIllnessIsRecorded() {
+        var commune = Commune.ofNineteen("000002279");
+        for (var day : List.of("2022-09-05", "2022-10-03", "2022-11-07")) {
+            String served = commune.call(day, 1, Map.of()).path("id");
+            proxyOf(commune, served, "2022-08-29", false).then().statusCode(200);
+            commune.open(served, 10).then().statusCode(200);
+        }
+        String fourth = commune.call("2022-12-05", 1, Map.of()).path("id");
+        proxyOf(commune, fourth, "2022-08-29", false)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("proxy-used-too-often"))
+                .body("facts.consecutiveSittings", equalTo(3));
+        proxyOf(commune, fourth, "2022-08-29", true).then().statusCode(200);
+        String fifth = commune.call("2022-12-12", 1, Map.of()).path("id");
+        proxyOf(commune, fifth, "2022-12-06", false).then().statusCode(200);
+    }
+
+    private static Response proxyOf(Commune commune, String sitting, String writtenOn, boolean illness) {
+        return commune.clerk()
+                .body(Map.of(
+                        "giverId",
+                        commune.members.get(10),
+                        "holderId",
+                        commune.members.get(1),
+                        "writtenOn",
+                        writtenOn,
+                        "illness",
+                        illness))
+                .post("/v1/sittings/" + sitting + "/proxies");
+    }
+
     private static Response openRemotely(Commune commune, String sitting, int inRoom, int present) {
         return put(
                 commune,
