@@ -14,3 +14,8 @@ create index deliberation_private on deliberation (siren, sort_day desc, id desc
 
 create index sitting_day on sitting (held_on);
 create index sitting_status on sitting (status, id);
+
+-- Whether a word is frequent decides how it is searched: along the newest acts, or by the index of words. With the default of 100, all words
+-- below the thousandth count as equally frequent, and a rare one is looked for in every act.
+alter table deliberation alter column search set statistics 2000;
+analyze deliberation;

@@ -24,15 +24,10 @@ public class Deliberations implements PanacheRepositoryBase<Deliberation, UUID> 
     private static final String COLUMNS = """
             select id, council_id, sitting_id, siren, official_number, held_on, public_subject, matter_code, status, executory_on,
                    modified_at, demonstration, sort_day
-            from\s""";
+            from deliberation where\s""";
 
-    /** The two halves have indexes of their own and are merged in order: no page steps over what its reader may not see. */
-    private static final String VISIBLE_TO_ORGANISATION = """
-            (select * from deliberation where is_public
-             union all
-             select * from deliberation where not is_public and siren = :organisation) as visible where\s""";
-
-    private static final String VISIBLE_TO_ALL = "deliberation where is_public and ";
+    private static final String PUBLIC = "is_public and ";
+    private static final String OWN_DRAFTS = "not is_public and siren = :organisation and ";
 
     Deliberation require(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> new NotFound("deliberation", id));
@@ -123,24 +118,27 @@ public class Deliberations implements PanacheRepositoryBase<Deliberation, UUID> 
                                 : asked.statuses().stream().map(Enum::name).toList())
                 .when("search @@ websearch_to_tsquery('french_plain', :text)", "text", asked.text())
                 .when("modified_at >= :modifiedSince", "modifiedSince", asked.modifiedSince());
-        if (organisation.isPresent()) {
-            filter.parameters().put("organisation", organisation.get());
-        }
         if (asked.modifiedSince() == null && asked.statuses().isEmpty()) {
             filter.when("status <> :deleted", "deleted", DeliberationStatus.DELETED.name());
         }
         page.position(order.name()).ifPresent(position -> after(filter, order, position));
+        var ordered = filter.orderedBy(columns(order) + " limit :rows");
+        filter.parameters().put("rows", page.rows());
+        organisation.ifPresent(own -> filter.parameters().put("organisation", own));
         var query = getEntityManager()
                 .createNativeQuery(
-                        COLUMNS
-                                + (organisation.isPresent() ? VISIBLE_TO_ORGANISATION : VISIBLE_TO_ALL)
-                                + filter.orderedBy(columns(order)),
-                        Tuple.class)
-                .setMaxResults(page.rows());
+                        organisation.isPresent() ? publicAndOwn(ordered, order) : COLUMNS + PUBLIC + ordered,
+                        Tuple.class);
         filter.parameters().forEach(query::setParameter);
         @SuppressWarnings("unchecked")
         List<Tuple> rows = query.getResultList();
         return rows.stream().map(Deliberations::summary).toList();
+    }
+
+    /** Each half is read from an index of its own, in order: no page steps over what its reader may not see. */
+    private static String publicAndOwn(String ordered, DeliberationFilter.Sort order) {
+        return "select * from ((" + COLUMNS + PUBLIC + ordered + ") union all (" + COLUMNS + OWN_DRAFTS + ordered
+                + ")) as visible order by " + columns(order) + " limit :rows";
     }
 
     private static void after(Filter filter, DeliberationFilter.Sort order, List<String> position) {

@@ -5,16 +5,18 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
-/** P3: a client walks each list in pages of 200 to the row of that rank, then the page there and the first one are asked for in turn. */
+/**
+ * P3: the page at that rank and the first one, in turn. The cursor of the deep page is one the service gave: a cursor belongs to an order, not to a
+ * filter, so a list that starts at the day of that rank ends its first page there.
+ */
 final class DeepPages {
     private static final int RANK = 1_000_000;
     private static final int WARM_UP = 50;
-    private static final int REPETITIONS = 300;
+    private static final int REPETITIONS = 200;
 
-    /** Five thousand pages are not parsed for one address each. */
     private static final Pattern NEXT = Pattern.compile("\"next\":\"([^\"]+)\"");
 
     private final Target target;
@@ -23,31 +25,38 @@ final class DeepPages {
         this.target = target;
     }
 
-    private record Listing(String what, String path, boolean asClerk) {}
+    private record Listing(String what, String path, String jump, boolean asClerk) {}
 
     void measure(Figures figures) throws IOException, SQLException {
+        var newest = "/v1/deliberations?limit=1&heldTo=" + deep("sort_day desc, id desc", "sort_day");
+        var oldest = "/v1/deliberations?limit=1&sort=OLDEST&heldFrom=" + deep("sort_day, id", "sort_day");
+        var changed = "/v1/deliberations?limit=1&modifiedSince="
+                + deep("modified_at, id", "to_char(modified_at, 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')");
+        var samples = new Samples(target.database());
         for (var listing : List.of(
-                new Listing("deliberations, newest first", "/v1/deliberations?", false),
-                new Listing("deliberations, oldest first", "/v1/deliberations?sort=OLDEST&", false),
-                new Listing("deliberations, as they changed", "/v1/deliberations?sort=MODIFIED&", false),
+                new Listing("deliberations, newest first", "/v1/deliberations?", newest, false),
+                new Listing("deliberations, oldest first", "/v1/deliberations?sort=OLDEST&", oldest, false),
+                new Listing("deliberations, as they changed", "/v1/deliberations?sort=MODIFIED&", changed, false),
+                new Listing("deliberations in force", "/v1/deliberations?status=EXECUTORY&", newest, false),
+                new Listing("deliberations since 2022", "/v1/deliberations?heldFrom=2022-01-01&", newest, false),
+                new Listing("deliberations of one matter", "/v1/deliberations?matterCode=7.1&", newest, false),
+                new Listing("deliberations with a frequent word", "/v1/deliberations?text=commission&", newest, false),
+                new Listing("deliberations, newest first, as a clerk", "/v1/deliberations?", newest, true),
+                new Listing("deliberations, oldest first, as a clerk", "/v1/deliberations?sort=OLDEST&", oldest, true),
                 new Listing(
-                        "deliberations, changed since 2022",
-                        "/v1/deliberations?modifiedSince=2022-01-01T00:00:00Z&",
-                        false),
-                new Listing("deliberations in force", "/v1/deliberations?status=EXECUTORY&", false),
-                new Listing("deliberations since 2022", "/v1/deliberations?heldFrom=2022-01-01&", false),
-                new Listing("deliberations of one matter", "/v1/deliberations?matterCode=7.1&", false),
-                new Listing("deliberations that speak of a frequent word", "/v1/deliberations?text=commission&", false),
-                new Listing("deliberations, newest first, as a clerk", "/v1/deliberations?", true),
-                new Listing("deliberations, oldest first, as a clerk", "/v1/deliberations?sort=OLDEST&", true),
-                new Listing("deliberations, as they changed, as a clerk", "/v1/deliberations?sort=MODIFIED&", true),
-                new Listing("sittings", "/v1/sittings?", false),
-                new Listing("sittings closed", "/v1/sittings?status=CLOSED&", false),
-                new Listing("sittings since 2022", "/v1/sittings?heldFrom=2022-01-01&", false),
-                new Listing("councils", "/v1/councils?", false))) {
+                        "deliberations, as they changed, as a clerk",
+                        "/v1/deliberations?sort=MODIFIED&",
+                        changed,
+                        true),
+                new Listing("sittings", "/v1/sittings?", "/v1/sittings?limit=3&councilId=" + samples.council(), false),
+                new Listing(
+                        "sittings closed",
+                        "/v1/sittings?status=CLOSED&",
+                        "/v1/sittings?limit=3&councilId=" + samples.council(),
+                        false))) {
             measure(figures, listing);
         }
-        var samples = new Samples(target.database());
+        measure(figures, new Listing("councils", "/v1/councils?", middleOfTheCouncils(), false));
         var sitting = samples.sittingPath().replaceFirst(".*/", "");
         for (var filter : List.of(
                 "/v1/deliberations?siren=" + Bench.FIRST_SIREN,
@@ -73,11 +82,35 @@ final class DeepPages {
         }
     }
 
+    /** A value of the row at that rank of what the public reads, or of the middle of a shorter list. */
+    private String deep(String order, String value) throws SQLException {
+        var rank = Math.min(RANK, target.options().size().acts() / 2);
+        try (var connection = target.database().asRuntimeRole()) {
+            return target.database()
+                    .text(
+                            connection,
+                            "select %s from deliberation where is_public order by %s offset %d limit 1"
+                                    .formatted(value, order, rank));
+        }
+    }
+
+    /** They have no filter to jump with: they are walked. */
+    private String middleOfTheCouncils() throws IOException {
+        var path = "/v1/councils?limit=200";
+        try (var http = target.connect()) {
+            for (int rank = 0; rank + 400 < target.options().size().councils() / 2; rank += 200) {
+                path = next(http, Target.get(path));
+            }
+        }
+        return path;
+    }
+
     private void measure(Figures figures, Listing listing) throws IOException {
         try (var http = target.connect()) {
-            var depth = walk(http, listing);
+            var cursor =
+                    next(http, request(listing.jump(), listing.asClerk())).replaceFirst(".*[?&](cursor=[^&]+).*", "$1");
             var first = request(listing.path() + "limit=20", listing.asClerk());
-            var deep = request(depth.path(), listing.asClerk());
+            var deep = request(listing.path() + "limit=20&" + cursor, listing.asClerk());
             var firstTimes = new ArrayList<Long>();
             var deepTimes = new ArrayList<Long>();
             for (int repetition = -WARM_UP; repetition < REPETITIONS; repetition++) {
@@ -93,34 +126,22 @@ final class DeepPages {
                     listing.what(),
                     Figures.ratio(at(deepTimes, 50) / at(firstTimes, 50)),
                     "<= 1.10",
-                    String.format(
-                            Locale.ROOT,
-                            "first %s, after %,d rows %s; p95 %s and %s",
-                            Figures.millis(at(firstTimes, 50)),
-                            depth.rank(),
-                            Figures.millis(at(deepTimes, 50)),
-                            Figures.millis(at(firstTimes, 95)),
-                            Figures.millis(at(deepTimes, 95))));
+                    "first page %s, deep %s; p95 %s and %s"
+                            .formatted(
+                                    Figures.millis(at(firstTimes, 50)),
+                                    Figures.millis(at(deepTimes, 50)),
+                                    Figures.millis(at(firstTimes, 95)),
+                                    Figures.millis(at(deepTimes, 95))));
             target.progress().accept(listing.what());
         }
     }
 
-    private record Depth(int rank, String path) {}
-
-    /** To the rank, or to the last page but one of a shorter list. */
-    private Depth walk(HttpConnection http, Listing listing) throws IOException {
-        var path = listing.path() + "limit=200";
-        int rank = 0;
-        while (rank < RANK) {
-            var next = Target.json(http.send(request(path, listing.asClerk())), path)
-                    .path("next");
-            if (next.isMissingNode()) {
-                break;
-            }
-            path = next.asText();
-            rank += 200;
+    private static String next(HttpConnection http, byte[] request) throws IOException {
+        var next = NEXT.matcher(http.send(request).requireSuccess("A page").text());
+        if (!next.find()) {
+            throw new IllegalStateException("There is no next page: too little was loaded to measure deep pages");
         }
-        return new Depth(rank, path.replace("limit=200", "limit=20"));
+        return Objects.requireNonNull(next.group(1));
     }
 
     private void filtered(Figures figures, String path) throws IOException {

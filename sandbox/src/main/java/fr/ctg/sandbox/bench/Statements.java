@@ -75,13 +75,13 @@ final class Statements {
                 .mapToInt(StatementLog.Sent::perRequest)
                 .sum();
         var detail = cost.statements().stream()
-                .map(statement -> firstWords(statement.sql()) + " ×" + statement.perRequest())
+                .map(statement -> subject(statement.sql()) + " ×" + statement.perRequest())
                 .collect(Collectors.joining(", "));
         figures.add("P2", what, cost.commits() == 0 ? "" + count : count + ", " + cost.commits(), expected, detail);
     }
 
     /** What kind of statement, and on what. */
-    private static String firstWords(String sql) {
+    private static String subject(String sql) {
         var lower = sql.replaceAll("\\s+", " ");
         var from = lower.replaceFirst("(?i)^select (audit_append).*", "$1")
                 .replaceFirst("(?i)^select .*? from (\\w+).*", "select $1")

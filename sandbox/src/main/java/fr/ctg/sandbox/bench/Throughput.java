@@ -45,9 +45,8 @@ final class Throughput {
 
     void measure(Figures figures) throws IOException, SQLException, InterruptedException {
         var acts = samples.acts(ACTS);
-        var getSql = acts.stream()
-                .map(id -> transaction(captured(Target.get("/v1/deliberations/" + acts.getFirst())), List.of(id)))
-                .toList();
+        var sent = captured(Target.get("/v1/deliberations/" + acts.getFirst()));
+        var getSql = acts.stream().map(id -> transaction(sent, List.of(id))).toList();
         compare(figures, "GET by id", ">= 0.35", requests(acts, false), getSql);
         compare(figures, "GET by id, with a token", ">= 0.35", requests(acts, true), getSql);
         var list = Target.get("/v1/deliberations?limit=20");
