@@ -79,8 +79,9 @@ public final class Bench {
             for (var part : options.parts()) {
                 measure(part, target);
             }
+        } finally {
+            figures.print();
         }
-        figures.print();
     }
 
     static SuiteSettings settings(Path root, Path home, Ports ports, boolean fresh) {
