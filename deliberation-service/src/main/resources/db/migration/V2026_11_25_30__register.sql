@@ -10,3 +10,12 @@ create table discussion (
     version    integer not null,
     unique (sitting_id, rank)
 );
+
+alter table deliberation add column voted_at jsonb;
+
+update sitting set set_aside = (
+    select jsonb_agg(jsonb_build_object(
+        'rank', act.rank, 'outcome', act.status, 'reason', coalesce(act.set_aside_reason, ''), 'privatePersons', act.private_persons))
+    from deliberation act where act.sitting_id = sitting.id and act.status in ('ADJOURNED', 'WITHDRAWN_FROM_AGENDA'))
+where exists (
+    select from deliberation act where act.sitting_id = sitting.id and act.status in ('ADJOURNED', 'WITHDRAWN_FROM_AGENDA'));

@@ -2,6 +2,7 @@ package fr.ctg.deliberation.ballot;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -43,4 +44,20 @@ public record AppointmentOutcome(
     public record CandidateVotes(
             @Schema(required = true) String candidate,
             @Schema(required = true) int votes) {}
+
+    /** Somebody appointed or a candidate may be no member of the council. */
+    AppointmentOutcome masked(UnaryOperator<String> mask) {
+        return new AppointmentOutcome(
+                mask.apply(appointed),
+                round,
+                ground,
+                rounds.stream()
+                        .map(one -> new Round(
+                                one.votes().stream()
+                                        .map(votes -> new CandidateVotes(mask.apply(votes.candidate()), votes.votes()))
+                                        .toList(),
+                                one.blankOrNull()))
+                        .toList(),
+                secrecyWaived);
+    }
 }

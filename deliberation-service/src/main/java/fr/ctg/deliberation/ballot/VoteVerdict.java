@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.ctg.deliberation.council.Seat;
 import fr.ctg.deliberation.sitting.QuorumVerdict;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,18 @@ public record VoteVerdict(
 
     /** The same result for those who need no names of voters. */
     public VoteVerdict withoutNames() {
+        return with(null, null, appointment);
+    }
+
+    /** The same result with the names of candidates masked. */
+    public VoteVerdict masked(UnaryOperator<String> mask) {
+        return with(named, requests, appointment == null ? null : appointment.masked(mask));
+    }
+
+    private VoteVerdict with(
+            @Nullable List<NamedVote> named,
+            @Nullable List<BallotRequest> requests,
+            @Nullable AppointmentOutcome appointment) {
         return new VoteVerdict(
                 carried,
                 method,
@@ -70,8 +83,8 @@ public record VoteVerdict(
                 present,
                 byProxy,
                 chair,
-                null,
-                null,
+                named,
+                requests,
                 appointment,
                 legalBasis,
                 quorum);

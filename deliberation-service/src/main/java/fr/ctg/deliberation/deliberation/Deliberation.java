@@ -29,6 +29,7 @@ import fr.ctg.deliberation.effect.Transmission;
 import fr.ctg.deliberation.rule.SigningRule;
 import fr.ctg.deliberation.sitting.Debate;
 import fr.ctg.deliberation.sitting.ItemKind;
+import fr.ctg.deliberation.sitting.Moment;
 import fr.ctg.deliberation.sitting.SetAside;
 import fr.ctg.deliberation.sitting.Sitting;
 import fr.ctg.platform.problem.Blocker;
@@ -109,6 +110,9 @@ public class Deliberation {
 
     @JsonColumn
     private @Nullable VoteVerdict vote;
+
+    @JsonColumn
+    private @Nullable Moment votedAt;
 
     @JsonColumn
     private @Nullable RegisterSignature signature;
@@ -288,10 +292,11 @@ public class Deliberation {
         if (status != IN_DEBATE) {
             status.require(TABLED, action);
         }
-        sitting.putAside(
+        sitting.putAside(new SetAside(
                 requireRank(),
                 outcome == ADJOURNED ? SetAside.Outcome.ADJOURNED : SetAside.Outcome.WITHDRAWN_FROM_AGENDA,
-                reason);
+                reason,
+                privatePersons));
         debate = null;
         setAsideReason = reason;
         status = outcome;
@@ -306,6 +311,7 @@ public class Deliberation {
             officialNumber = "%1$tY/%1$tm/%1$td/%2$02d".formatted(sitting.heldOn(), orderNumber);
         }
         vote = verdict;
+        votedAt = sitting.lastMoment().orElse(null);
         status = verdict.carried() ? ADOPTED : REJECTED;
         return verdict.carried()
                 ? new DeliberationEvent.DeliberationApproved(id, verdict, approvedAct(verdict, sitting, council))
@@ -322,7 +328,7 @@ public class Deliberation {
                 redacted.subject(),
                 sitting.heldOn(),
                 ApprovedAct.SittingFacts.of(sitting),
-                verdict.withoutNames(),
+                Objects.requireNonNull(redacted.vote()).withoutNames(),
                 redacted.decisions(),
                 mandate,
                 redacted.commitments(),
@@ -732,6 +738,11 @@ public class Deliberation {
 
     Optional<Debate> debate() {
         return Optional.ofNullable(debate);
+    }
+
+    /** When it was voted in the course of its sitting; absent for votes recorded before this was kept. */
+    Optional<Moment> votedAt() {
+        return Optional.ofNullable(votedAt);
     }
 
     public Optional<VoteVerdict> vote() {

@@ -7,6 +7,7 @@ import fr.ctg.deliberation.effect.Publication;
 import fr.ctg.deliberation.effect.Transmission;
 import fr.ctg.deliberation.sitting.Debate;
 import fr.ctg.deliberation.sitting.ItemKind;
+import fr.ctg.deliberation.sitting.Moment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -64,6 +65,9 @@ public record DeliberationView(
         @Schema(description = "La mise en discussion et son quorum.") @Nullable Debate debate,
 
         @Nullable VoteVerdict vote,
+
+        @Schema(description = "Moment du vote dans la séance.") @Nullable Moment votedAt,
+
         @Nullable RegisterSignature signature,
         @Nullable Publication publication,
         @Nullable Transmission transmission,
@@ -73,10 +77,12 @@ public record DeliberationView(
 
         @Schema(description = "L'instant, quand les deux sont connus.") @Nullable Instant executoryAt,
 
-        @Schema(required = true, description = "Contrôle de légalité et recours.")
+        @Schema(required = true, description = "Contrôle de légalité et recours ; les motifs, pour la commune seule.")
         List<ControlStep> controlSteps,
 
-        @Schema(required = true, description = "Erreurs de plume corrigées.")
+        @Schema(
+                required = true,
+                description = "Erreurs de plume corrigées ; non citées au public quand l'acte nomme des particuliers.")
         List<Correction> corrections,
 
         @Nullable MandateUse mandateUse,
@@ -93,7 +99,7 @@ public record DeliberationView(
 
     /** {@code own}: the commune reads its own act and sees what the public does not. */
     public static DeliberationView of(Deliberation act, boolean own) {
-        var read = own || act.privatePersons().isEmpty() ? Redacted.unmasked(act) : Redacted.of(act);
+        var read = own ? Redacted.unmasked(act) : Redacted.of(act);
         return new DeliberationView(
                 act.id(),
                 act.councilId(),
@@ -122,13 +128,14 @@ public record DeliberationView(
                 act.changedBy(),
                 own && !act.privatePersons().isEmpty() ? act.privatePersons() : null,
                 act.debate().orElse(null),
-                act.vote().orElse(null),
+                read.vote(),
+                act.votedAt().orElse(null),
                 act.signature().orElse(null),
                 act.publication().orElse(null),
                 act.transmission().orElse(null),
                 act.executoryOn().orElse(null),
                 act.executoryAt().orElse(null),
-                act.legalControl().steps(),
+                read.controlSteps(),
                 read.corrections(),
                 act.mandateUse().orElse(null),
                 act.recorded().orElse(null),

@@ -1,5 +1,7 @@
 package fr.ctg.deliberation.deliberation;
 
+import fr.ctg.deliberation.ballot.VoteVerdict;
+import fr.ctg.deliberation.effect.ControlStep;
 import fr.ctg.deliberation.redaction.Redaction;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,10 +15,15 @@ record Redacted(
         List<Visa> visas,
         List<Decision> decisions,
         List<Commitment> commitments,
+        @Nullable VoteVerdict vote,
+        List<ControlStep> controlSteps,
         List<Correction> corrections) {
+
+    private static final String NOT_QUOTED = "[…]";
 
     static Redacted of(Deliberation act) {
         var redaction = new Redaction(act.privatePersons());
+        var namesNobody = act.privatePersons().isEmpty();
         return new Redacted(
                 redaction.of(act.subject()),
                 act.exposition().map(redaction::of).orElse(null),
@@ -29,12 +36,20 @@ record Redacted(
                 act.commitments().stream()
                         .map(promise -> new Commitment(redaction.of(promise.label()), promise.dueOn()))
                         .toList(),
+                act.vote().map(vote -> vote.masked(redaction::of)).orElse(null),
+                // What an applicant or the State wrote may name anybody.
+                act.legalControl().steps().stream()
+                        .map(step -> new ControlStep(
+                                step.kind(),
+                                step.on(),
+                                step.reference() == null ? null : redaction.of(step.reference()),
+                                null))
+                        .toList(),
+                // A corrected name is no longer the one that is masked.
                 act.corrections().stream()
-                        .map(correction -> new Correction(
-                                correction.correctedOn(),
-                                redaction.of(correction.was()),
-                                redaction.of(correction.reads()),
-                                redaction.of(correction.reason())))
+                        .map(correction -> namesNobody
+                                ? correction
+                                : new Correction(correction.correctedOn(), NOT_QUOTED, NOT_QUOTED, NOT_QUOTED))
                         .toList());
     }
 
@@ -45,6 +60,8 @@ record Redacted(
                 act.visas(),
                 act.decisions(),
                 act.commitments(),
+                act.vote().orElse(null),
+                act.legalControl().steps(),
                 act.corrections());
     }
 

@@ -2,9 +2,11 @@ package fr.ctg.deliberation.register;
 
 import fr.ctg.deliberation.ballot.VoteVerdict;
 import fr.ctg.deliberation.council.PublicationMode;
+import fr.ctg.deliberation.council.Seat;
 import fr.ctg.deliberation.deadline.Deadline;
 import fr.ctg.deliberation.deliberation.ActRelation;
 import fr.ctg.deliberation.deliberation.Correction;
+import fr.ctg.deliberation.deliberation.DeliberationStatus;
 import fr.ctg.deliberation.deliberation.DeliberationView;
 import fr.ctg.deliberation.deliberation.Visa;
 import fr.ctg.deliberation.effect.ControlStep;
@@ -12,30 +14,57 @@ import fr.ctg.deliberation.register.document.Appeal;
 import fr.ctg.deliberation.register.document.Decision;
 import fr.ctg.deliberation.register.document.Effect;
 import fr.ctg.deliberation.register.document.Extract;
+import fr.ctg.deliberation.register.document.Vote;
 import fr.ctg.deliberation.register.french.FrenchTypography;
 import fr.ctg.deliberation.sitting.Debate;
+import fr.ctg.deliberation.sitting.ItemKind;
+import fr.ctg.deliberation.sitting.Moment;
+import fr.ctg.deliberation.sitting.QuorumVerdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A voted act as its documents tell it. It starts from what the interface answers to the same reader, so that no document says more.
  *
  * @param vote its vote, which an act taken over from a file does not have
  */
-record ActDrawn(DeliberationView act, VoteVerdict vote, Debate debate) {
+record ActDrawn(DeliberationView act, VoteVerdict vote) {
 
     static ActDrawn of(DeliberationView act) {
-        if (act.vote() == null || act.debate() == null) {
+        if (act.vote() == null) {
             throw new NothingToPrint("act-not-voted-here", act.status());
         }
-        return new ActDrawn(act, act.vote(), act.debate());
+        return new ActDrawn(act, act.vote());
+    }
+
+    /** When it was voted; when it was called, for a vote recorded before that was kept. */
+    Optional<Moment> votedAt() {
+        return Optional.ofNullable(act.votedAt())
+                .or(() -> Optional.ofNullable(act.debate()).map(Debate::openedAt));
+    }
+
+    Seat chair() {
+        return Objects.requireNonNull(vote.chair(), "a vote has its chair");
+    }
+
+    QuorumVerdict quorum() {
+        return vote.quorum();
+    }
+
+    boolean isAccounts() {
+        return act.kind() == ItemKind.ACCOUNTS;
+    }
+
+    Vote result() {
+        return VoteDrawn.of(vote, act.debate());
     }
 
     Extract extract(SittingDrawn sitting, List<Deadline> deadlines, LocalDate today) {
         return new Extract(
-                sitting.at(debate.openedAt(), debate.chair(), debate.quorum(), act.visas()),
+                sitting.at(this),
                 number(),
                 act.subject(),
                 notices(),
@@ -46,7 +75,7 @@ record ActDrawn(DeliberationView act, VoteVerdict vote, Debate debate) {
                 act.rapporteur() == null ? null : act.rapporteur().name(),
                 act.exposition(),
                 vote.present() + vote.byProxy(),
-                VoteDrawn.of(vote, debate),
+                result(),
                 decisions(),
                 effect(),
                 deadlines.stream()
@@ -86,7 +115,7 @@ record ActDrawn(DeliberationView act, VoteVerdict vote, Debate debate) {
                 publication == null ? null : how(publication.mode()),
                 transmission == null ? null : transmission.receivedOn(),
                 transmission == null ? null : transmission.authority(),
-                act.executoryOn());
+                act.status() == DeliberationStatus.EXECUTORY ? act.executoryOn() : null);
     }
 
     private static String how(PublicationMode mode) {

@@ -11,6 +11,7 @@ import fr.ctg.deliberation.register.document.Minutes.Movement;
 import fr.ctg.deliberation.register.document.Minutes.Suspension;
 import fr.ctg.deliberation.register.document.Minutes.When;
 import fr.ctg.deliberation.register.document.Outcome;
+import fr.ctg.deliberation.rule.SigningRule;
 import fr.ctg.deliberation.sitting.AgendaItem;
 import fr.ctg.deliberation.sitting.ClosedDoors;
 import fr.ctg.deliberation.sitting.Moment;
@@ -22,6 +23,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,16 +31,18 @@ import org.jspecify.annotations.Nullable;
  * What a whole sitting leaves behind.
  *
  * @param acts the acts voted there, by the rank of their item
- * @param discussions what was said, by rank, as this reader may read it
+ * @param discussions what was said, by rank
+ * @param mask what this reader may not read: an agenda and a discussion may name whom an act does
  */
-record MinutesDrawn(SittingDrawn drawn, Map<Integer, ActDrawn> acts, Map<Integer, String> discussions) {
+record MinutesDrawn(
+        SittingDrawn drawn, Map<Integer, ActDrawn> acts, Map<Integer, String> discussions, UnaryOperator<String> mask) {
 
     Minutes minutes(LocalDate today) {
         var sitting = drawn.sitting();
         return new Minutes(
                 drawn.held(),
                 sitting.agenda().stream()
-                        .map(item -> new AgendaLine(item.rank(), item.title()))
+                        .map(item -> new AgendaLine(item.rank(), mask.apply(item.title())))
                         .toList(),
                 movements(),
                 sitting.pauses().stream()
@@ -47,7 +51,8 @@ record MinutesDrawn(SittingDrawn drawn, Map<Integer, ActDrawn> acts, Map<Integer
                         .toList(),
                 sitting.closedDoors().stream().map(MinutesDrawn::closedDoors).toList(),
                 itemsInOrder().map(this::item).toList(),
-                sitting.closedAt().map(MinutesDrawn::hour).orElse(null),
+                sitting.quorumFailure().map(SittingDrawn::quorum).orElse(null),
+                sitting.lastMoment().map(MinutesDrawn::hour).orElse(null),
                 sitting.minutes()
                         .map(fr.ctg.deliberation.sitting.Minutes::settledOn)
                         .orElse(null),
@@ -69,12 +74,12 @@ record MinutesDrawn(SittingDrawn drawn, Map<Integer, ActDrawn> acts, Map<Integer
 
     private Item item(AgendaItem item) {
         var voted = acts.get(item.rank());
-        var said = discussions.get(item.rank());
+        var said = Optional.ofNullable(discussions.get(item.rank())).map(mask).orElse(null);
         if (voted == null) {
             return new Item(
                     item.rank(),
                     null,
-                    item.title(),
+                    mask.apply(item.title()),
                     null,
                     null,
                     null,
@@ -86,19 +91,20 @@ record MinutesDrawn(SittingDrawn drawn, Map<Integer, ActDrawn> acts, Map<Integer
                     List.of());
         }
         var act = voted.act();
-        var chair = voted.debate().chair();
         return new Item(
                 item.rank(),
                 voted.number(),
                 act.subject(),
-                chair.equals(drawn.attendance().chair()) ? null : drawn.person(chair),
+                voted.chair().equals(drawn.attendance().chair())
+                        ? null
+                        : drawn.chair(voted.chair(), voted.isAccounts()),
                 act.rapporteur() == null ? null : act.rapporteur().name(),
-                SittingDrawn.quorum(voted.debate().quorum()),
+                SittingDrawn.quorum(voted.quorum()),
                 act.exposition(),
                 said,
                 VoteDrawn.requests(voted.vote()),
                 voted.vote().carried() ? Outcome.ADOPTED : Outcome.REJECTED,
-                VoteDrawn.of(voted.vote(), voted.debate()),
+                voted.result(),
                 voted.decisions());
     }
 
@@ -169,32 +175,35 @@ record MinutesDrawn(SittingDrawn drawn, Map<Integer, ActDrawn> acts, Map<Integer
                         .map(this::examined)
                         .toList(),
                 sitting.listPublishedOn().orElse(null),
-                drawn.signatories().subList(1, 2),
+                List.of(drawn.chairSignatory()),
                 today);
     }
 
     private Examined examined(AgendaItem item) {
         var act = acts.get(item.rank());
         return act == null
-                ? new Examined(null, item.title(), outcome(item.rank()), null)
+                ? new Examined(null, mask.apply(item.title()), outcome(item.rank()), null)
                 : new Examined(
                         act.number(),
                         act.act().subject(),
                         act.vote().carried() ? Outcome.ADOPTED : Outcome.REJECTED,
-                        VoteDrawn.of(act.vote(), act.debate()));
+                        act.result());
     }
 
-    /** By the number the register gave them. */
-    ClosingSheet closingSheet(int sheet, LocalDate today) {
+    /** By the number the register gave them, which is the order of the votes. */
+    ClosingSheet closingSheet(int sheet, SigningRule rule, LocalDate today) {
         return new ClosingSheet(
-                drawn.held(),
-                itemsInOrder()
-                        .flatMap(item -> Stream.ofNullable(acts.get(item.rank())))
+                drawn.whole(),
+                acts.values().stream()
+                        .sorted(Comparator.comparing(
+                                        (ActDrawn act) -> act.act().orderNumber(),
+                                        Comparator.nullsLast(Comparator.naturalOrder()))
+                                .thenComparing(ActDrawn::number))
                         .map(act ->
                                 new ClosingSheet.Entry(act.number(), act.act().subject()))
                         .toList(),
                 sheet,
-                drawn.signatories(),
+                drawn.signatories(rule),
                 today);
     }
 }

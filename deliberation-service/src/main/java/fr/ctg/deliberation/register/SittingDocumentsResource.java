@@ -7,6 +7,7 @@ import fr.ctg.deliberation.deliberation.Deliberations;
 import fr.ctg.deliberation.redaction.Redaction;
 import fr.ctg.deliberation.register.print.HtmlRegister;
 import fr.ctg.deliberation.register.print.PdfRegister;
+import fr.ctg.deliberation.rule.AttendanceRules;
 import fr.ctg.deliberation.sitting.Discussion;
 import fr.ctg.deliberation.sitting.Discussions;
 import fr.ctg.deliberation.sitting.Sitting;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -47,6 +49,7 @@ public class SittingDocumentsResource extends PrintingResource {
     private final Sittings sittings;
     private final Discussions discussions;
     private final Councils councils;
+    private final AttendanceRules rules;
     private final Calendar calendar;
     private final Caller caller;
 
@@ -55,6 +58,7 @@ public class SittingDocumentsResource extends PrintingResource {
             Sittings sittings,
             Discussions discussions,
             Councils councils,
+            AttendanceRules rules,
             HtmlRegister html,
             PdfRegister pdf,
             Calendar calendar,
@@ -64,6 +68,7 @@ public class SittingDocumentsResource extends PrintingResource {
         this.sittings = sittings;
         this.discussions = discussions;
         this.councils = councils;
+        this.rules = rules;
         this.calendar = calendar;
         this.caller = caller;
     }
@@ -142,7 +147,7 @@ public class SittingDocumentsResource extends PrintingResource {
             @Context Request request) {
         var sitting = requireHeld(id);
         return printed(
-                drawn(sitting, false).closingSheet(sheet, calendar.today()),
+                drawn(sitting, false).closingSheet(sheet, rules.signingOn(sitting.heldOn()), calendar.today()),
                 "feuillet-de-cloture-" + sitting.heldOn(),
                 request);
     }
@@ -150,7 +155,7 @@ public class SittingDocumentsResource extends PrintingResource {
     private Sitting requireHeld(UUID id) {
         var sitting = sittings.require(id);
         if (!sitting.wasHeld()) {
-            throw new NothingToPrint("sitting-not-over", sitting.status());
+            throw new NothingToPrint(sitting.isOver() ? "sitting-not-held" : "sitting-not-over", sitting.status());
         }
         return sitting;
     }
@@ -158,19 +163,22 @@ public class SittingDocumentsResource extends PrintingResource {
     /** {@code unmasked}: with the private persons the acts name. */
     private MinutesDrawn drawn(Sitting sitting, boolean unmasked) {
         var acts = deliberations.ofSitting(sitting.id());
-        // Somebody named in one act may be spoken of on another item.
+        // Somebody named in one act may be spoken of on another item; and an act put off has gone to another sitting.
         var redaction = new Redaction(
                 unmasked
                         ? List.of()
-                        : acts.stream()
-                                .flatMap(act -> act.privatePersons().stream())
+                        : Stream.concat(
+                                        acts.stream().flatMap(act -> act.privatePersons().stream()),
+                                        sitting.itemsSetAside().stream()
+                                                .flatMap(item -> item.privatePersons().stream()))
                                 .distinct()
                                 .toList());
         return new MinutesDrawn(
                 SittingDrawn.of(sitting, councils.require(sitting.councilId())),
                 voted(acts, unmasked),
                 discussions.ofSitting(sitting.id()).stream()
-                        .collect(Collectors.toMap(Discussion::rank, said -> redaction.of(said.substance()))));
+                        .collect(Collectors.toMap(Discussion::rank, Discussion::substance)),
+                redaction::of);
     }
 
     private static Map<Integer, ActDrawn> voted(List<Deliberation> acts, boolean unmasked) {

@@ -7,6 +7,7 @@ import fr.ctg.deliberation.register.document.GivenProxy;
 import fr.ctg.deliberation.register.document.Person;
 import fr.ctg.deliberation.register.document.Quorum;
 import fr.ctg.deliberation.register.document.SittingHeld;
+import fr.ctg.deliberation.rule.SigningRule;
 import fr.ctg.deliberation.sitting.Attendance;
 import fr.ctg.deliberation.sitting.Moment;
 import fr.ctg.deliberation.sitting.NotCounted;
@@ -15,11 +16,13 @@ import fr.ctg.deliberation.sitting.Proxy;
 import fr.ctg.deliberation.sitting.QuorumVerdict;
 import fr.ctg.deliberation.sitting.Sitting;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A sitting that was opened, as its documents tell it. */
 record SittingDrawn(Sitting sitting, Council council, Attendance attendance, QuorumVerdict opening) {
-    private static final int OPENING = 0;
+    private static final Predicate<Interval> AT_THE_OPENING = interval -> interval.covers(0);
 
     static SittingDrawn of(Sitting sitting, Council council) {
         return new SittingDrawn(
@@ -31,27 +34,41 @@ record SittingDrawn(Sitting sitting, Council council, Attendance attendance, Quo
 
     /** At the opening. */
     SittingHeld held() {
-        return at(OPENING, attendance.chair(), opening, List.of());
+        return held(AT_THE_OPENING, attendance.chair(), opening, List.of(), false);
     }
 
-    /** When an item was put to discussion: who was there then is who could vote on it. */
-    SittingHeld at(Moment moment, Seat chair, QuorumVerdict quorum, List<Visa> visas) {
-        return at(moment.step(), chair, quorum, visas);
+    /** The sitting from its opening to its end: everybody who was there for a part of it was. */
+    SittingHeld whole() {
+        return held(step -> true, attendance.chair(), opening, List.of(), false);
     }
 
-    private SittingHeld at(int step, Seat chair, QuorumVerdict quorum, List<Visa> visas) {
+    /** As an item was voted: who was there then could vote on it, and so could whom they held proxies of. */
+    SittingHeld at(ActDrawn act) {
+        int step = act.votedAt().map(Moment::step).orElse(0);
+        return held(
+                interval -> interval.covers(step),
+                act.chair(),
+                act.quorum(),
+                act.act().visas(),
+                act.isAccounts());
+    }
+
+    private SittingHeld held(
+            Predicate<Interval> then, Seat chair, QuorumVerdict quorum, List<Visa> visas, boolean elected) {
         var present = sitting.presences().stream()
-                .filter(presence -> there(presence, step))
+                .filter(presence -> then.test(new Interval(presence.from(), presence.until())))
                 .map(Presence::member)
+                .distinct()
                 .toList();
         var proxies = sitting.proxies().stream()
-                .filter(proxy -> valid(proxy, step))
-                .map(proxy ->
-                        new GivenProxy(proxy.giver().name(), proxy.holder().name()))
+                .filter(SittingDrawn::served)
+                .filter(proxy -> then.test(new Interval(proxy.from(), proxy.until())))
                 .toList();
-        var givers = proxies.stream().map(GivenProxy::giver).toList();
-        var excused = names(attendance.excused().stream()
-                .filter(member -> !present.contains(member) && !givers.contains(member.name())));
+        var accounted = Stream.concat(present.stream(), proxies.stream().map(Proxy::giver))
+                .toList();
+        var excused = attendance.excused().stream()
+                .filter(member -> !accounted.contains(member))
+                .toList();
         return new SittingHeld(
                 council.name(),
                 sitting.heldOn(),
@@ -64,29 +81,29 @@ record SittingDrawn(Sitting sitting, Council council, Attendance attendance, Quo
                         .map(Visa::text)
                         .findFirst()
                         .orElse(null),
-                person(chair),
-                List.of(attendance.secretary().name()),
+                chair(chair, elected),
+                names(sitting.secretaries().stream()),
                 names(present.stream()),
-                proxies,
-                excused,
-                names(membersInOffice()
-                        .filter(member -> !present.contains(member)
-                                && !givers.contains(member.name())
-                                && !excused.contains(member.name()))),
+                proxies.stream()
+                        .map(proxy -> new GivenProxy(
+                                proxy.giver().name(), proxy.holder().name()))
+                        .toList(),
+                names(excused.stream()),
+                names(membersInOffice().filter(member -> !accounted.contains(member) && !excused.contains(member))),
                 quorum(quorum),
                 council.demonstration());
     }
 
-    private static boolean there(Presence presence, int step) {
-        return presence.from().step() <= step
-                && (presence.until() == null || presence.until().step() > step);
+    /** From a moment to another of the sitting; without a beginning, from before the opening. */
+    private record Interval(@Nullable Moment from, @Nullable Moment until) {
+        boolean covers(int step) {
+            return (from == null || from.step() <= step) && (until == null || until.step() > step);
+        }
     }
 
     /** One that was taken back before the opening never served. */
-    private static boolean valid(Proxy proxy, int step) {
-        var given = proxy.from() == null || proxy.from().step() <= step;
-        var until = proxy.until();
-        return given && (until == null ? proxy.endCause() == null : until.step() > step);
+    private static boolean served(Proxy proxy) {
+        return proxy.until() != null || proxy.endCause() == null;
     }
 
     private Stream<Seat> membersInOffice() {
@@ -101,10 +118,15 @@ record SittingDrawn(Sitting sitting, Council council, Attendance attendance, Quo
     }
 
     /** Titles have a gender the register does not know: what is said of somebody is the same for all. */
-    Person person(Seat chair) {
-        var mayor = council.mayorOn(sitting.heldOn());
-        return new Person(
-                chair.name(), mayor.filter(chair::equals).isPresent() ? "maire" : "présidant la séance à sa place");
+    Person chair(Seat chair, boolean elected) {
+        var capacity = elected
+                ? "par élection du conseil pour ce point (CGCT art. L2121-14)"
+                : isMayor(chair) ? "maire" : "en l’absence ou par empêchement du maire (CGCT art. L2122-17)";
+        return new Person(chair.name(), capacity);
+    }
+
+    private boolean isMayor(Seat member) {
+        return council.mayorOn(sitting.heldOn()).filter(member::equals).isPresent();
     }
 
     static Quorum quorum(QuorumVerdict verdict) {
@@ -116,16 +138,37 @@ record SittingDrawn(Sitting sitting, Council council, Attendance attendance, Quo
                     case MAJORITY -> "plus de la moitié des membres en exercice (" + law + ")";
                     case THIRD -> "un tiers des membres en exercice (" + law + ")";
                 };
-        return new Quorum(verdict.membersInOffice(), verdict.required(), names(verdict.counted().stream()), words);
+        var notCounted = verdict.notCounted();
+        return new Quorum(
+                notCounted == null
+                        ? verdict.membersInOffice()
+                        : verdict.counted().size() + notCounted.size(),
+                verdict.membersInOffice(),
+                verdict.required(),
+                names(verdict.counted().stream()),
+                words);
     }
 
-    /** Where the chair and the secretary of the sitting sign (CGCT L2121-15, L2121-23). */
+    /** Who certifies what is taken from the register: its chair and its secretaries (CGCT L2121-15, L2121-23). */
     List<Person> signatories() {
-        var mayor = council.mayorOn(sitting.heldOn());
-        return List.of(
-                new Person(attendance.secretary().name(), "Secrétaire de séance"),
-                new Person(
-                        attendance.chair().name(),
-                        mayor.filter(attendance.chair()::equals).isPresent() ? "Le maire" : "Présidence de la séance"));
+        return Stream.concat(sitting.secretaries().stream().map(this::signatory), Stream.of(chairSignatory()))
+                .toList();
+    }
+
+    Person chairSignatory() {
+        return new Person(
+                attendance.chair().name(), isMayor(attendance.chair()) ? "Le maire" : "Présidence de la séance");
+    }
+
+    /** Who signs the register itself, by the rule of that day: before July 2022 every member present. */
+    List<Person> signatories(SigningRule rule) {
+        return sitting.requiredSigners(rule).stream()
+                .map(signer -> signer.equals(attendance.chair()) ? chairSignatory() : signatory(signer))
+                .toList();
+    }
+
+    private Person signatory(Seat signer) {
+        return new Person(
+                signer.name(), sitting.secretaries().contains(signer) ? "Secrétaire de séance" : "Membre présent");
     }
 }

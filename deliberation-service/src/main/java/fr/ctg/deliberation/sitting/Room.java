@@ -22,7 +22,35 @@ record Room(
         List<Integer> debating,
         List<ClosedDoors> closedDoors,
         Moment last,
-        @Nullable Instant latest) {
+        @Nullable Instant latest,
+        @Nullable List<Seat> secretariesBefore) {
+
+    /** Rooms written by an earlier release had no closed doors and one secretary. */
+    @SuppressWarnings("NullAway") // what an earlier release wrote may be missing
+    Room {
+        closedDoors = closedDoors == null ? List.of() : closedDoors;
+    }
+
+    List<Seat> secretaries() {
+        return Stream.concat(Stream.ofNullable(secretariesBefore).flatMap(List::stream), Stream.of(secretary))
+                .distinct()
+                .toList();
+    }
+
+    Room keptBy(Seat another, Moment moment) {
+        var kept = at(moment);
+        return new Room(
+                kept.chair,
+                another,
+                kept.presences,
+                kept.pauses,
+                kept.called,
+                kept.debating,
+                kept.closedDoors,
+                kept.last,
+                kept.latest,
+                secretaries());
+    }
 
     static Room opened(Attendance attendance) {
         var opening = Moment.opening();
@@ -37,6 +65,7 @@ record Room(
                 List.of(),
                 List.of(),
                 opening,
+                null,
                 null);
     }
 
@@ -134,7 +163,8 @@ record Room(
             List<Integer> debating,
             List<ClosedDoors> closedDoors) {
         var hour = moment.at() == null ? latest : moment.at();
-        return new Room(chair, secretary, presences, pauses, called, debating, closedDoors, moment, hour);
+        return new Room(
+                chair, secretary, presences, pauses, called, debating, closedDoors, moment, hour, secretariesBefore);
     }
 
     private static <T> List<T> and(List<T> some, T one) {

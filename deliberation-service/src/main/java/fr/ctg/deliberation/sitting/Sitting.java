@@ -398,6 +398,9 @@ public class Sitting {
         if (inside.chair().equals(member)) {
             throw SittingRefused.chairLeaves(member);
         }
+        if (inside.secretary().equals(member)) {
+            throw SittingRefused.secretaryLeaves(member);
+        }
         var moment = moment(at);
         room = inside.leaving(presence, moment);
         var lapsed = end(proxy -> proxy.holder().equals(member), Proxy.EndCause.HOLDER_LEFT, moment);
@@ -416,6 +419,22 @@ public class Sitting {
         var moment = moment(at);
         room = inside.chairedBy(chair, moment);
         return new SittingEvent.ChairHandedOver(id, inside.chair(), chair, moment);
+    }
+
+    /** Another member takes over as secretary; each of them signs (CGCT L2121-15). */
+    SittingEvent.SecretaryNamed nameSecretary(Seat secretary, @Nullable Instant at) {
+        var inside = requireRoom("name-secretary");
+        if (!inside.isPresent(secretary)) {
+            throw SittingRefused.notThere(secretary);
+        }
+        var moment = moment(at);
+        room = inside.keptBy(secretary, moment);
+        return new SittingEvent.SecretaryNamed(id, secretary, moment);
+    }
+
+    /** Everybody who was secretary, in their order; nobody before the opening. */
+    public List<Seat> secretaries() {
+        return room == null ? List.of() : room.secretaries();
     }
 
     SittingEvent.SittingSuspended suspend(@Nullable Instant at) {
@@ -472,8 +491,8 @@ public class Sitting {
         if (votesFor < required) {
             throw SittingRefused.closedDoorsNotCarried(votesFor, required, presentOrRepresented, rule);
         }
-        var doors =
-                new ClosedDoors(moment(at), null, asking, votesFor, presentOrRepresented, required, List.of(), rule);
+        var doors = new ClosedDoors(
+                moment(at), null, asking, votesFor, presentOrRepresented, required, inside.debating(), rule);
         room = inside.closing(doors);
         return new SittingEvent.DoorsClosed(id, doors);
     }
@@ -592,12 +611,15 @@ public class Sitting {
     }
 
     /** An item the council put off or the mayor withdrew: its act may come back at another sitting, but this one remembers. */
-    public void putAside(int rank, SetAside.Outcome outcome, String reason) {
-        if (room != null) {
-            room = room.concluding(rank);
+    public void putAside(SetAside item) {
+        switch (item.outcome()) {
+            case ADJOURNED -> requireRoom("adjourn");
+            case WITHDRAWN_FROM_AGENDA -> requireConvenedOrUnderWay("withdraw-from-agenda");
         }
-        setAside = Stream.concat(setAside.stream(), Stream.of(new SetAside(rank, outcome, reason)))
-                .toList();
+        if (room != null) {
+            room = room.concluding(item.rank());
+        }
+        setAside = Stream.concat(setAside.stream(), Stream.of(item)).toList();
     }
 
     /** What was said on an item, until the minutes that will tell it are settled. */
@@ -691,7 +713,10 @@ public class Sitting {
         }
         return switch (rule.signers()) {
             case ALL_PRESENT -> opened.present();
-            case CHAIR_AND_SECRETARY -> List.of(opened.chair(), opened.secretary());
+            case CHAIR_AND_SECRETARY ->
+                Stream.concat(Stream.of(opened.chair()), secretaries().stream())
+                        .distinct()
+                        .toList();
         };
     }
 
@@ -831,8 +856,9 @@ public class Sitting {
         return room == null ? List.of() : room.called();
     }
 
-    public Optional<Moment> closedAt() {
-        return status == CLOSED ? Optional.ofNullable(room).map(Room::last) : Optional.empty();
+    /** The last moment in the room: now, or when the sitting ended. */
+    public Optional<Moment> lastMoment() {
+        return Optional.ofNullable(room).map(Room::last);
     }
 
     public Optional<LocalDate> listPublishedOn() {

@@ -54,6 +54,11 @@ public interface SittingChange {
 
             @Nullable Instant at) {}
 
+    /** Somebody else is secretary. */
+    @Schema(description = "Un autre membre devient secrétaire de séance.")
+    record NameSecretary(
+            @NotNull UUID secretaryId, @Nullable Instant at) {}
+
     /** When something happened. */
     @Schema(name = "SittingMoment", description = "L'heure, si elle est connue.")
     record When(@Nullable Instant at) {}
@@ -62,7 +67,6 @@ public interface SittingChange {
     @Schema(description = "Le quorum manque. Avant l'ouverture, dites qui était là ; en séance, c'est déjà connu.")
     record FailQuorum(
             @Nullable @Size(max = 300) List<@NotNull UUID> presentIds,
-            @Nullable @Size(max = 300) List<@NotNull UUID> excusedIds,
             @Nullable Instant at) {}
 
     /** The sitting is called off. */

@@ -38,6 +38,8 @@ sealed interface SittingEvent {
 
     record ChairHandedOver(UUID sittingId, Seat from, Seat to, Moment at) implements SittingEvent {}
 
+    record SecretaryNamed(UUID sittingId, Seat secretary, Moment at) implements SittingEvent {}
+
     record SittingSuspended(UUID sittingId, Moment at) implements SittingEvent {}
 
     record SittingResumed(UUID sittingId, Moment at) implements SittingEvent {}

@@ -100,6 +100,11 @@ final class SittingRefused extends Refusal {
                 Kind.CONFLICT, "chair-leaves", Facts.of("member", member.name()), "CGCT art. L2122-17");
     }
 
+    static SittingRefused secretaryLeaves(Seat member) {
+        return new SittingRefused(
+                Kind.CONFLICT, "secretary-leaves", Facts.of("member", member.name()), "CGCT art. L2121-15");
+    }
+
     static SittingRefused outOfTime(Instant at, LocalDate heldOn) {
         return new SittingRefused(
                 Kind.INVALID, "moment-out-of-order", Facts.of("at", at).and("heldOn", heldOn));

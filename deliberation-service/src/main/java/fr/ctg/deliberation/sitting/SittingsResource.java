@@ -226,6 +226,20 @@ public class SittingsResource {
     }
 
     @PUT
+    @Path("{id}/secretary")
+    @RolesAllowed(Role.CLERK)
+    @Transactional
+    @Operation(
+            operationId = "nameSecretary",
+            summary = "Nommer un autre secrétaire de séance",
+            description = "Un membre du conseil, présent ; chacun des secrétaires signe (CGCT L2121-15, L2121-23).")
+    public SittingView nameSecretary(@RestPath UUID id, @Valid @NotNull SittingChange.NameSecretary request) {
+        var sitting = requireOwn(id);
+        var secretary = councils.require(sitting.councilId()).seatOf(request.secretaryId(), sitting.heldOn());
+        return done(sitting, sitting.nameSecretary(secretary, request.at()));
+    }
+
+    @PUT
     @Path("{id}/suspension")
     @RolesAllowed(Role.CLERK)
     @Transactional

@@ -105,7 +105,7 @@ class RegisterResourceTest {
         var commune = Commune.ofNineteen("000000422");
         var sitting = open(commune, "2022-07-29");
         var adopted = tabled(commune, sitting, 1, "Tarif", List.of(PRIVATE));
-        var putOff = tabled(commune, sitting, 2, "Achat", List.of());
+        var putOff = tabled(commune, sitting, 2, "Achat", List.of("Paul Fictif"));
         commune.clerk()
                 .body(Map.of("memberId", commune.members.get(10), "direction", "ARRIVAL", "at", "2022-07-29T17:20:00Z"))
                 .post("/v1/sittings/" + sitting + "/movements")
@@ -130,7 +130,10 @@ class RegisterResourceTest {
         discuss(commune.clerk(), sitting, 1, "Le cas de " + PRIVATE + " est longuement évoqué.")
                 .then()
                 .statusCode(200);
-        discuss(Commune.as("clerk", "000000430"), sitting, 1, "intrus").then().statusCode(403);
+        discuss(Commune.as("clerk", "000000471"), sitting, 1, "intrus").then().statusCode(403);
+        discuss(commune.clerk(), sitting, 2, "Paul Fictif demande un délai.")
+                .then()
+                .statusCode(200);
         discuss(commune.clerk(), sitting, 9, "inconnu").then().statusCode(409);
         commune.clerk().put("/v1/sittings/" + sitting + "/closing").then().statusCode(200);
 
@@ -175,6 +178,8 @@ class RegisterResourceTest {
                 .statusCode(200)
                 .body(
                         not(containsString(PRIVATE)),
+                        not(containsString("Paul Fictif")),
+                        containsString("[P. F.] demande un délai."),
                         containsString("Le cas de [J. F.] est longuement évoqué."),
                         containsString("Ajournée"),
                         containsString("arrêté le 1er\u00A0septembre\u00A02022"));
@@ -185,13 +190,92 @@ class RegisterResourceTest {
     }
 
     @Test
+    void showsWhoWasThereWhenTheItemWasVotedAndOnTheSheetEverybodyWhoCame() {
+        var commune = Commune.ofNineteen("000000430");
+        var sitting = open(commune, "2022-07-29");
+        var id = tabled(commune, sitting, 1, "Tarif", List.of());
+        commune.clerk()
+                .body(Map.of())
+                .put("/v1/deliberations/" + id + "/debate")
+                .then()
+                .statusCode(200);
+        move(commune, sitting, 10, "ARRIVAL").then().statusCode(200);
+        commune.vote(id).then().statusCode(200);
+        move(commune, sitting, 9, "DEPARTURE").then().statusCode(200);
+        move(commune, sitting, 11, "ARRIVAL").then().statusCode(200);
+        // The secretary leaves only once another one is named; both sign.
+        move(commune, sitting, 5, "DEPARTURE").then().statusCode(409).body("code", equalTo("secretary-leaves"));
+        commune.clerk()
+                .body(Map.of("secretaryId", commune.members.get(4)))
+                .put("/v1/sittings/" + sitting + "/secretary")
+                .then()
+                .statusCode(200);
+        move(commune, sitting, 5, "DEPARTURE").then().statusCode(200);
+        commune.clerk().put("/v1/sittings/" + sitting + "/closing").then().statusCode(200);
+
+        var extract = plain(given().get("/v1/deliberations/" + id + "/extract").asString());
+        assertTrue(extract.contains("Présents Membre N01, "), extract);
+        assertTrue(extract.contains("Membre N10, Membre N11 "), extract);
+        assertTrue(extract.contains("19 11 0 11"), extract);
+        var sheet =
+                plain(given().get("/v1/sittings/" + sitting + "/closing-sheet").asString());
+        assertTrue(sheet.contains("Membre N10, Membre N11, Membre N12 "), sheet);
+        assertTrue(sheet.contains("Secrétaire de séance Membre N05"), sheet);
+        // Nothing is put off any more once the council has gone.
+        var left = tabled(commune, open(commune, "2022-09-01"), 2, "Achat", List.of());
+        commune.clerk()
+                .body(Map.of("reason", "trop tard"))
+                .put("/v1/deliberations/" + id + "/adjournment")
+                .then()
+                .statusCode(409);
+        commune.clerk().get("/v1/deliberations/" + left).then().body("status", equalTo("TABLED"));
+    }
+
+    @Test
+    void saysOfAnAnnulledActThatItHasNoEffectAndKeepsTheReasonsOfThoseWhoAppealed() {
+        var commune = Commune.ofNineteen("000000463");
+        var sitting = open(commune, "2022-07-29");
+        var id = tabled(commune, sitting, 1, "Tarif", List.of());
+        commune.vote(id).then().statusCode(200);
+        commune.publish(id).then().statusCode(200);
+        commune.transmit(id).then().statusCode(200);
+        for (var step : List.of("THIRD_PARTY_APPEAL", "ANNULLED")) {
+            commune.clerk()
+                    .body(Map.of(
+                            "kind",
+                            step,
+                            "on",
+                            "2022-09-10",
+                            "reference",
+                            "2206123",
+                            "reason",
+                            "recours de " + PRIVATE))
+                    .post("/v1/deliberations/" + id + "/control-steps")
+                    .then()
+                    .statusCode(200)
+                    .body(containsString(PRIVATE));
+        }
+        given().get("/v1/deliberations/" + id).then().body(not(containsString(PRIVATE)));
+        given().get("/v1/deliberations/" + id + "/extract")
+                .then()
+                .statusCode(200)
+                .body(containsString("annulée par le juge"), not(containsString("exécutoire depuis")));
+    }
+
+    private static Response move(Commune commune, String sitting, int member, String direction) {
+        return commune.clerk()
+                .body(Map.of("memberId", commune.members.get(member), "direction", direction))
+                .post("/v1/sittings/" + sitting + "/movements");
+    }
+
+    @Test
     void exportsTheEnvelopeForAnOperatorToTheCommuneAlone() {
         var commune = Commune.ofNineteen("000000448");
         var sitting = open(commune, "2022-07-29");
         var id = tabled(commune, sitting, 1, "Tarif", List.of());
         commune.vote(id).then().statusCode(200);
         var path = "/v1/deliberations/" + id + "/actes-envelope";
-        envelope(Commune.as("clerk", "000000430")).get(path).then().statusCode(403);
+        envelope(Commune.as("clerk", "000000471")).get(path).then().statusCode(403);
         envelope(commune.clerk())
                 .queryParam("returnAddress", "é@exemple.fr")
                 .get(path)

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The minutes of a sitting (procès-verbal), with everything CGCT L2121-15 asks for.
  *
+ * @param quorumFailure the quorum as it was found missing in the course of the sitting, which ended it
  * @param settledOn the day the next sitting settled them; a draft until then
  */
 public record Minutes(
@@ -17,6 +18,7 @@ public record Minutes(
         List<Suspension> suspensions,
         List<ClosedDoors> closedDoors,
         List<Item> items,
+        @Nullable Quorum quorumFailure,
         @Nullable LocalTime closedAt,
         @Nullable LocalDate settledOn,
         @Nullable LocalDate publishedOn,

@@ -13,14 +13,17 @@ public final class FrenchTypography {
     public static final char NARROW_NO_BREAK_SPACE = '\u202F';
 
     private static final String SPACES = "[ \\u00A0\\u202F]";
+    /** A space of any width is no sign: without that, a run of them would be tried again from each of its spaces. */
+    private static final String AFTER_A_SIGN = "(?<=[^\\s\\u00A0\\u202F])";
+
     private static final String NOT_GLUED = "(?=[\\s\\u00A0\\u202F.,)\\]»”\"]|$)";
 
     private static final Pattern APOSTROPHE = Pattern.compile("(?<=\\p{L})'(?=[\\p{L}\\p{N}«])");
-    private static final Pattern BEFORE_HIGH_SIGN = Pattern.compile("(?<=\\S)" + SPACES + "*([;!?]+)" + NOT_GLUED);
+    private static final Pattern BEFORE_HIGH_SIGN = Pattern.compile(AFTER_A_SIGN + SPACES + "*+([;!?]+)" + NOT_GLUED);
     private static final Pattern BEFORE_COLON =
-            Pattern.compile("(?<=[\\p{L}\\p{N})\\]»%°.])" + SPACES + "*:" + NOT_GLUED);
-    private static final Pattern OPENING_QUOTE = Pattern.compile("«" + SPACES + "*(?=\\S)");
-    private static final Pattern CLOSING_QUOTE = Pattern.compile("(?<=\\S)" + SPACES + "*»");
+            Pattern.compile("(?<=[\\p{L}\\p{N})\\]»%°.])" + SPACES + "*+:" + NOT_GLUED);
+    private static final Pattern OPENING_QUOTE = Pattern.compile("«" + SPACES + "*+(?=\\S)");
+    private static final Pattern CLOSING_QUOTE = Pattern.compile(AFTER_A_SIGN + SPACES + "*+»");
     private static final Pattern NUMBER_SIGN = Pattern.compile("\\b([nN])°" + SPACES + "*(?=[\\p{L}\\p{N}])");
     private static final Pattern DATE = Pattern.compile("\\b(1er|[0-3]?\\d)" + SPACES + "("
             + String.join("|", DatesInLetters.MONTHS) + ")(?:" + SPACES + "(\\d{4}))?\\b");

@@ -169,7 +169,8 @@ sealed interface Page {
             List<String> movements,
             List<String> suspensions,
             List<String> closedDoors,
-            List<PrintedItem> items)
+            List<PrintedItem> items,
+            List<Row> quorumFailure)
             implements Page {
 
         /** One item of the agenda, as discussed. */
@@ -217,7 +218,8 @@ sealed interface Page {
                     minutes.closedDoors().stream()
                             .map(SittingWords::closedDoors)
                             .toList(),
-                    minutes.items().stream().map(PrintedItem::of).toList());
+                    minutes.items().stream().map(PrintedItem::of).toList(),
+                    minutes.quorumFailure() == null ? List.of() : SittingWords.quorum(minutes.quorumFailure()));
         }
 
         @Override

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
 
@@ -29,6 +30,8 @@ public final class PdfRegister {
 
     /** Paragraphs, cells and lines of lists cost more than their letters. */
     static final int MAX_TAGS = 20_000;
+
+    private static final int PATIENCE_SECONDS = 5;
 
     /** A document of the greatest size takes some 200 MB while it is laid out: one at a time. */
     private static final Semaphore RENDERING = new Semaphore(1, true);
@@ -49,11 +52,22 @@ public final class PdfRegister {
         var page = Page.of(document);
         var content = html.sheets(page);
         requirePrintable(content);
-        RENDERING.acquireUninterruptibly();
+        takeTurn();
         try {
             return render(content, page.firstNumber(), document.issuedOn());
         } finally {
             RENDERING.release();
+        }
+    }
+
+    private static void takeTurn() {
+        try {
+            if (!RENDERING.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new PrintingBusy();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new PrintingBusy();
         }
     }
 

@@ -98,6 +98,9 @@ final class SittingWords {
     static List<Row> quorum(Quorum quorum) {
         var rows = new ArrayList<Row>();
         rows.add(Row.of("Membres en exercice", String.valueOf(quorum.membersInOffice())));
+        if (quorum.base() != quorum.membersInOffice()) {
+            rows.add(Row.of("Base du quorum", String.valueOf(quorum.base())));
+        }
         rows.add(Row.of("Présents exigés", quorum.required() == 0 ? "aucun" : String.valueOf(quorum.required())));
         if (quorum.rule() != null) {
             rows.add(Row.of("Règle", quorum.rule()));

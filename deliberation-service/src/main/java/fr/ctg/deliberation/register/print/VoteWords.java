@@ -92,11 +92,11 @@ final class VoteWords {
         return new Count(label, votes, members);
     }
 
-    /** Members who stayed out, where no table of names already says so. */
+    /** Members the law keeps out of the item, who are in no count. */
     static String withdrawn(@Nullable Vote vote) {
         return vote == null || vote.withdrawn().isEmpty()
                 ? ""
-                : (vote.withdrawn().size() > 1 ? "Ne prennent pas part au vote : " : "Ne prend pas part au vote : ")
+                : (vote.withdrawn().size() > 1 ? "Se retirent" : "Se retire") + " (CGCT art. L2131-11, L2121-14) : "
                         + String.join(", ", vote.withdrawn()) + ".";
     }
 

@@ -65,7 +65,8 @@ public final class GivenRegister {
                         new GivenProxy("Lucie BABIN", "Marie-Pierre CALLET")),
                 List.of("Fanny ARSAC"),
                 List.of(),
-                new Quorum(19, 7, PRESENT, "un tiers des membres en exercice (loi n° 2021-1465 du 10 novembre 2021)"),
+                new Quorum(
+                        19, 19, 7, PRESENT, "un tiers des membres en exercice (loi n° 2021-1465 du 10 novembre 2021)"),
                 false);
     }
 
@@ -217,7 +218,7 @@ public final class GivenRegister {
                 List.of(new GivenProxy("Chloé MODÈLE", "Basile EXEMPLE")),
                 List.of(),
                 List.of("Gaëlle PROTOTYPE"),
-                new Quorum(7, 4, present, "plus de la moitié des membres en exercice (CGCT art. L2121-17)"),
+                new Quorum(7, 7, 4, present, "plus de la moitié des membres en exercice (CGCT art. L2121-17)"),
                 true);
     }
 
@@ -278,6 +279,7 @@ public final class GivenRegister {
                                 Outcome.ADOPTED,
                                 secret(),
                                 List.of(new Decision(Decision.Verb.AUTHORISES, "le versement de 1 200 €.")))),
+                null,
                 LocalTime.of(20, 15),
                 null,
                 null,

@@ -2,6 +2,7 @@ package fr.ctg.deliberation.register.french;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -75,5 +76,12 @@ class FrenchTypographyTest {
     void staysQuickOnLongTexts(String piece) {
         var text = piece.repeat(100_000 / piece.length());
         assertTimeout(Duration.ofSeconds(2), () -> FrenchTypography.of(text));
+    }
+
+    @Test
+    void isNotSlowedDownByARunOfSpacesThatNobodySees() {
+        var run = "\u00A0".repeat(100_000);
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(5), () -> FrenchTypography.of("a" + run + "b « " + run + " » ; " + run));
     }
 }

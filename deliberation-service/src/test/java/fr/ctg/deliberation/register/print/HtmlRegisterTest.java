@@ -146,7 +146,7 @@ class HtmlRegisterTest {
                 "Présidence : Basile EXEMPLE, premier adjoint.",
                 "Adoptée, au scrutin secret, par 3 voix pour, 1 voix contre et 0 abstention.",
                 "Bulletins blancs ou nuls",
-                "Ne prend pas part au vote : Farid SPÉCIMEN.",
+                "Se retire (CGCT art. L2131-11, L2121-14) : Farid SPÉCIMEN.",
                 "La séance est levée à 20 h 15.");
     }
 

@@ -50,10 +50,14 @@ public class FailureTranslation {
                     case FORBIDDEN -> 403;
                     case NOT_FOUND -> 404;
                     case CONFLICT -> 409;
+                    case BUSY -> 503;
                 };
-        return new Draft(status, refusal.code(), refusal.facts())
-                .because(refusal.legalBasis(), refusal.blockedBy())
-                .answer(headers);
+        var draft =
+                new Draft(status, refusal.code(), refusal.facts()).because(refusal.legalBasis(), refusal.blockedBy());
+        if (refusal.kind() == Refusal.Kind.BUSY) {
+            draft.with(HttpHeaders.RETRY_AFTER, "10");
+        }
+        return draft.answer(headers);
     }
 
     @ServerExceptionMapper

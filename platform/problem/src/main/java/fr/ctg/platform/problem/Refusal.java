@@ -16,7 +16,9 @@ public abstract class Refusal extends RuntimeException {
         /** There is no such thing, or the caller may not know of it. */
         NOT_FOUND,
         /** The state of things, or the law, forbids it now. */
-        CONFLICT
+        CONFLICT,
+        /** Nothing is wrong with the request; there is no room for it at the moment. */
+        BUSY
     }
 
     private final Kind kind;
