@@ -38,4 +38,14 @@ record DeliberationFilter(
         }
         return modifiedSince == null ? Sort.NEWEST : Sort.MODIFIED;
     }
+
+    /** Whether the best way to the first page depends on the values asked for. */
+    boolean mayMatchFewOrMany() {
+        return text != null
+                || heldFrom != null
+                || heldTo != null
+                || modifiedSince != null
+                || !matterCodes.isEmpty()
+                || !statuses.isEmpty();
+    }
 }

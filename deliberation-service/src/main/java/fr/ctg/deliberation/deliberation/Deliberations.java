@@ -122,12 +122,20 @@ public class Deliberations implements PanacheRepositoryBase<Deliberation, UUID> 
             filter.when("status <> :deleted", "deleted", DeliberationStatus.DELETED.name());
         }
         page.position(order.name()).ifPresent(position -> after(filter, order, position));
-        var ordered = filter.orderedBy(columns(order) + " limit :rows");
-        filter.parameters().put("rows", page.rows());
+        var limit = " limit " + page.rows();
+        if (asked.mayMatchFewOrMany()) {
+            // As a parameter it keeps the server from settling on one plan: a rare word must not be sought along the
+            // newest acts.
+            limit = " limit :rows";
+            filter.parameters().put("rows", page.rows());
+        }
+        var ordered = filter.orderedBy(columns(order) + limit);
         organisation.ifPresent(own -> filter.parameters().put("organisation", own));
         var query = getEntityManager()
                 .createNativeQuery(
-                        organisation.isPresent() ? publicAndOwn(ordered, order) : COLUMNS + PUBLIC + ordered,
+                        organisation.isPresent()
+                                ? publicAndOwn(ordered, columns(order) + limit)
+                                : COLUMNS + PUBLIC + ordered,
                         Tuple.class);
         filter.parameters().forEach(query::setParameter);
         @SuppressWarnings("unchecked")
@@ -136,9 +144,9 @@ public class Deliberations implements PanacheRepositoryBase<Deliberation, UUID> 
     }
 
     /** Each half is read from an index of its own, in order: no page steps over what its reader may not see. */
-    private static String publicAndOwn(String ordered, DeliberationFilter.Sort order) {
+    private static String publicAndOwn(String ordered, String order) {
         return "select * from ((" + COLUMNS + PUBLIC + ordered + ") union all (" + COLUMNS + OWN_DRAFTS + ordered
-                + ")) as visible order by " + columns(order) + " limit :rows";
+                + ")) as visible order by " + order;
     }
 
     private static void after(Filter filter, DeliberationFilter.Sort order, List<String> position) {

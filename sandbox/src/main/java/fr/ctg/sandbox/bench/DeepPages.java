@@ -2,6 +2,7 @@ package fr.ctg.sandbox.bench;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,12 +15,16 @@ import java.util.regex.Pattern;
  */
 final class DeepPages {
     private static final int RANK = 1_000_000;
-    private static final int WARM_UP = 50;
-    private static final int REPETITIONS = 200;
+    /** The compilers need it: the first list brings most of the code, each its own statements and cursors. */
+    private static final Duration FIRST_WARM_UP = Duration.ofSeconds(20);
+
+    private static final Duration WARM_UP = Duration.ofSeconds(4);
+    private static final int REPETITIONS = 300;
 
     private static final Pattern NEXT = Pattern.compile("\"next\":\"([^\"]+)\"");
 
     private final Target target;
+    private int measured;
 
     DeepPages(Target target) {
         this.target = target;
@@ -113,13 +118,14 @@ final class DeepPages {
             var deep = request(listing.path() + "limit=20&" + cursor, listing.asClerk());
             var firstTimes = new ArrayList<Long>();
             var deepTimes = new ArrayList<Long>();
-            for (int repetition = -WARM_UP; repetition < REPETITIONS; repetition++) {
-                var firstTime = timed(http, first);
-                var deepTime = timed(http, deep);
-                if (repetition >= 0) {
-                    firstTimes.add(firstTime);
-                    deepTimes.add(deepTime);
-                }
+            var warm = System.nanoTime() + (measured++ == 0 ? FIRST_WARM_UP : WARM_UP).toNanos();
+            while (System.nanoTime() < warm) {
+                timed(http, first);
+                timed(http, deep);
+            }
+            for (int repetition = 0; repetition < REPETITIONS; repetition++) {
+                firstTimes.add(timed(http, first));
+                deepTimes.add(timed(http, deep));
             }
             figures.add(
                     "P3",

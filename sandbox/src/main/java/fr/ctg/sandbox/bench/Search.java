@@ -36,14 +36,17 @@ final class Search {
             var alone = new ArrayList<Long>();
             for (int round = -1; round < ROUNDS; round++) {
                 for (var query : queries) {
+                    // Who comes second finds the pages in memory: they take turns.
+                    var rawTime = round % 2 == 0 ? timed(raw, query) : 0;
                     var start = System.nanoTime();
                     http.send(request(query, 20)).requireSuccess(query);
-                    var answered = System.nanoTime();
-                    read(raw, query);
-                    var read = System.nanoTime();
+                    var answered = System.nanoTime() - start;
+                    if (rawTime == 0) {
+                        rawTime = timed(raw, query);
+                    }
                     if (round >= 0) {
-                        served.add(answered - start);
-                        alone.add(read - answered);
+                        served.add(answered);
+                        alone.add(rawTime);
                     }
                 }
             }
@@ -78,7 +81,7 @@ final class Search {
         return queries;
     }
 
-    /** The statement the service sends, as the server has it, with one parameter for the text and the limit of the page in place. */
+    /** The statement the service sends, as the server has it, with the same three parameters: the text, what lists leave out, the limit. */
     private String statement(HttpConnection http) throws SQLException, IOException {
         try (var log = new StatementLog(target.database())) {
             var sent = log.of(() -> http.send(request("accueil", 20)).requireSuccess("search"));
@@ -86,18 +89,21 @@ final class Search {
             if (sql.size() != 1) {
                 throw new IllegalStateException("One statement expected: " + sql);
             }
-            var text = new StatementLog.Sent(sql.getFirst().sql().replaceFirst("\\$1\\b", "?"), 1);
-            return text.filled(List.of("", "DELETED", "21", "french_plain"));
+            return sql.getFirst().sql().replaceAll("\\$[123]\\b", "?").replaceAll("\\$4\\b", "'french_plain'");
         }
     }
 
-    private static void read(PreparedStatement raw, String query) throws SQLException {
+    private static long timed(PreparedStatement raw, String query) throws SQLException {
+        var start = System.nanoTime();
         raw.setString(1, query);
+        raw.setString(2, "DELETED");
+        raw.setInt(3, 21);
         try (var rows = raw.executeQuery()) {
             while (rows.next()) {
                 rows.getString(1);
             }
         }
+        return System.nanoTime() - start;
     }
 
     private static byte[] request(String text, int limit) {
