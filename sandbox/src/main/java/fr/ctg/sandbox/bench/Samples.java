@@ -5,6 +5,11 @@ import java.util.List;
 
 /** Paths and bodies that fit what was loaded. Writes are those of the first synthetic commune. */
 final class Samples {
+    /** No loaded act and no loaded sitting has these. */
+    private static final String SUBJECT = "Essai de charge du quartier du Moulin";
+
+    private static final String PLACE = "Salle des essais";
+
     private final Database database;
     private final String council;
     private final String member;
@@ -54,12 +59,12 @@ final class Samples {
 
     private String act(String place) {
         return """
-                {%s, "subject": "Convention relative à l'accueil du quartier du Moulin lot 1234", "matterCode": "8.2",
+                {%s, "subject": "%s", "matterCode": "8.2",
                  "exposition": "Il est proposé de reconduire le dispositif dans les mêmes conditions que les années précédentes.",
                  "visas": [{"text": "Convocation, article L. 2121-10 du CGCT", "purpose": "CONVOCATION"}], "rapporteurId": "%s",
                  "decisions": [{"verb": "APPROVES", "text": "le projet présenté pour l'accueil du quartier du Moulin"},
                                {"verb": "AUTHORISES", "text": "le maire à signer tout document relatif à l'accueil"}],
-                 "commitments": []}""".formatted(place, member);
+                 "commitments": []}""".formatted(place, SUBJECT, member);
     }
 
     String sitting() {
@@ -69,6 +74,20 @@ final class Samples {
                     .append("{\"rank\": %d, \"title\": \"Point %d\"}".formatted(rank, rank));
         }
         return """
-                {"councilId": "%s", "heldOn": "2026-11-20", "startsAt": "19:00", "place": "Mairie", "convokedOn": "2026-11-02", "agenda": [%s]}""".formatted(council, agenda);
+                {"councilId": "%s", "heldOn": "2026-11-20", "startsAt": "19:00", "place": "%s", "convokedOn": "2026-11-02", "agenda": [%s]}""".formatted(council, PLACE, agenda);
+    }
+
+    /** Leaves what was loaded and nothing else, of what came through the service and through pgbench. */
+    void removeWhatWasPosted() throws SQLException {
+        try (var connection = database.asSuperuser()) {
+            database.execute(
+                    connection,
+                    "delete from deliberation where siren = '%s' and subject = '%s'"
+                            .formatted(Bench.FIRST_SIREN, SUBJECT));
+            database.execute(
+                    connection,
+                    "delete from sitting where siren = '%s' and place = '%s'".formatted(Bench.FIRST_SIREN, PLACE));
+            database.execute(connection, "vacuum analyze deliberation, sitting");
+        }
     }
 }

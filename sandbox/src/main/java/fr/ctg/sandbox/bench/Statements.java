@@ -50,6 +50,7 @@ final class Statements {
             figure(figures, log, http, "POST a sitting", target.postAsClerk("/v1/sittings", samples.sitting()), "4, 1");
             tabled(figures, log, http, samples);
         }
+        samples.removeWhatWasPosted();
     }
 
     /** Each request takes an item of its own, so the bodies differ. */

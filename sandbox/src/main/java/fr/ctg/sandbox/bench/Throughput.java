@@ -64,6 +64,7 @@ final class Throughput {
                         List.of(samples.council(), DELETED, LIMIT))));
         var post = target.postAsClerk("/v1/deliberations", samples.draft());
         compare(figures, "POST a draft", ">= 0.60", List.of(post), List.of(draftTransaction(post)));
+        samples.removeWhatWasPosted();
     }
 
     private List<byte[]> requests(List<String> acts, boolean asClerk) {
