@@ -54,20 +54,31 @@ final class Cursor {
 
     private static byte[] tag(byte[] key) {
         try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(Secret.BYTES, "HmacSHA256"));
-            return Arrays.copyOf(mac.doFinal(key), TAG);
-        } catch (GeneralSecurityException impossible) {
+            return Arrays.copyOf(((Mac) Secret.MAC.clone()).doFinal(key), TAG);
+        } catch (CloneNotSupportedException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    /** Read once, at the first cursor. Without configuration it is random: cursors then end with the process. */
+    /**
+     * Read once, at the first cursor. Without configuration it is random: cursors then end with the process. Looking the algorithm up takes longer
+     * than using it, so that is done once too.
+     */
     private static final class Secret {
-        static final byte[] BYTES = ConfigProvider.getConfig()
+        static final Mac MAC = keyed(ConfigProvider.getConfig()
                 .getOptionalValue("ctg.cursor.secret", String.class)
                 .map(secret -> secret.getBytes(StandardCharsets.UTF_8))
-                .orElseGet(() -> bytes(UUID.randomUUID()));
+                .orElseGet(() -> bytes(UUID.randomUUID())));
+
+        private static Mac keyed(byte[] secret) {
+            try {
+                var mac = Mac.getInstance("HmacSHA256");
+                mac.init(new SecretKeySpec(secret, "HmacSHA256"));
+                return mac;
+            } catch (GeneralSecurityException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
     }
 
     static final class InvalidCursor extends Refusal {

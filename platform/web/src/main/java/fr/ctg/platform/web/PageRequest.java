@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ public class PageRequest {
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
     private static final String SEPARATOR = " ";
+    private static final String CURSOR = "cursor=";
 
     /** Only ids after this one belong to the page. */
     public UUID after() {
@@ -63,19 +66,21 @@ public class PageRequest {
 
     private <R, T> Page<T> cut(List<R> rows, Function<R, T> view, Function<R, String> key) {
         var items = rows.stream().limit(limit).map(view).toList();
-        var self = uri == null
-                ? ""
-                : uri.getRequestUri().getRawPath() + query(uri.getRequestUri().getRawQuery());
-        if (rows.size() <= limit || uri == null) {
-            return new Page<>(items, null, self);
+        var asked = uri == null ? null : uri.getRequestUri();
+        if (asked == null) {
+            return new Page<>(items, null, "");
         }
-        var next = uri.getRequestUriBuilder()
-                .replaceQueryParam("cursor", Cursor.write(key.apply(rows.get(limit - 1))))
-                .build();
-        return new Page<>(items, next.getRawPath() + query(next.getRawQuery()), self);
+        var path = asked.getRawPath();
+        var query = asked.getRawQuery() == null ? "" : asked.getRawQuery();
+        var self = query.isEmpty() ? path : path + "?" + query;
+        var next = rows.size() <= limit ? null : path + "?" + with(query, Cursor.write(key.apply(rows.get(limit - 1))));
+        return new Page<>(items, next, self);
     }
 
-    private static String query(@Nullable String raw) {
-        return raw == null ? "" : "?" + raw;
+    /** The same question with another cursor. Only text is cut and joined: a builder of addresses costs more than the rest of the page. */
+    private static String with(String query, String cursor) {
+        var others =
+                Stream.of(query.split("&")).filter(parameter -> !parameter.isEmpty() && !parameter.startsWith(CURSOR));
+        return Stream.concat(others, Stream.of(CURSOR + cursor)).collect(Collectors.joining("&"));
     }
 }
