@@ -3,6 +3,7 @@ package fr.ctg.actionplan.action;
 import fr.ctg.actionplan.plan.Plan;
 import fr.ctg.platform.problem.Blocker;
 import fr.ctg.platform.problem.Facts;
+import jakarta.persistence.Basic;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -25,17 +26,20 @@ public class ActionSheet {
     private int number;
     private String title;
 
+    @Basic
     @JdbcTypeCode(SqlTypes.JSON)
     private List<String> objectiveCodes;
 
     private @Nullable String how;
     private @Nullable String deadlines;
 
+    @Basic
     @JdbcTypeCode(SqlTypes.JSON)
     private List<String> contributors;
 
     private @Nullable String means;
 
+    @Basic
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Indicator> indicators;
 

@@ -5,6 +5,7 @@ import fr.ctg.ctg.convention.ConventionEvent.ConventionSigned;
 import fr.ctg.ctg.convention.ConventionEvent.PartySigned;
 import fr.ctg.platform.problem.Facts;
 import fr.ctg.platform.storage.NewId;
+import jakarta.persistence.Basic;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -35,6 +36,7 @@ public class Convention {
     private LocalDate startsOn;
     private LocalDate endsOn;
 
+    @Basic
     @JdbcTypeCode(SqlTypes.JSON)
     private List<String> fields;
 

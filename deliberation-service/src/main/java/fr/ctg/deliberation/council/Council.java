@@ -2,6 +2,7 @@ package fr.ctg.deliberation.council;
 
 import fr.ctg.deliberation.council.Suspension.Scope;
 import fr.ctg.platform.storage.JsonColumn;
+import jakarta.persistence.Basic;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -33,15 +34,19 @@ public class Council {
     private int seats;
     private @Nullable String exceptionalSeatsBasis;
 
+    @Basic
     @JsonColumn
     private List<Member> members;
 
+    @Basic
     @JsonColumn
     private List<OfficeTerm> offices;
 
+    @Basic
     @JsonColumn
     private List<Suspension> suspensions;
 
+    @Basic
     @JsonColumn
     private List<PublicationChoice> publicationChoices;
 

@@ -36,6 +36,7 @@ import fr.ctg.platform.problem.Blocker;
 import fr.ctg.platform.problem.Facts;
 import fr.ctg.platform.storage.JsonColumn;
 import fr.ctg.platform.web.Calendar;
+import jakarta.persistence.Basic;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -74,27 +75,32 @@ public class Deliberation {
     private @Nullable String matterCode;
     private @Nullable String exposition;
 
+    @Basic
     @JsonColumn
     private List<Visa> visas;
 
     @JsonColumn
     private @Nullable Seat rapporteur;
 
+    @Basic
     @JsonColumn
     private List<Decision> decisions;
 
     @JsonColumn
     private @Nullable Mandate mandate;
 
+    @Basic
     @JsonColumn
     private List<Commitment> commitments;
 
     @JsonColumn
     private @Nullable ActRelation relation;
 
+    @Basic
     @JsonColumn
     private List<ActRelation> changedBy;
 
+    @Basic
     @JsonColumn
     private List<String> privatePersons;
 
@@ -129,6 +135,7 @@ public class Deliberation {
     @JsonColumn
     private LegalControl legalControl;
 
+    @Basic
     @JsonColumn
     private List<Correction> corrections;
 

@@ -17,6 +17,7 @@ import fr.ctg.deliberation.rule.SigningRule;
 import fr.ctg.deliberation.sitting.ConveneSitting.Venue;
 import fr.ctg.platform.storage.JsonColumn;
 import fr.ctg.platform.web.Calendar;
+import jakarta.persistence.Basic;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -58,9 +59,11 @@ public class Sitting {
     @JsonColumn
     private Convocation convocation;
 
+    @Basic
     @JsonColumn
     private List<AgendaItem> agenda;
 
+    @Basic
     @JsonColumn
     private List<Proxy> proxies;
 
@@ -85,6 +88,7 @@ public class Sitting {
     @JsonColumn
     private @Nullable Minutes minutes;
 
+    @Basic
     @JsonColumn
     private List<SetAside> setAside;
 

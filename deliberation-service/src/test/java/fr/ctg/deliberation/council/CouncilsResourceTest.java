@@ -14,6 +14,7 @@ import io.restassured.http.ContentType;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @HttpTest
@@ -211,5 +212,27 @@ class CouncilsResourceTest {
         return """
                 {"siren": "%s", "insee": "13057", "name": "Mas-Blanc-des-Alpilles", "renewedOn": "2020-03-15", "population": 516,
                  "populationYear": 2018, "members": [{"givenName": "A", "familyName": "B", "office": "MAYOR"}], "demonstration": true%s}""".formatted(siren, more);
+    }
+
+    @Test
+    void keepsADepartureAndARevokedProxyThatChangeNoNumber() {
+        var commune = Commune.ofNineteen("000000489");
+        var sitting = commune.convene("2022-07-29");
+        commune.proxy(sitting, 10, 0).then().statusCode(200);
+        commune.clerk()
+                .body(Map.of("giverId", commune.members.get(10)))
+                .post("/v1/sittings/" + sitting + "/proxy-revocations")
+                .then()
+                .statusCode(200);
+        given().get("/v1/sittings/" + sitting).then().body("proxies[0].endCause", equalTo("REVOKED"));
+        commune.clerk()
+                .body(Map.of("memberId", commune.members.get(18), "leftOn", "2022-09-01", "cause", "RESIGNATION"))
+                .post("/v1/councils/" + commune.councilId + "/departures")
+                .then()
+                .statusCode(200);
+        given().queryParam("on", "2022-09-02")
+                .get("/v1/councils/" + commune.councilId)
+                .then()
+                .body("membersInOffice", equalTo(18));
     }
 }

@@ -1,6 +1,7 @@
 package fr.ctg.platform.houserules;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -10,6 +11,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.Collection;
 
 /** How a service is laid out. Use: {@code @ArchTest static final ArchTests HOUSE = ArchTests.in(HouseRules.class);} */
 public final class HouseRules {
@@ -55,6 +57,22 @@ public final class HouseRules {
             .should()
             .bePrivate()
             .because("a field others can write is a setter in disguise");
+
+    /** Hibernate's enhanced entities watch no more than the size of a collection field, unless it is told to be one value. */
+    @ArchTest
+    public static final ArchRule AGGREGATES_NOTICE_A_LIST_THAT_CHANGED = fields().that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith("jakarta.persistence.Entity")
+            .and()
+            .areNotStatic()
+            .and()
+            .haveRawType(assignableTo(Collection.class))
+            .should()
+            .beAnnotatedWith("jakarta.persistence.Basic")
+            .orShould()
+            .beAnnotatedWith("jakarta.persistence.OneToMany")
+            .allowEmptyShould(true)
+            .because("another list of the same size would never be written");
 
     @ArchTest
     public static final ArchRule NAMES_SAY_WHAT_THINGS_ARE = classes()
