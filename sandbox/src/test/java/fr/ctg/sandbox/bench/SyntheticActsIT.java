@@ -74,7 +74,7 @@ class SyntheticActsIT {
 
     private String load(long seed) throws Exception {
         try (var connection = database.asSuperuser()) {
-            database.execute(connection, "truncate council, sitting, deliberation");
+            database.execute(connection, "truncate council, sitting, discussion, deliberation");
             new SyntheticActs(new Size(seed, 20, 200), database, line -> {}).load();
             return database.text(connection, DIGEST);
         }
