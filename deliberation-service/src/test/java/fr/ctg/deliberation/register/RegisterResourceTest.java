@@ -58,6 +58,7 @@ class RegisterResourceTest {
                 "Commune de Maussane-les-Alpilles",
                 "N° 2022/07/29/07",
                 "Le vingt-neuf juillet deux mille vingt-deux à dix-neuf heures",
+                "convoqué le 13 juillet 2022 article L 2121-17 du CGCT, s’est réuni",
                 "au nombre prescrit par la loi",
                 "sous la présidence de Membre N01, maire",
                 "Membre N11 et Membre N12 à Membre N01",

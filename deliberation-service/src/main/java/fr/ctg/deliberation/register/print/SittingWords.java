@@ -29,7 +29,7 @@ final class SittingWords {
         if (sitting.convenedOn() != null) {
             sentence.append(", convoqué le ").append(FrenchTypography.date(sitting.convenedOn()));
             if (sitting.convocationText() != null) {
-                sentence.append(" ").append(sitting.convocationText());
+                sentence.append(cited(sitting.convocationText()));
             }
         }
         sentence.append(", s’est réuni");
@@ -47,6 +47,11 @@ final class SittingWords {
                 .append(sitting.chair().capacity())
                 .append(".")
                 .toString();
+    }
+
+    /** What an act says of its convocation goes on with the sentence, or is a sentence of its own. */
+    private static String cited(String text) {
+        return Character.isUpperCase(text.codePointAt(0)) ? " (« " + text + " »)" : " " + text;
     }
 
     /** Who was there, who was represented by whom, who was not there. */
