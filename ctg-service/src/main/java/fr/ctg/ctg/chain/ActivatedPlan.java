@@ -32,6 +32,10 @@ public class ActivatedPlan {
         return conventionReference;
     }
 
+    boolean activatedBy(LocalDate day) {
+        return !activation.activatedOn().isAfter(day);
+    }
+
     PlanActivated activation() {
         return activation;
     }

@@ -40,7 +40,9 @@ public record ChainLink(
         /** A body outside this suite declares it; its inner working is not followed here. */
         DECLARED,
         /** It does not hold yet; the facts say what is missing. */
-        MISSING
+        MISSING,
+        /** It held; what came later to the act takes its ground away. */
+        CONTESTED
     }
 
     /** What decided the link: an entry of the dated catalogue, or a rule that has not changed in the suite's time. */
@@ -62,5 +64,13 @@ public record ChainLink(
                     rule.period().from(),
                     rule.period().to());
         }
+    }
+
+    /** Nothing is missing here, and nothing took it away. */
+    boolean holds() {
+        return switch (verdict) {
+            case PROVED, DECLARED -> true;
+            case MISSING, CONTESTED -> false;
+        };
     }
 }

@@ -10,7 +10,6 @@ import fr.ctg.ctg.convention.Party;
 import fr.ctg.ctg.convention.PartyStanding;
 import fr.ctg.platform.problem.Facts;
 import fr.ctg.platform.problem.Texts;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,8 +19,8 @@ final class ConventionProof {
 
     private ConventionProof() {}
 
-    static List<ChainLink> of(ConventionFile file, Optional<ActivatedPlan> plan, LocalDate today, Texts texts) {
-        return List.of(signed(file, texts), inForce(file, today, texts), plan(file, plan, texts));
+    static List<ChainLink> of(ConventionFile file, Optional<ActivatedPlan> plan, Texts texts) {
+        return List.of(signed(file, texts), inForce(file, texts), plan(file, plan, texts));
     }
 
     private static ChainLink signed(ConventionFile file, Texts texts) {
@@ -31,7 +30,7 @@ final class ConventionProof {
                 .map(Party::name)
                 .toList();
         return new LinkDraft(texts, "convention-signed", AppliedRule.undated("every-required-party"))
-                .on(file.convention().signedOn().orElse(null))
+                .on(file.signedOn().orElse(null))
                 .facts(Facts.of("parties", parties.size())
                         .and("signed", parties.size() - waiting.size())
                         .and("waiting", waiting)
@@ -39,16 +38,19 @@ final class ConventionProof {
                 .citing(CTG)
                 .at(address(file))
                 .demonstration(file.anySignatureOfDemonstration())
-                .provedIf(file.convention().signedOn().isPresent());
+                .complete(
+                        file.signedOn().isEmpty()
+                                ? ChainLink.Verdict.MISSING
+                                : file.status() == ConventionStatus.WEAKENED ? ChainLink.Verdict.CONTESTED : PROVED);
     }
 
-    private static ChainLink inForce(ConventionFile file, LocalDate today, Texts texts) {
-        var inForce = file.status(today) == ConventionStatus.IN_FORCE;
+    private static ChainLink inForce(ConventionFile file, Texts texts) {
+        var inForce = file.status() == ConventionStatus.IN_FORCE;
         return new LinkDraft(texts, "in-force", AppliedRule.undated("signed-and-within-its-period"))
                 .on(inForce ? file.inForceFrom() : null)
                 .facts(Facts.of("startsOn", file.convention().startsOn())
                         .and("endsOn", file.convention().endsOn())
-                        .and("asOf", today))
+                        .and("asOf", file.day()))
                 .citing(CTG)
                 .at(address(file))
                 .demonstration(file.anySignatureOfDemonstration())

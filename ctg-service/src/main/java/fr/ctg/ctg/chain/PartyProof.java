@@ -1,10 +1,13 @@
 package fr.ctg.ctg.chain;
 
+import static fr.ctg.ctg.chain.ChainLink.Verdict.CONTESTED;
 import static fr.ctg.ctg.chain.ChainLink.Verdict.DECLARED;
 import static fr.ctg.ctg.chain.ChainLink.Verdict.MISSING;
 import static fr.ctg.ctg.chain.ChainLink.Verdict.PROVED;
 
 import fr.ctg.ctg.chain.ChainLink.AppliedRule;
+import fr.ctg.ctg.convention.ActChange;
+import fr.ctg.ctg.convention.ActForce;
 import fr.ctg.ctg.convention.ApprovedDeliberation;
 import fr.ctg.ctg.convention.AuthorisingAct;
 import fr.ctg.ctg.convention.ConventionFile;
@@ -14,8 +17,10 @@ import fr.ctg.ctg.convention.PartyStanding;
 import fr.ctg.ctg.convention.Signature;
 import fr.ctg.platform.problem.Facts;
 import fr.ctg.platform.problem.Texts;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** One party's links, from its convocation to its signature. */
 final class PartyProof {
@@ -32,7 +37,7 @@ final class PartyProof {
     static LegalChain.PartyChain of(Party party, ConventionFile file, Texts texts) {
         var proof = new PartyProof(texts);
         var act = file.actOf(party);
-        act.ifPresentOrElse(proof::decided, () -> proof.undecided(party));
+        act.ifPresentOrElse(known -> proof.decided(known, file.day()), () -> proof.undecided(party));
         proof.mandate(party, file);
         proof.signature(party, file);
         return new LegalChain.PartyChain(party.siren(), party.name(), party.kind(), file.standing(party), proof.links);
@@ -45,8 +50,37 @@ final class PartyProof {
                 .complete(MISSING));
     }
 
-    private void decided(AuthorisingAct act) {
-        act.approval().ifPresentOrElse(approval -> deliberated(approval, act), () -> declared(act));
+    private void decided(AuthorisingAct act, LocalDate day) {
+        if (act.forceOn(day) == ActForce.REJECTED) {
+            refused(act);
+            return;
+        }
+        act.approval().ifPresentOrElse(approval -> deliberated(approval, act, day), () -> declared(act));
+        act.lastChange(day).ifPresent(change -> changed(change, act, day));
+    }
+
+    private void refused(AuthorisingAct act) {
+        links.add(link("vote", "majority-of-votes-cast")
+                .on(act.adoptedOn())
+                .facts(Facts.of("number", act.officialNumber()))
+                .citing("CGCT art. L2121-20")
+                .at(address(act))
+                .complete(MISSING, "rejected"));
+    }
+
+    /** What the judge or the council did to the act since. */
+    private void changed(ActChange change, AuthorisingAct act, LocalDate day) {
+        links.add(link("what-became-of-it", "later-decisions-on-the-act")
+                .on(change.on())
+                .facts(Facts.of("number", act.officialNumber())
+                        .and("on", change.on())
+                        .and("reference", change.reference() == null ? "" : change.reference()))
+                .citing(change.legalBasis())
+                .at(act.kind() == AuthorisingAct.Kind.DELIBERATION ? address(act) : null)
+                .demonstration(act.demonstration())
+                .complete(
+                        act.forceOn(day) == ActForce.IN_FORCE ? PROVED : CONTESTED,
+                        change.kind().name().toLowerCase(Locale.ROOT)));
     }
 
     /** A body outside this suite: what it declares is told as declared, with its own decision as the source. */
@@ -67,18 +101,20 @@ final class PartyProof {
                         .complete(DECLARED)));
     }
 
-    private void deliberated(ApprovedDeliberation approval, AuthorisingAct act) {
+    private void deliberated(ApprovedDeliberation approval, AuthorisingAct act, LocalDate day) {
         links.add(convocation(approval));
         links.add(quorum(approval));
         links.add(proxies(approval));
         links.add(vote(approval));
-        links.add(act.effect().map(effect -> executory(effect, act)).orElseGet(() -> link(
-                        "executory", "later-of-publication-and-transmission")
-                .facts(Facts.of("number", act.officialNumber()))
-                .citing(EFFECT_OF_ACTS)
-                .at(address(act))
-                .demonstration(act.demonstration())
-                .complete(MISSING)));
+        links.add(act.effect()
+                .filter(effect -> !effect.executoryOn().isAfter(day))
+                .map(effect -> executory(effect, act))
+                .orElseGet(() -> link("executory", "later-of-publication-and-transmission")
+                        .facts(Facts.of("number", act.officialNumber()))
+                        .citing(EFFECT_OF_ACTS)
+                        .at(address(act))
+                        .demonstration(act.demonstration())
+                        .complete(MISSING)));
     }
 
     private ChainLink convocation(ApprovedDeliberation approval) {
@@ -166,7 +202,13 @@ final class PartyProof {
         var draft =
                 link("mandate", "executory-act-of-own-organ-naming-the-text").citing(NO_SIGNATURE_BEFORE_EFFECT);
         var act = file.actOf(party);
-        if (act.isEmpty() || file.standing(party).compareTo(PartyStanding.AUTHORISED) < 0) {
+        var verdict =
+                switch (file.standing(party)) {
+                    case TO_DELIBERATE, REFUSED, APPROVED -> MISSING;
+                    case AUTHORISED, SIGNED -> PROVED;
+                    case CONTESTED -> CONTESTED;
+                };
+        if (act.isEmpty() || verdict == MISSING) {
             links.add(draft.complete(MISSING));
             return;
         }
@@ -177,7 +219,7 @@ final class PartyProof {
                         .and("textSha256", mandate.textSha256()))
                 .at(mandate.kind() == AuthorisingAct.Kind.DELIBERATION ? address(mandate) : null)
                 .demonstration(mandate.demonstration() || namesADemonstrationText(mandate))
-                .complete(PROVED));
+                .complete(verdict));
     }
 
     private static boolean namesADemonstrationText(AuthorisingAct act) {
@@ -191,11 +233,13 @@ final class PartyProof {
         var draft = link("signature", "signed-on-the-mandated-text")
                 .citing(NO_SIGNATURE_BEFORE_EFFECT)
                 .at("/v1/conventions/" + file.convention().id());
+        var contested = file.standing(party) == PartyStanding.CONTESTED;
         links.add(party.signature()
+                .filter(signature -> !signature.signedOn().isAfter(file.day()))
                 .map(signature -> draft.on(signature.signedOn())
                         .facts(signed(signature))
                         .demonstration(signature.demonstration())
-                        .complete(PROVED))
+                        .complete(contested ? CONTESTED : PROVED))
                 .orElseGet(() -> draft.facts(Facts.of("party", party.name())).complete(MISSING)));
     }
 

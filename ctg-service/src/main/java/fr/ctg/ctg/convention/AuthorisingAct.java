@@ -1,5 +1,6 @@
 package fr.ctg.ctg.convention;
 
+import fr.ctg.platform.storage.JsonColumn;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -7,10 +8,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The act of a party's own organ that gives the right to sign one text: a commune's deliberation, or a declared decision. */
@@ -39,11 +40,16 @@ public class AuthorisingAct {
     private LocalDate adoptedOn;
     private @Nullable LocalDate executoryOn;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @JsonColumn
     private @Nullable ApprovedDeliberation approval;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @JsonColumn
     private @Nullable ExecutoryDeliberation effect;
+
+    private boolean rejected;
+
+    @JsonColumn
+    private List<ActChange> changes = List.of();
 
     private boolean demonstration;
 
@@ -80,15 +86,58 @@ public class AuthorisingAct {
         this.demonstration = decision.demonstration();
     }
 
+    /** The council refused the convention. */
+    AuthorisingAct(RejectedDeliberation refused, RejectedDeliberation.RefusedMandate mandate) {
+        this.id = refused.deliberationId();
+        this.kind = Kind.DELIBERATION;
+        this.conventionReference = mandate.conventionReference();
+        this.siren = refused.siren();
+        this.organ = "Conseil municipal";
+        this.officialNumber = refused.officialNumber();
+        this.textSha256 = mandate.textSha256();
+        this.adoptedOn = refused.on();
+        this.rejected = true;
+    }
+
     void becomeExecutory(ExecutoryDeliberation executory) {
         executoryOn = executory.executoryOn();
         effect = executory;
     }
 
-    /** The act to go by when a party has several: the one for this text first, then the one with effect, then the latest. */
-    static Comparator<AuthorisingAct> bestFor(String textSha256) {
+    void change(ActChange change) {
+        changes = Stream.concat(changes.stream(), Stream.of(change)).toList();
+    }
+
+    /** What the act is worth on a day, by all that is known of it. */
+    public ActForce forceOn(LocalDate day) {
+        if (rejected) {
+            return ActForce.REJECTED;
+        }
+        var judged = executoryOn != null && !executoryOn.isAfter(day) ? ActForce.IN_FORCE : ActForce.NOT_YET;
+        var effect = judged;
+        for (var change : changesBy(day)) {
+            switch (change.kind()) {
+                case SUSPENDED -> judged = ActForce.SUSPENDED;
+                case ANNULLED -> judged = ActForce.ANNULLED;
+                case REINSTATED -> judged = effect;
+                case WITHDRAWN -> {
+                    return ActForce.WITHDRAWN;
+                }
+                case REPEALED -> effect = ActForce.REPEALED;
+            }
+        }
+        return judged == ActForce.SUSPENDED || judged == ActForce.ANNULLED ? judged : effect;
+    }
+
+    /** The change that made the act what it is, when one did. */
+    public Optional<ActChange> lastChange(LocalDate day) {
+        return changesBy(day).stream().reduce((earlier, later) -> later);
+    }
+
+    /** The act to go by when a party has several: the one for this text first, then the one worth most, then the latest. */
+    static Comparator<AuthorisingAct> bestFor(String textSha256, LocalDate day) {
         return Comparator.<AuthorisingAct, Boolean>comparing(act -> act.textSha256.equals(textSha256))
-                .thenComparing(act -> act.executoryOn != null)
+                .thenComparing(act -> act.forceOn(day))
                 .thenComparing(act -> act.adoptedOn);
     }
 
@@ -98,6 +147,15 @@ public class AuthorisingAct {
 
     public Kind kind() {
         return kind;
+    }
+
+    /** What happened to it by that day, in the order it was told. */
+    public List<ActChange> changesBy(LocalDate day) {
+        return changes.stream().filter(change -> !change.on().isAfter(day)).toList();
+    }
+
+    String conventionReference() {
+        return conventionReference;
     }
 
     String siren() {

@@ -1,7 +1,9 @@
 package fr.ctg.ctg.convention;
 
 import fr.ctg.ctg.convention.ConventionEvent.ConventionRegistered;
+import fr.ctg.ctg.convention.ConventionEvent.ConventionRestored;
 import fr.ctg.ctg.convention.ConventionEvent.ConventionSigned;
+import fr.ctg.ctg.convention.ConventionEvent.ConventionWeakened;
 import fr.ctg.ctg.convention.ConventionEvent.PartySigned;
 import fr.ctg.platform.problem.Facts;
 import fr.ctg.platform.storage.NewId;
@@ -43,6 +45,7 @@ public class Convention {
     private @Nullable String predecessor;
     private String textSha256;
     private @Nullable LocalDate signedOn;
+    private @Nullable LocalDate weakenedOn;
 
     @OneToMany(mappedBy = "convention", cascade = CascadeType.PERSIST)
     @OrderBy("rank")
@@ -93,7 +96,7 @@ public class Convention {
     /** Signs for one party, by the right its act gives. */
     PartySigned sign(String siren, Signature signature, List<AuthorisingAct> acts, LocalDate today) {
         var party = requireParty(siren);
-        party.signature().ifPresent(earlier -> {
+        party.lastingSignature(acts, today).ifPresent(earlier -> {
             throw ConventionRefused.alreadySigned(party, earlier);
         });
         if (signature.signedOn().isAfter(today)) {
@@ -102,7 +105,8 @@ public class Convention {
         if (signature.signers().stream().map(Signature.Signer::name).distinct().count() < party.signersRequired()) {
             throw ConventionRefused.signersMissing(party, signature);
         }
-        var mandate = RightToSign.require(party, party.actAmong(acts, textSha256), textSha256, signature);
+        var mandate =
+                RightToSign.require(party, party.bestAmong(acts, textSha256, today), textSha256, signature, today);
         party.sign(signature, mandate);
         return new PartySigned(
                 id,
@@ -118,13 +122,44 @@ public class Convention {
                 signature.demonstration());
     }
 
-    /** The event of the last required signature; empty while one is missing. */
-    Optional<ConventionSigned> concludeWith(List<AuthorisingAct> acts) {
-        if (signedOn != null
-                || parties.stream()
-                        .anyMatch(party -> party.required() && party.signature().isEmpty())) {
+    /**
+     * Draws the consequence of what the parties' signatures and acts are worth now: concluded by the last required signature, weakened when the act
+     * of a required party no longer carries its signature, restored when all do again. Empty when nothing changes.
+     */
+    Optional<ConventionEvent> reassess(List<AuthorisingAct> acts, LocalDate on, LocalDate today) {
+        var required = parties.stream().filter(Party::required).toList();
+        if (required.stream().anyMatch(party -> party.signature().isEmpty())) {
             return Optional.empty();
         }
+        var contested = required.stream()
+                .filter(party -> party.contestedBy(acts, today).isPresent())
+                .toList();
+        if (signedOn == null) {
+            return contested.isEmpty() ? Optional.of(conclude(acts, today)) : Optional.empty();
+        }
+        if (contested.isEmpty() == (weakenedOn == null)) {
+            return Optional.empty();
+        }
+        if (contested.isEmpty()) {
+            weakenedOn = null;
+            return Optional.of(new ConventionRestored(id, reference, on));
+        }
+        weakenedOn = on;
+        return Optional.of(new ConventionWeakened(
+                id,
+                reference,
+                on,
+                contested.stream().map(party -> contested(party, acts, today)).toList()));
+    }
+
+    private static ConventionWeakened.ContestedParty contested(
+            Party party, List<AuthorisingAct> acts, LocalDate today) {
+        var act = party.contestedBy(acts, today).orElseThrow();
+        return new ConventionWeakened.ContestedParty(
+                party.siren(), party.name(), act.deliberationId().orElse(null), act.forceOn(today));
+    }
+
+    private ConventionSigned conclude(List<AuthorisingAct> acts, LocalDate today) {
         var last = parties.stream()
                 .flatMap(party -> party.signature().stream())
                 .map(Signature::signedOn)
@@ -133,15 +168,15 @@ public class Convention {
         signedOn = last;
         var signed = parties.stream()
                 .filter(party -> party.signature().isPresent())
-                .map(party -> signedParty(party, acts))
+                .map(party -> signedParty(party, acts, today))
                 .toList();
-        return Optional.of(new ConventionSigned(
-                id, reference, title, new ConventionSigned.Period(startsOn, endsOn), textSha256, last, signed));
+        return new ConventionSigned(
+                id, reference, title, new ConventionSigned.Period(startsOn, endsOn), textSha256, last, signed);
     }
 
-    private ConventionSigned.SignedParty signedParty(Party party, List<AuthorisingAct> acts) {
+    private ConventionSigned.SignedParty signedParty(Party party, List<AuthorisingAct> acts, LocalDate today) {
         var signature = party.signature().orElseThrow();
-        var deliberation = party.actAmong(acts, textSha256).flatMap(AuthorisingAct::deliberationId);
+        var deliberation = party.actAmong(acts, textSha256, today).flatMap(AuthorisingAct::deliberationId);
         return new ConventionSigned.SignedParty(
                 party.siren(),
                 party.name(),
@@ -159,12 +194,12 @@ public class Convention {
     }
 
     /** A body outside this suite declares its decision; a commune cannot: it deliberates. */
-    void requireDecidesOutsideThisSuite(String siren) {
+    void requireDecidesOutsideThisSuite(String siren, List<AuthorisingAct> acts, LocalDate today) {
         var party = requireParty(siren);
         if (!party.kind().decidesOutsideThisSuite()) {
             throw ConventionRefused.mustDeliberate(party);
         }
-        party.signature().ifPresent(signature -> {
+        party.lastingSignature(acts, today).ifPresent(signature -> {
             throw ConventionRefused.alreadySigned(party, signature);
         });
     }
@@ -236,6 +271,10 @@ public class Convention {
 
     public Optional<LocalDate> signedOn() {
         return Optional.ofNullable(signedOn);
+    }
+
+    Optional<LocalDate> weakenedOn() {
+        return Optional.ofNullable(weakenedOn);
     }
 
     List<Party> parties() {

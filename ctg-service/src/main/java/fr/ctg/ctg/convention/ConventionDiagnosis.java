@@ -2,9 +2,8 @@ package fr.ctg.ctg.convention;
 
 import fr.ctg.platform.problem.Blocker;
 import fr.ctg.platform.problem.Facts;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -16,26 +15,32 @@ public record ConventionDiagnosis(
         @Schema(required = true) boolean signed,
         @Schema(required = true) List<Blocker> blockedBy) {
 
-    static ConventionDiagnosis of(ConventionFile file, LocalDate today) {
-        var blockers = new ArrayList<Blocker>();
-        for (var party : file.parties()) {
-            if (!party.required() || party.signature().isPresent()) {
-                continue;
-            }
-            var act = file.actOf(party);
-            blockers.add(RightToSign.missing(party, act, file.convention().textSha256())
-                    .orElseGet(() -> new Blocker(
-                            "signature-missing",
-                            party.name(),
-                            Facts.of(
-                                    "authorisedSince",
-                                    act.flatMap(AuthorisingAct::executoryOn).orElseThrow()),
-                            List.of())));
-        }
+    static ConventionDiagnosis of(ConventionFile file) {
         return new ConventionDiagnosis(
                 file.convention().id(),
-                file.status(today),
-                file.convention().signedOn().isPresent(),
-                blockers);
+                file.status(),
+                file.signedOn().isPresent(),
+                file.parties().stream()
+                        .filter(Party::required)
+                        .flatMap(party -> blocker(file, party).stream())
+                        .toList());
+    }
+
+    private static Optional<Blocker> blocker(ConventionFile file, Party party) {
+        var act = file.actOf(party);
+        return switch (file.standing(party)) {
+            case SIGNED -> Optional.empty();
+            case CONTESTED -> act.flatMap(gone -> RightToSign.gone(party, gone, file.day()));
+            case TO_DELIBERATE, REFUSED, APPROVED ->
+                RightToSign.missing(party, act, file.convention().textSha256(), file.day());
+            case AUTHORISED ->
+                Optional.of(new Blocker(
+                        "signature-missing",
+                        party.name(),
+                        Facts.of(
+                                "authorisedSince",
+                                act.flatMap(AuthorisingAct::executoryOn).orElseThrow()),
+                        List.of()));
+        };
     }
 }

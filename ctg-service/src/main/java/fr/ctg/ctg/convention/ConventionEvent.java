@@ -52,4 +52,16 @@ sealed interface ConventionEvent {
                 LocalDate signedOn,
                 boolean demonstration) {}
     }
+
+    /** Contract {@code fr.ctg.convention.weakened.v1}. */
+    record ConventionWeakened(UUID conventionId, String reference, LocalDate on, List<ContestedParty> parties)
+            implements ConventionEvent {
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        record ContestedParty(
+                String siren, String name, @Nullable UUID deliberationId, ActForce cause) {}
+    }
+
+    /** Contract {@code fr.ctg.convention.restored.v1}. */
+    record ConventionRestored(UUID conventionId, String reference, LocalDate on) implements ConventionEvent {}
 }

@@ -1,7 +1,9 @@
 package fr.ctg.ctg.convention;
 
 import fr.ctg.ctg.convention.ConventionEvent.ConventionRegistered;
+import fr.ctg.ctg.convention.ConventionEvent.ConventionRestored;
 import fr.ctg.ctg.convention.ConventionEvent.ConventionSigned;
+import fr.ctg.ctg.convention.ConventionEvent.ConventionWeakened;
 import fr.ctg.ctg.convention.ConventionEvent.DecisionDeclared;
 import fr.ctg.ctg.convention.ConventionEvent.PartySigned;
 import fr.ctg.platform.audit.AuditTrail;
@@ -25,6 +27,10 @@ class ConventionJournal {
             case PartySigned signed ->
                 outbox.append("fr.ctg.convention.party-signed.v1", signed.conventionId(), signed);
             case ConventionSigned signed -> outbox.append("fr.ctg.convention.signed.v1", signed.conventionId(), signed);
+            case ConventionWeakened weakened ->
+                outbox.append("fr.ctg.convention.weakened.v1", weakened.conventionId(), weakened);
+            case ConventionRestored restored ->
+                outbox.append("fr.ctg.convention.restored.v1", restored.conventionId(), restored);
             case ConventionRegistered _, DecisionDeclared _ -> {
                 // nobody else's business
             }

@@ -10,6 +10,8 @@ public enum ConventionStatus {
     SIGNED,
     /** Signed, and within its period. */
     IN_FORCE,
+    /** Signed, but the act of a required party was suspended, annulled or withdrawn since: nobody may take it for valid. */
+    WEAKENED,
     /** Its period is over. */
     ENDED
 }

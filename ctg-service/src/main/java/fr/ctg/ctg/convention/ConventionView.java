@@ -39,7 +39,7 @@ public record ConventionView(
             @Schema(required = true) String code,
             @Schema(required = true) Facts facts) {}
 
-    static ConventionView of(ConventionFile file, LocalDate today) {
+    static ConventionView of(ConventionFile file) {
         var convention = file.convention();
         return new ConventionView(
                 convention.id(),
@@ -51,7 +51,7 @@ public record ConventionView(
                 convention.fields(),
                 convention.predecessor().orElse(null),
                 convention.textSha256(),
-                file.status(today),
+                file.status(),
                 convention.signedOn().orElse(null),
                 file.parties().stream().map(party -> PartyView.of(party, file)).toList(),
                 convention

@@ -5,8 +5,10 @@ import fr.ctg.platform.web.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +19,15 @@ public class Conventions implements PanacheRepositoryBase<Convention, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new NotFound("convention", id));
     }
 
+    /** The convention of that reference, its row locked, if it is registered. */
+    Optional<Convention> lockedUnder(String reference) {
+        return find("reference", reference)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
     /** The convention, its parties and their acts in one statement. */
-    public ConventionFile requireFile(UUID id) {
+    public ConventionFile requireFile(UUID id, LocalDate day) {
         var rows = getEntityManager()
                 .createQuery("""
                         select c, p, a from Convention c join fetch c.parties p
@@ -34,7 +43,7 @@ public class Conventions implements PanacheRepositoryBase<Convention, UUID> {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        return new ConventionFile((Convention) rows.getFirst()[0], acts);
+        return new ConventionFile((Convention) rows.getFirst()[0], acts, day);
     }
 
     List<Convention> page(PageRequest page, @Nullable String reference) {

@@ -73,7 +73,7 @@ public class ConventionsResource {
         journal.record(convention.registered(request));
         return RestResponse.ResponseBuilder.<ConventionView>created(
                         UriBuilder.fromPath("/v1/conventions/{id}").build(convention.id()))
-                .entity(ConventionView.of(conventions.requireFile(convention.id()), calendar.today()))
+                .entity(ConventionView.of(conventions.requireFile(convention.id(), calendar.today())))
                 .build();
     }
 
@@ -88,7 +88,8 @@ public class ConventionsResource {
     public ConventionView decide(@RestPath UUID id, @Valid @NotNull DeclareDecision request) {
         caller.requireOrganisation(request.siren());
         var convention = conventions.requireLocked(id);
-        convention.requireDecidesOutsideThisSuite(request.siren());
+        convention.requireDecidesOutsideThisSuite(
+                request.siren(), acts.under(convention.reference()), calendar.today());
         if (request.effectiveOn().isBefore(request.decidedOn())) {
             throw ConventionRefused.effectBeforeDecision(request.decidedOn(), request.effectiveOn());
         }
@@ -98,7 +99,7 @@ public class ConventionsResource {
         var decision = new AuthorisingAct(NewId.next(), convention.reference(), request);
         acts.persist(decision);
         journal.record(new DecisionDeclared(id, decision.id(), request));
-        return ConventionView.of(conventions.requireFile(id), calendar.today());
+        return ConventionView.of(conventions.requireFile(id, calendar.today()));
     }
 
     @POST
@@ -116,8 +117,10 @@ public class ConventionsResource {
         var convention = conventions.requireLocked(id);
         var known = acts.under(convention.reference());
         journal.record(convention.sign(request.siren(), request.signature(), known, calendar.today()));
-        convention.concludeWith(known).ifPresent(journal::record);
-        return ConventionView.of(conventions.requireFile(id), calendar.today());
+        convention
+                .reassess(known, request.signature().signedOn(), calendar.today())
+                .ifPresent(journal::record);
+        return ConventionView.of(conventions.requireFile(id, calendar.today()));
     }
 
     @GET
@@ -132,7 +135,7 @@ public class ConventionsResource {
     @PermitAll
     @Operation(operationId = "getConvention", summary = "Lire une convention et ses parties")
     public ConventionView get(@RestPath UUID id) {
-        return ConventionView.of(conventions.requireFile(id), calendar.today());
+        return ConventionView.of(conventions.requireFile(id, calendar.today()));
     }
 
     @GET
@@ -140,6 +143,6 @@ public class ConventionsResource {
     @PermitAll
     @Operation(operationId = "diagnoseConvention", summary = "Pourquoi la convention n'est pas conclue")
     public ConventionDiagnosis diagnose(@RestPath UUID id) {
-        return ConventionDiagnosis.of(conventions.requireFile(id), calendar.today());
+        return ConventionDiagnosis.of(conventions.requireFile(id, calendar.today()));
     }
 }

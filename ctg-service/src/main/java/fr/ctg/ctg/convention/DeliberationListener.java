@@ -5,6 +5,7 @@ import fr.ctg.ctg.commitment.Commitments;
 import fr.ctg.platform.audit.AuditTrail;
 import fr.ctg.platform.outbox.Inbox;
 import fr.ctg.platform.outbox.IncomingEvent;
+import fr.ctg.platform.web.Calendar;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -15,14 +16,27 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class DeliberationListener {
     private final Inbox inbox;
     private final AuthorisingActs acts;
+    private final Conventions conventions;
+    private final ConventionJournal journal;
+    private final Calendar calendar;
     private final Commitments commitments;
     private final AuditTrail audit;
     private final ObjectMapper json;
 
     DeliberationListener(
-            Inbox inbox, AuthorisingActs acts, Commitments commitments, AuditTrail audit, ObjectMapper json) {
+            Inbox inbox,
+            AuthorisingActs acts,
+            Conventions conventions,
+            ConventionJournal journal,
+            Calendar calendar,
+            Commitments commitments,
+            AuditTrail audit,
+            ObjectMapper json) {
         this.inbox = inbox;
         this.acts = acts;
+        this.conventions = conventions;
+        this.journal = journal;
+        this.calendar = calendar;
         this.commitments = commitments;
         this.audit = audit;
         this.json = json;
@@ -37,6 +51,12 @@ class DeliberationListener {
     private void apply(IncomingEvent event) throws IncomingEvent.Unreadable {
         switch (event.type()) {
             case "fr.ctg.deliberation.approved.v1" -> approved(event.as(ApprovedDeliberation.class, json));
+            case "fr.ctg.deliberation.rejected.v1" -> rejected(event.as(RejectedDeliberation.class, json));
+            case "fr.ctg.deliberation.suspended.v1" -> changed(event, ActChange.Kind.SUSPENDED);
+            case "fr.ctg.deliberation.annulled.v1" -> changed(event, ActChange.Kind.ANNULLED);
+            case "fr.ctg.deliberation.reinstated.v1" -> changed(event, ActChange.Kind.REINSTATED);
+            case "fr.ctg.deliberation.withdrawn.v1" -> changed(event, ActChange.Kind.WITHDRAWN);
+            case "fr.ctg.deliberation.repealed.v1" -> changed(event, ActChange.Kind.REPEALED);
             case "fr.ctg.deliberation.executory.v1" -> executory(event.as(ExecutoryDeliberation.class, json));
             default -> {
                 // told to others
@@ -67,5 +87,31 @@ class DeliberationListener {
             act.becomeExecutory(executory);
             audit.append(executory.deliberationId(), executory);
         });
+    }
+
+    private void rejected(RejectedDeliberation refused) {
+        var mandate = refused.mandate();
+        if (mandate != null) {
+            acts.persist(new AuthorisingAct(refused, mandate));
+            audit.append(refused.deliberationId(), refused);
+        }
+    }
+
+    private void changed(IncomingEvent event, ActChange.Kind kind) throws IncomingEvent.Unreadable {
+        var told = event.as(ChangedDeliberation.class, json);
+        var known = acts.findByIdOptional(told.deliberationId());
+        if (known.isEmpty()) {
+            return; // an act about something else
+        }
+        var act = known.get();
+        // Whoever signs meanwhile waits, or has signed and is seen here.
+        var convention = conventions.lockedUnder(act.conventionReference());
+        var change = told.as(kind);
+        act.change(change);
+        audit.append(act.id(), change);
+        convention
+                .flatMap(concerned ->
+                        concerned.reassess(acts.under(concerned.reference()), change.on(), calendar.today()))
+                .ifPresent(journal::record);
     }
 }

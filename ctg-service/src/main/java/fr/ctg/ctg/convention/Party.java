@@ -1,16 +1,17 @@
 package fr.ctg.ctg.convention;
 
+import fr.ctg.platform.storage.JsonColumn;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A party to one convention. Changed through its convention only. */
@@ -33,11 +34,15 @@ public class Party {
     private int signersRequired;
     private @Nullable String intercommunality;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @JsonColumn
     private @Nullable Signature signature;
 
-    /** The act by which it signed: what comes later does not change that. */
+    /** The act by which it signed: another one does not change that, unless this one never was. */
     private @Nullable UUID signedByActId;
+
+    /** Signatures whose act was annulled or withdrawn, before the party signed again. */
+    @JsonColumn
+    private List<Signature> undoneSignatures = List.of();
 
     @SuppressWarnings("NullAway.Init")
     protected Party() {}
@@ -55,28 +60,60 @@ public class Party {
     }
 
     void sign(Signature given, AuthorisingAct mandate) {
+        if (signature != null) {
+            undoneSignatures = Stream.concat(undoneSignatures.stream(), Stream.of(signature))
+                    .toList();
+        }
         signature = given;
         signedByActId = mandate.id();
     }
 
-    PartyStanding standing(Optional<AuthorisingAct> act, String conventionText) {
-        if (signature != null) {
-            return PartyStanding.SIGNED;
+    PartyStanding standing(List<AuthorisingAct> acts, String conventionText, LocalDate day) {
+        if (signedOn(day)) {
+            return contestedBy(acts, day).isPresent() ? PartyStanding.CONTESTED : PartyStanding.SIGNED;
         }
-        if (act.isEmpty()) {
-            return PartyStanding.TO_DELIBERATE;
-        }
-        return RightToSign.missing(this, act, conventionText).isPresent()
-                ? PartyStanding.APPROVED
-                : PartyStanding.AUTHORISED;
+        var act = actAmong(acts, conventionText, day);
+        return act.map(known -> switch (known.forceOn(day)) {
+                    case REJECTED -> PartyStanding.REFUSED;
+                    case ANNULLED, WITHDRAWN, REPEALED -> PartyStanding.TO_DELIBERATE;
+                    case NOT_YET, SUSPENDED, IN_FORCE ->
+                        RightToSign.missing(this, act, conventionText, day).isPresent()
+                                ? PartyStanding.APPROVED
+                                : PartyStanding.AUTHORISED;
+                })
+                .orElse(PartyStanding.TO_DELIBERATE);
     }
 
-    /** The act the party goes by: the one it signed by, else the best of those known. */
-    Optional<AuthorisingAct> actAmong(List<AuthorisingAct> acts, String conventionText) {
+    private boolean signedOn(LocalDate day) {
+        return signature != null && !signature.signedOn().isAfter(day);
+    }
+
+    /** The act by which it signed, when it no longer carries the signature. */
+    Optional<AuthorisingAct> contestedBy(List<AuthorisingAct> acts, LocalDate day) {
+        return signedBy(acts).filter(act -> act.forceOn(day).contestsSignatures());
+    }
+
+    private Optional<AuthorisingAct> signedBy(List<AuthorisingAct> acts) {
+        return acts.stream().filter(act -> act.id().equals(signedByActId)).findFirst();
+    }
+
+    /** Its signature stands, or may yet stand again: it cannot be given a second time. */
+    Optional<Signature> lastingSignature(List<AuthorisingAct> acts, LocalDate day) {
+        return signature().filter(given -> contestedBy(acts, day)
+                .filter(act -> act.forceOn(day).undoesSignatures())
+                .isEmpty());
+    }
+
+    /** The act the party goes by: the one it signed by, else the best of those known that day. */
+    Optional<AuthorisingAct> actAmong(List<AuthorisingAct> acts, String conventionText, LocalDate day) {
+        return signedOn(day) ? signedBy(acts) : bestAmong(acts, conventionText, day);
+    }
+
+    /** The best act to sign by, whatever was signed. */
+    Optional<AuthorisingAct> bestAmong(List<AuthorisingAct> acts, String conventionText, LocalDate day) {
         return acts.stream()
-                .filter(act -> act.siren().equals(siren))
-                .filter(act -> signedByActId == null || act.id().equals(signedByActId))
-                .max(AuthorisingAct.bestFor(conventionText));
+                .filter(act -> act.siren().equals(siren) && !act.adoptedOn().isAfter(day))
+                .max(AuthorisingAct.bestFor(conventionText, day));
     }
 
     int rank() {
@@ -109,5 +146,9 @@ public class Party {
 
     public Optional<Signature> signature() {
         return Optional.ofNullable(signature);
+    }
+
+    List<Signature> undoneSignatures() {
+        return undoneSignatures;
     }
 }

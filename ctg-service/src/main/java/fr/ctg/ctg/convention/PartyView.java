@@ -20,6 +20,10 @@ public record PartyView(
         @Schema(description = "L'acte qui autorise à signer.") @Nullable ActView act,
 
         @Nullable Signature signature,
+
+        @Schema(description = "Signatures dont l'acte a été annulé ou retiré, avant que la partie signe de nouveau.")
+        @Nullable List<Signature> undoneSignatures,
+
         @Schema(required = true) List<String> allowedActions) {
 
     /** The act that authorises. */
@@ -32,8 +36,15 @@ public record PartyView(
             @Schema(required = true) LocalDate adoptedOn,
             @Nullable LocalDate executoryOn,
             @Schema(required = true) String textSha256,
+
+            @Schema(required = true, description = "Ce que vaut l'acte ce jour-là.")
+            ActForce force,
+
+            @Schema(required = true, description = "Ce qui lui est arrivé après le vote.")
+            List<ActChange> changes,
+
             @Schema(required = true) boolean demonstration) {
-        static ActView of(AuthorisingAct act) {
+        static ActView of(AuthorisingAct act, LocalDate day) {
             return new ActView(
                     act.id(),
                     act.kind(),
@@ -42,12 +53,13 @@ public record PartyView(
                     act.adoptedOn(),
                     act.executoryOn().orElse(null),
                     act.textSha256(),
+                    act.forceOn(day),
+                    act.changesBy(day),
                     act.demonstration());
         }
     }
 
     static PartyView of(Party party, ConventionFile file) {
-        var standing = file.standing(party);
         return new PartyView(
                 party.siren(),
                 party.name(),
@@ -55,9 +67,10 @@ public record PartyView(
                 party.required(),
                 party.signersRequired(),
                 party.intercommunality().orElse(null),
-                standing,
-                file.actOf(party).map(ActView::of).orElse(null),
+                file.standing(party),
+                file.actOf(party).map(act -> ActView.of(act, file.day())).orElse(null),
                 party.signature().orElse(null),
-                standing.allowedActions());
+                party.undoneSignatures().isEmpty() ? null : party.undoneSignatures(),
+                file.allowedActions(party));
     }
 }

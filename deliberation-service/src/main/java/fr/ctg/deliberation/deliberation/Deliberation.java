@@ -323,7 +323,7 @@ public class Deliberation {
         return verdict.carried()
                 ? new DeliberationEvent.DeliberationApproved(id, verdict, approvedAct(verdict, sitting, council))
                 : new DeliberationEvent.DeliberationRejected(
-                        id, verdict, outcome(sitting.heldOn(), null, null, verdict.legalBasis()));
+                        id, verdict, rejection(sitting.heldOn(), verdict.legalBasis()));
     }
 
     private ApprovedAct approvedAct(VoteVerdict verdict, Sitting sitting, Council council) {
@@ -344,7 +344,14 @@ public class Deliberation {
 
     private OutcomeOfAct outcome(
             LocalDate on, @Nullable String reference, @Nullable UUID byDeliberation, List<String> legalBasis) {
-        return new OutcomeOfAct(id, siren, requireNumber(), on, reference, byDeliberation, legalBasis);
+        return new OutcomeOfAct(id, siren, requireNumber(), on, reference, byDeliberation, null, legalBasis);
+    }
+
+    private OutcomeOfAct rejection(LocalDate on, List<String> legalBasis) {
+        var refused = mandate == null
+                ? null
+                : new DeliberationEvent.RefusedMandate(mandate.conventionReference(), mandate.textSha256());
+        return new OutcomeOfAct(id, siren, requireNumber(), on, null, null, refused, legalBasis);
     }
 
     DeliberationEvent.SignedInRegister sign(

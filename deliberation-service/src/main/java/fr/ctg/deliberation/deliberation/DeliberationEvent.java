@@ -77,5 +77,9 @@ sealed interface DeliberationEvent {
             LocalDate on,
             @Nullable String reference,
             @Nullable UUID byDeliberationId,
+            @Nullable RefusedMandate mandate,
             List<String> legalBasis) {}
+
+    /** The signature a rejected act would have authorised. */
+    record RefusedMandate(String conventionReference, String textSha256) {}
 }
