@@ -7,7 +7,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EventContractTest {
     @ParameterizedTest
-    @ValueSource(strings = {"fr.ctg.convention.party-signed.v1", "fr.ctg.convention.signed.v1"})
+    @ValueSource(
+            strings = {
+                "fr.ctg.convention.party-signed.v1",
+                "fr.ctg.convention.signed.v1",
+                "fr.ctg.convention.weakened.v1",
+                "fr.ctg.convention.restored.v1"
+            })
     void keepsASampleThatSatisfiesTheSchema(String type) throws IOException {
         var contract = new EventContract("ctg-service", type);
         contract.requireValid(contract.sample());

@@ -58,6 +58,20 @@ public final class Events {
                         .put("siren", siren)));
     }
 
+    /** "suspended", "annulled", "reinstated", "withdrawn", "repealed": in the order of the act's own events. */
+    public static void changed(UUID deliberation, String siren, String what, long sequence) {
+        var type = "fr.ctg.deliberation." + what + ".v1";
+        send(
+                "deliberation.events.v1",
+                "urn:ctg:deliberation-service",
+                UUID.randomUUID(),
+                deliberation,
+                sequence,
+                type,
+                sample("deliberation-service", type, event -> event.put("deliberationId", deliberation.toString())
+                        .put("siren", siren)));
+    }
+
     public static void planActivated(String reference) {
         var plan = UUID.randomUUID();
         send(

@@ -280,6 +280,36 @@ class ConventionsResourceTest {
     }
 
     @Test
+    void weakensAConventionWhoseActTheJudgeSuspendsAndRestoresItAfterwards() {
+        var partners = Partners.registered().approved().executory();
+        partners.cafDecides().then().statusCode(200);
+        partners.communeSigns("2022-09-15", TEXT).then().statusCode(200);
+        partners.cafSigns().then().statusCode(200);
+        Events.changed(partners.deliberation, COMMUNE, "suspended", 3);
+        partners.until("CONTESTED");
+        given().get(partners.path())
+                .then()
+                .body("status", equalTo("WEAKENED"))
+                .body("parties[0].act.force", equalTo("SUSPENDED"));
+        given().get(partners.path() + "/diagnosis").then().body("blockedBy.code", equalTo(List.of("act-suspended")));
+        given().get(partners.path() + "/legal-chain")
+                .then()
+                .body("complete", equalTo(false))
+                .body("parties[0].links.find { it.code == 'signature' }.verdict", equalTo("CONTESTED"))
+                .body("parties[0].links.find { it.code == 'what-became-of-it' }.verdict", equalTo("CONTESTED"));
+        given().queryParam("asOf", "2022-09-21")
+                .get(partners.path() + "/legal-chain")
+                .then()
+                .body("status", equalTo("IN_FORCE"));
+        partners.communeSigns("2022-09-16", TEXT).then().statusCode(409).body("code", equalTo("already-signed"));
+        Events.changed(partners.deliberation, COMMUNE, "reinstated", 4);
+        partners.until("SIGNED");
+        assertEquals(
+                List.of("fr.ctg.convention.weakened.v1", "fr.ctg.convention.restored.v1"),
+                published(partners).subList(3, 5));
+    }
+
+    @Test
     void tellsWhatKeepsTheConventionFromBeingSigned() {
         var partners = Partners.registered().approved().executory();
         given().get(partners.path() + "/diagnosis")
