@@ -1,15 +1,31 @@
 package fr.ctg.ctg.initiative;
 
-import fr.ctg.platform.problem.Facts;
-import fr.ctg.platform.problem.Refusal;
-import jakarta.persistence.Column;
+import fr.ctg.ctg.initiative.InitiativeEvent.DiagnosticWritten;
+import fr.ctg.ctg.initiative.InitiativeEvent.MeetingHeld;
+import fr.ctg.ctg.initiative.InitiativeEvent.MemberJoined;
+import fr.ctg.ctg.initiative.InitiativeEvent.PartnersConsulted;
+import fr.ctg.ctg.initiative.InitiativeEvent.PhaseAdded;
+import fr.ctg.ctg.initiative.InitiativeEvent.ValidationRecorded;
+import fr.ctg.ctg.initiative.InitiativeEvent.WorkResumed;
+import fr.ctg.ctg.initiative.InitiativeEvent.WorkSuspended;
+import fr.ctg.ctg.initiative.RecordInitiative.Body;
+import fr.ctg.ctg.initiative.RecordInitiative.BodyKind;
+import fr.ctg.ctg.initiative.RecordInitiative.Phase;
+import fr.ctg.ctg.initiative.RecordInitiative.Suspension;
+import fr.ctg.ctg.initiative.RecordInitiative.Validation;
+import fr.ctg.platform.storage.JsonColumn;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** One initiative. */
+/** One initiative. Whoever adds to it holds its row lock: nothing is written over. */
 @Entity
 public class Initiative {
     @Id
@@ -17,30 +33,217 @@ public class Initiative {
 
     private String conventionReference;
     private String keeperSiren;
+    private String launchedOn;
 
-    @Column(name = "story")
-    @JdbcTypeCode(SqlTypes.JSON)
-    private RecordInitiative story;
+    @JsonColumn
+    private List<Body> bodies;
+
+    @JsonColumn
+    private List<Phase> phases;
+
+    @JsonColumn
+    private List<Suspension> suspensions;
+
+    @JsonColumn
+    private List<Validation> validations;
+
+    @JsonColumn
+    private List<Meeting> meetings;
+
+    @JsonColumn
+    private List<Consultation> consultations;
+
+    @JsonColumn
+    private @Nullable Diagnostic diagnostic;
+
+    /** A list that keeps its size is not seen as changed, whatever changed inside it: this number makes the row be written. */
+    private int amendments;
+
+    @Version
+    private int version;
 
     @SuppressWarnings("NullAway.Init")
     protected Initiative() {}
 
-    Initiative(UUID id, String keeperSiren, RecordInitiative story) {
+    Initiative(UUID id, String keeperSiren, RecordInitiative story, LocalDate today) {
         this.id = id;
         this.keeperSiren = keeperSiren;
         this.conventionReference = story.conventionReference();
-        this.story = story;
-        for (var suspension : story.suspensions()) {
-            // Dates of unequal precision compare as texts: 2020-03 is before 2020-09, and before 2020-03-15.
-            if (suspension.from().compareTo(suspension.to()) > 0) {
-                throw new SuspensionBackwards(suspension.from(), suspension.to());
+        this.launchedOn = story.launchedOn();
+        this.bodies = List.of();
+        this.phases = List.of();
+        this.suspensions = List.of();
+        this.validations = List.of();
+        this.meetings = List.of();
+        this.consultations = List.of();
+        requirePast(launchedOn, today);
+        for (var body : story.bodies()) {
+            if (body(body.kind()).isPresent()) {
+                throw InitiativeRefused.bodyTwice(body.kind());
+            }
+            bodies = with(bodies, body);
+        }
+        story.phases().forEach(phase -> add(phase, today));
+        story.suspensions().forEach(suspension -> suspend(suspension, today));
+        story.validations().forEach(validation -> validate(validation, today));
+        given(story.meetings()).forEach(meeting -> hold(meeting, today));
+        given(story.consultations()).forEach(this::consult);
+        if (story.diagnostic() != null) {
+            write(story.diagnostic(), today);
+        }
+    }
+
+    PhaseAdded add(Phase phase, LocalDate today) {
+        if (phases.stream().anyMatch(known -> known.number() == phase.number())) {
+            throw InitiativeRefused.phaseTwice(phase);
+        }
+        for (var step : phase.steps()) {
+            requireAfterLaunch(step.title(), step.from());
+            requireInOrder(step.title(), step.from(), step.to());
+        }
+        for (var milestone : given(phase.milestones())) {
+            if (milestone.reachedOn() != null) {
+                requireAfterLaunch(milestone.title(), milestone.reachedOn());
+                requirePast(milestone.reachedOn(), today);
+            }
+            if (milestone.plannedOn() != null) {
+                requireAfterLaunch(milestone.title(), milestone.plannedOn());
             }
         }
-        for (var validation : story.validations()) {
-            if (story.bodies().stream().noneMatch(body -> body.kind() == validation.body())) {
-                throw new NoSuchBody(validation.body());
+        phases = Stream.concat(phases.stream(), Stream.of(phase))
+                .sorted(Comparator.comparingInt(Phase::number))
+                .toList();
+        return new PhaseAdded(phase);
+    }
+
+    WorkSuspended suspend(Suspension suspension, LocalDate today) {
+        var from = PartialDate.of(suspension.from());
+        var to = suspension.to() == null ? null : PartialDate.of(suspension.to());
+        requireAfterLaunch(suspension.cause(), suspension.from());
+        requirePast(suspension.from(), today);
+        if (to != null && from.isSurelyAfter(to)) {
+            throw InitiativeRefused.suspensionBackwards(suspension.from(), String.valueOf(suspension.to()));
+        }
+        for (var other : suspensions) {
+            if (other.surelyMeets(from, to)) {
+                throw InitiativeRefused.suspensionsOverlap(suspension, other);
             }
         }
+        suspensions = with(suspensions, suspension);
+        return new WorkSuspended(suspension);
+    }
+
+    /** Ends the one suspension that has no end yet. */
+    WorkResumed resume(String on, LocalDate today) {
+        var open = suspensions.stream()
+                .filter(suspension -> suspension.to() == null)
+                .findFirst()
+                .orElseThrow(InitiativeRefused::notSuspended);
+        requirePast(on, today);
+        if (PartialDate.of(open.from()).isSurelyAfter(PartialDate.of(on))) {
+            throw InitiativeRefused.suspensionBackwards(open.from(), on);
+        }
+        suspensions = suspensions.stream()
+                .map(suspension -> suspension == open ? new Suspension(open.from(), on, open.cause()) : suspension)
+                .toList();
+        amendments++;
+        return new WorkResumed(open.from(), on);
+    }
+
+    MemberJoined join(BodyKind kind, Representative member) {
+        if (requireBody(kind).seated().contains(member)) {
+            throw InitiativeRefused.memberTwice(kind, member);
+        }
+        bodies = bodies.stream()
+                .map(body -> body.kind() == kind ? body.joinedBy(member) : body)
+                .toList();
+        amendments++;
+        return new MemberJoined(kind, member);
+    }
+
+    /** However few came: these bodies have no quorum. */
+    MeetingHeld hold(Meeting meeting, LocalDate today) {
+        requireAfterLaunch(requireBody(meeting.body()).name(), meeting.on());
+        requirePast(meeting.on(), today);
+        if (meetings.stream()
+                .anyMatch(held -> held.body() == meeting.body() && held.on().equals(meeting.on()))) {
+            throw InitiativeRefused.meetingTwice(meeting);
+        }
+        meetings = with(meetings, meeting);
+        return new MeetingHeld(meeting);
+    }
+
+    ValidationRecorded validate(Validation validation, LocalDate today) {
+        requireBody(validation.body());
+        requireAfterLaunch(validation.subject(), validation.on());
+        requirePast(validation.on(), today);
+        validations = with(validations, validation);
+        return new ValidationRecorded(validation);
+    }
+
+    PartnersConsulted consult(Consultation consultation) {
+        requireAfterLaunch(consultation.title(), consultation.on());
+        consultations = with(consultations, consultation);
+        return new PartnersConsulted(consultation);
+    }
+
+    /** Takes the place of an earlier version, which the trail keeps. */
+    DiagnosticWritten write(Diagnostic written, LocalDate today) {
+        for (var input : written.inputs()) {
+            if (input.givenOn() != null) {
+                requirePast(input.givenOn(), today);
+            }
+        }
+        diagnostic = written;
+        return new DiagnosticWritten(written);
+    }
+
+    boolean isSuspendedOn(LocalDate day) {
+        return suspensionOn(new PartialDate(day, day)).isPresent();
+    }
+
+    /** The suspension that covers the date whatever the days its months stand for. */
+    Optional<Suspension> suspensionOn(PartialDate date) {
+        return suspensions.stream()
+                .filter(suspension -> !date.firstDay()
+                                .isBefore(PartialDate.of(suspension.from()).lastDay())
+                        && (suspension.to() == null
+                                || PartialDate.of(suspension.to()).isSurelyAfter(date)))
+                .findFirst();
+    }
+
+    Optional<Body> body(BodyKind kind) {
+        return bodies.stream().filter(body -> body.kind() == kind).findFirst();
+    }
+
+    private Body requireBody(BodyKind kind) {
+        return body(kind).orElseThrow(() -> InitiativeRefused.noSuchBody(kind));
+    }
+
+    private void requireAfterLaunch(String subject, String date) {
+        if (PartialDate.of(launchedOn).isSurelyAfter(PartialDate.of(date))) {
+            throw InitiativeRefused.beforeLaunch(subject, date, launchedOn);
+        }
+    }
+
+    private static void requireInOrder(String subject, String from, @Nullable String to) {
+        if (to != null && PartialDate.of(from).isSurelyAfter(PartialDate.of(to))) {
+            throw InitiativeRefused.datesOutOfOrder(subject, from, to);
+        }
+    }
+
+    private static void requirePast(String date, LocalDate today) {
+        if (PartialDate.of(date).isSurelyAfter(today)) {
+            throw InitiativeRefused.inTheFuture(date, today);
+        }
+    }
+
+    private static <T> List<T> with(List<T> known, T added) {
+        return Stream.concat(known.stream(), Stream.of(added)).toList();
+    }
+
+    private static <T> List<T> given(@Nullable List<T> optional) {
+        return optional == null ? List.of() : optional;
     }
 
     UUID id() {
@@ -55,19 +258,35 @@ public class Initiative {
         return keeperSiren;
     }
 
-    RecordInitiative story() {
-        return story;
+    String launchedOn() {
+        return launchedOn;
     }
 
-    private static final class SuspensionBackwards extends Refusal {
-        SuspensionBackwards(String from, String to) {
-            super(Kind.INVALID, "suspension-backwards", Facts.of("from", from).and("to", to));
-        }
+    List<Body> bodies() {
+        return bodies;
     }
 
-    private static final class NoSuchBody extends Refusal {
-        NoSuchBody(RecordInitiative.BodyKind body) {
-            super(Kind.INVALID, "no-such-body", Facts.of("body", body));
-        }
+    List<Phase> phases() {
+        return phases;
+    }
+
+    List<Suspension> suspensions() {
+        return suspensions;
+    }
+
+    List<Validation> validations() {
+        return validations;
+    }
+
+    List<Meeting> meetings() {
+        return meetings;
+    }
+
+    List<Consultation> consultations() {
+        return consultations;
+    }
+
+    Optional<Diagnostic> diagnostic() {
+        return Optional.ofNullable(diagnostic);
     }
 }

@@ -4,6 +4,7 @@ import fr.ctg.platform.problem.NotFound;
 import fr.ctg.platform.web.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 class Initiatives implements PanacheRepositoryBase<Initiative, UUID> {
     Initiative require(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> new NotFound("initiative", id));
+    }
+
+    /** The initiative, its row locked until the transaction ends. */
+    Initiative requireLocked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new NotFound("initiative", id));
     }
 
     List<Initiative> page(PageRequest page, @Nullable String conventionReference) {
