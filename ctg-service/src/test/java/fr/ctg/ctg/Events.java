@@ -45,6 +45,39 @@ public final class Events {
                 }));
     }
 
+    /** An act of the same commune about something else than a mandate. */
+    public static void approvedLater(UUID deliberation, String siren, String number, String adoptedOn, String subject) {
+        send(
+                "deliberation.events.v1",
+                "urn:ctg:deliberation-service",
+                UUID.randomUUID(),
+                deliberation,
+                1,
+                "fr.ctg.deliberation.approved.v1",
+                sample("deliberation-service", "fr.ctg.deliberation.approved.v1", event -> {
+                    event.put("deliberationId", deliberation.toString())
+                            .put("officialNumber", number)
+                            .put("adoptedOn", adoptedOn)
+                            .put("subject", subject);
+                    event.withObject("/commune").put("siren", siren);
+                    event.remove("mandate");
+                    event.putArray("commitments");
+                }));
+    }
+
+    public static void annulled(UUID deliberation, String siren) {
+        send(
+                "deliberation.events.v1",
+                "urn:ctg:deliberation-service",
+                UUID.randomUUID(),
+                deliberation,
+                2,
+                "fr.ctg.deliberation.annulled.v1",
+                sample("deliberation-service", "fr.ctg.deliberation.annulled.v1", event -> event.put(
+                                "deliberationId", deliberation.toString())
+                        .put("siren", siren)));
+    }
+
     public static void executory(UUID deliberation, String siren) {
         send(
                 "deliberation.events.v1",

@@ -1,15 +1,35 @@
 package fr.ctg.ctg.commitment;
 
+import fr.ctg.platform.problem.NotFound;
+import fr.ctg.platform.web.Calendar;
 import fr.ctg.platform.web.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 public class Commitments implements PanacheRepositoryBase<Commitment, UUID> {
+    private static final String UNSETTLED = "fulfilledOn is null and releasedOn is null";
+
+    private final HeardActs acts;
+    private final CommitmentJournal journal;
+    private final Calendar calendar;
+
+    Commitments(HeardActs acts, CommitmentJournal journal, Calendar calendar) {
+        this.acts = acts;
+        this.journal = journal;
+        this.calendar = calendar;
+    }
+
     /** Notes a promise found in an act. */
     public void found(
             String conventionReference,
@@ -18,7 +38,57 @@ public class Commitments implements PanacheRepositoryBase<Commitment, UUID> {
             String officialNumber,
             String label,
             LocalDate dueOn) {
+        lockPromisesOf(siren);
         persist(new Commitment(conventionReference, siren, deliberationId, officialNumber, label, dueOn));
+        match(siren);
+    }
+
+    /** Notes an adopted act, which may keep a promise. */
+    void heard(HeardAct act) {
+        lockPromisesOf(act.siren());
+        acts.persist(act);
+        match(act.siren());
+    }
+
+    /** An act is as if it had never been: what it kept is open again. */
+    void fell(UUID deliberationId) {
+        acts.findByIdOptional(deliberationId).ifPresent(act -> {
+            lockPromisesOf(act.siren());
+            acts.delete(act);
+            list("siren = ?1 and fulfilledOn is not null", act.siren()).stream()
+                    .filter(promise -> promise.fulfilment()
+                            .filter(kept -> kept.isBy(deliberationId))
+                            .isPresent())
+                    .forEach(promise -> journal.record(promise.reopen()));
+        });
+    }
+
+    private void match(String siren) {
+        var open = list("siren = ?1 and deliberationId is not null and " + UNSETTLED, siren);
+        if (!open.isEmpty()) {
+            for (var kept : KeptPromise.among(open, acts.of(siren))) {
+                journal.record(kept.promise().keptBy(kept.act().asFulfilment(), calendar.today()));
+            }
+        }
+    }
+
+    /** A promise and the act that keeps it arrive by two consumers: neither may miss the other. */
+    private void lockPromisesOf(String siren) {
+        getEntityManager()
+                .createNativeQuery(
+                        "select 1 from (select pg_advisory_xact_lock(hashtext('promises'), hashtext(:siren))) locked",
+                        Integer.class)
+                .setParameter("siren", siren)
+                .getSingleResult();
+    }
+
+    Commitment require(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> new NotFound("commitment", id));
+    }
+
+    /** The promise, its row locked until the transaction ends. */
+    Commitment requireLocked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new NotFound("commitment", id));
     }
 
     /** Promises of the parties only: anybody's act may name a reference. */
@@ -26,13 +96,55 @@ public class Commitments implements PanacheRepositoryBase<Commitment, UUID> {
         return list("conventionReference = ?1 and siren in ?2 order by dueOn, id", conventionReference, partySirens);
     }
 
-    List<Commitment> page(PageRequest page, @Nullable String conventionReference, @Nullable String siren) {
+    /** Who keeps the file of the convention, once it is registered. */
+    Optional<String> keeperOf(String conventionReference) {
+        return getEntityManager()
+                .createQuery("select c.keeperSiren from Convention c where c.reference = :reference", String.class)
+                .setParameter("reference", conventionReference)
+                .getResultStream()
+                .findFirst();
+    }
+
+    List<Commitment> page(
+            PageRequest page,
+            @Nullable String conventionReference,
+            @Nullable String siren,
+            Set<CommitmentStatus> statuses,
+            LocalDate today) {
+        var wanted = statuses.isEmpty() ? EnumSet.allOf(CommitmentStatus.class) : statuses;
         return find(
-                        "id > ?1 and (?2 is null or conventionReference = ?2) and (?3 is null or siren = ?3) order by id",
-                        page.after(),
-                        conventionReference,
-                        siren)
+                        """
+                        id > :after and (:reference is null or conventionReference = :reference) and (:siren is null or siren = :siren)
+                        and case when releasedOn is not null then 'RELEASED'
+                                 when fulfilledOn > dueOn then 'FULFILLED_LATE'
+                                 when fulfilledOn is not null then 'FULFILLED'
+                                 when dueOn < :today then 'OVERDUE'
+                                 else 'OPEN' end in :statuses
+                        order by id""",
+                        Parameters.with("after", page.after())
+                                .and("reference", conventionReference)
+                                .and("siren", siren)
+                                .and("today", today)
+                                .and("statuses", wanted.stream().map(Enum::name).collect(Collectors.toSet())))
                 .page(0, page.rows())
                 .list();
+    }
+
+    /**
+     * The promises whose day passed unkept and of which nothing was told yet, now marked as told. Of two replicas that ask at once, the second
+     * waits for the rows of the first, then finds them marked.
+     */
+    List<Commitment> takeOverdue(LocalDate today, int most) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        update commitment set overdue_told_at = now(), version = version + 1
+                        where overdue_told_at is null and id in (
+                            select id from commitment
+                            where overdue_told_at is null and fulfilled_on is null and released_on is null and due_on < :today
+                            order by id limit :most)
+                        returning *""", Commitment.class)
+                .setParameter("today", today)
+                .setParameter("most", most)
+                .getResultList();
     }
 }

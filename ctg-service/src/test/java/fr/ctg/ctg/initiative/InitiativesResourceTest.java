@@ -74,6 +74,9 @@ class InitiativesResourceTest {
                 {"body": "STEERING_COMMITTEE", "member": {"siren": "999999998", "function": "Conseillère", "name": "Personne fictive A"}}""").statusCode(200).body("bodies[0].members[0].name", equalTo("Personne fictive A"));
         given().get(path)
                 .then()
+                .log()
+                .ifValidationFails()
+                .statusCode(200)
                 .body("bodies[0].members[0].function", equalTo("Conseillère"))
                 .body("bodies[0].members[0].name", nullValue());
     }
