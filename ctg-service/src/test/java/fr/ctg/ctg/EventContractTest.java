@@ -14,7 +14,8 @@ class EventContractTest {
                 "fr.ctg.convention.weakened.v1",
                 "fr.ctg.convention.restored.v1",
                 "fr.ctg.commitment.overdue.v1",
-                "fr.ctg.commitment.fulfilled.v1"
+                "fr.ctg.commitment.fulfilled.v1",
+                "fr.ctg.convention.renewal-due.v1"
             })
     void keepsASampleThatSatisfiesTheSchema(String type) throws IOException {
         var contract = new EventContract("ctg-service", type);
