@@ -1,0 +1,117 @@
+package fr.ctg.ctg.coordination.officer;
+
+import fr.ctg.ctg.Role;
+import fr.ctg.platform.audit.AuditTrail;
+import fr.ctg.platform.identity.Caller;
+import fr.ctg.platform.storage.NewId;
+import fr.ctg.platform.web.Page;
+import fr.ctg.platform.web.PageRequest;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriBuilder;
+import java.util.UUID;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/cooperation-officers")
+@Tag(name = "Coordination")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class CooperationOfficersResource {
+    private final CooperationOfficers officers;
+    private final AuditTrail audit;
+    private final Caller caller;
+
+    CooperationOfficersResource(CooperationOfficers officers, AuditTrail audit, Caller caller) {
+        this.officers = officers;
+        this.audit = audit;
+        this.caller = caller;
+    }
+
+    @POST
+    @RolesAllowed({Role.STEERING, Role.CAF_ADVISER})
+    @Transactional
+    @Operation(
+            operationId = "recordCooperationOfficer",
+            summary = "Enregistrer un poste de chargé de coopération",
+            description =
+                    "Porté par un ou plusieurs employeurs, qui n'en prennent pas ensemble plus d'un temps plein. Cadre : circulaire Cnaf 2020-01 du 16 janvier 2020.")
+    @APIResponseSchema(
+            value = CooperationOfficerView.class,
+            responseCode = "201",
+            responseDescription = "Créé ; `Location` donne son adresse.")
+    public RestResponse<CooperationOfficerView> record(@Valid @NotNull RecordOfficer request) {
+        var officer = new CooperationOfficer(NewId.next(), caller.requireOrganisation(), request);
+        officers.persist(officer);
+        audit.append(officer.id(), request);
+        return RestResponse.ResponseBuilder.<CooperationOfficerView>created(
+                        UriBuilder.fromPath("/v1/cooperation-officers/{id}").build(officer.id()))
+                .entity(CooperationOfficerView.of(officer))
+                .build();
+    }
+
+    @POST
+    @Path("{id}/employments")
+    @RolesAllowed({Role.STEERING, Role.CAF_ADVISER})
+    @Transactional
+    @Operation(
+            operationId = "addOfficerEmployment",
+            summary = "Ajouter un employeur à un poste",
+            description = "Refusé si les employeurs en prennent ensemble plus d'un temps plein.")
+    public CooperationOfficerView employ(@RestPath UUID id, @Valid @NotNull Employment request) {
+        return change(id, officer -> officer.employ(request));
+    }
+
+    @POST
+    @Path("{id}/vacancies")
+    @RolesAllowed({Role.STEERING, Role.CAF_ADVISER})
+    @Transactional
+    @Operation(
+            operationId = "recordOfficerVacancy",
+            summary = "Enregistrer des mois de vacance",
+            description = "Ces mois ne comptent pas dans la subvention de la Caf.")
+    public CooperationOfficerView leaveVacant(@RestPath UUID id, @Valid @NotNull Vacancy request) {
+        return change(id, officer -> officer.leaveVacant(request));
+    }
+
+    private CooperationOfficerView change(UUID id, Function<CooperationOfficer, Object> verb) {
+        var officer = officers.requireLocked(id);
+        caller.requireOrganisation(officer.keeperSiren());
+        audit.append(id, verb.apply(officer));
+        return CooperationOfficerView.of(officer);
+    }
+
+    @GET
+    @PermitAll
+    @Operation(operationId = "listCooperationOfficers", summary = "Lister les postes de chargé de coopération")
+    public Page<CooperationOfficerView> list(
+            @BeanParam @Valid PageRequest page, @RestQuery @Nullable String conventionReference) {
+        return page.page(officers.page(page, conventionReference), CooperationOfficer::id, CooperationOfficerView::of);
+    }
+
+    @GET
+    @Path("{id}")
+    @PermitAll
+    @Operation(operationId = "getCooperationOfficer", summary = "Lire un poste de chargé de coopération")
+    public CooperationOfficerView get(@RestPath UUID id) {
+        return CooperationOfficerView.of(officers.require(id));
+    }
+}

@@ -1,0 +1,38 @@
+package fr.ctg.ctg.coordination.scheme;
+
+import fr.ctg.platform.problem.NotFound;
+import fr.ctg.platform.web.PageRequest;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+class SteeringSchemes implements PanacheRepositoryBase<SteeringScheme, UUID> {
+    SteeringScheme require(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> new NotFound("steering-scheme", id));
+    }
+
+    /** The scheme, its row locked until the transaction ends. */
+    SteeringScheme requireLocked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(() -> new NotFound("steering-scheme", id));
+    }
+
+    void requireNoneUnder(String conventionReference) {
+        if (count("conventionReference", conventionReference) > 0) {
+            throw SchemeRefused.exists(conventionReference);
+        }
+    }
+
+    List<SteeringScheme> page(PageRequest page, @Nullable String conventionReference) {
+        return find(
+                        "id > ?1 and (?2 is null or conventionReference = ?2) order by id",
+                        page.after(),
+                        conventionReference)
+                .page(0, page.rows())
+                .list();
+    }
+}
