@@ -8,7 +8,6 @@ alter table initiative
     add column meetings      jsonb   not null default '[]',
     add column consultations jsonb   not null default '[]',
     add column diagnostic    jsonb,
-    add column amendments    integer not null default 0,
     add column version       integer not null default 0;
 
 update initiative
@@ -26,6 +25,5 @@ alter table initiative
     alter column validations   set not null,
     alter column meetings      drop default,
     alter column consultations drop default,
-    alter column amendments    drop default,
     alter column version       drop default,
     drop column story;

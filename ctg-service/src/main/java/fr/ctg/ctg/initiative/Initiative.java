@@ -14,6 +14,7 @@ import fr.ctg.ctg.initiative.RecordInitiative.Phase;
 import fr.ctg.ctg.initiative.RecordInitiative.Suspension;
 import fr.ctg.ctg.initiative.RecordInitiative.Validation;
 import fr.ctg.platform.storage.JsonColumn;
+import jakarta.persistence.Basic;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -35,29 +36,33 @@ public class Initiative {
     private String keeperSiren;
     private String launchedOn;
 
+    // @Basic: of a list without it only the size is watched, and a change that keeps the size would not be written.
+    @Basic
     @JsonColumn
     private List<Body> bodies;
 
+    @Basic
     @JsonColumn
     private List<Phase> phases;
 
+    @Basic
     @JsonColumn
     private List<Suspension> suspensions;
 
+    @Basic
     @JsonColumn
     private List<Validation> validations;
 
+    @Basic
     @JsonColumn
     private List<Meeting> meetings;
 
+    @Basic
     @JsonColumn
     private List<Consultation> consultations;
 
     @JsonColumn
     private @Nullable Diagnostic diagnostic;
-
-    /** A list that keeps its size is not seen as changed, whatever changed inside it: this number makes the row be written. */
-    private int amendments;
 
     @Version
     private int version;
@@ -146,7 +151,6 @@ public class Initiative {
         suspensions = suspensions.stream()
                 .map(suspension -> suspension == open ? new Suspension(open.from(), on, open.cause()) : suspension)
                 .toList();
-        amendments++;
         return new WorkResumed(open.from(), on);
     }
 
@@ -157,7 +161,6 @@ public class Initiative {
         bodies = bodies.stream()
                 .map(body -> body.kind() == kind ? body.joinedBy(member) : body)
                 .toList();
-        amendments++;
         return new MemberJoined(kind, member);
     }
 

@@ -355,7 +355,7 @@ class ConventionsResourceTest {
 
     private long parked(UUID aggregate, String reason) {
         return count(
-                "select count(*) from inbox_parked where aggregate_id = cast(:id as text) and resolved_at is null and reason = '"
+                "select count(*) from inbox_parked where consumer = 'mandates' and aggregate_id = cast(:id as text) and resolved_at is null and reason = '"
                         + reason + "'",
                 aggregate);
     }

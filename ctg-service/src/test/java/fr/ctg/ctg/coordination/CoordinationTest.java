@@ -12,12 +12,17 @@ import fr.ctg.ctg.HttpTest;
 import fr.ctg.ctg.Partners;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
-import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @HttpTest
 class CoordinationTest {
-    private final String reference = "CTG-" + UUID.randomUUID();
+    private String reference = "";
+
+    @BeforeEach
+    void register() {
+        reference = Partners.registered().reference;
+    }
 
     @Test
     void paysTheEmployersOfASharedPostOnceTheSchemeIsApproved() {
@@ -69,6 +74,10 @@ class CoordinationTest {
     @Test
     void letsOnlyTheCafSignItsFundingAndOnlyAnAskedCommuneApproveTheScheme() {
         post("mayor", COMMUNE, "/v1/funding-conventions", funding()).statusCode(403);
+        post("caf-director", "211301007", "/v1/funding-conventions", funding())
+                .statusCode(409)
+                .body("code", equalTo("not-a-party"));
+        post("steering", COMMUNE, "/v1/steering-schemes", expected()).statusCode(403);
         var scheme = scheme();
         post("mayor", "211301007", scheme + "/approvals", approval()).statusCode(403);
         post("mayor", COMMUNE, scheme + "/approvals", approval())
@@ -96,13 +105,17 @@ class CoordinationTest {
     }
 
     private String scheme() {
-        return "/v1/steering-schemes/"
-                + post("steering", CAF, "/v1/steering-schemes", """
+        var id = post("steering", CAF, "/v1/steering-schemes", expected())
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        return "/v1/steering-schemes/" + id;
+    }
+
+    private String expected() {
+        return """
                 {"conventionReference": "%s", "title": "Schéma d'organisation du pilotage", "dueFrom": "2022-10-01", "dueOn": "2022-12-31",
-                 "communes": [{"siren": "211300587", "name": "Maussane-les-Alpilles"}]}""".formatted(reference))
-                        .statusCode(201)
-                        .extract()
-                        .<String>path("id");
+                 "communes": [{"siren": "211300587", "name": "Maussane-les-Alpilles"}]}""".formatted(reference);
     }
 
     private static String approval() {

@@ -1,8 +1,8 @@
 package fr.ctg.ctg.coordination.funding;
 
 import fr.ctg.ctg.Role;
+import fr.ctg.ctg.coordination.KeptConventions;
 import fr.ctg.platform.audit.AuditTrail;
-import fr.ctg.platform.identity.Caller;
 import fr.ctg.platform.identity.Siren;
 import fr.ctg.platform.problem.Texts;
 import fr.ctg.platform.storage.NewId;
@@ -41,15 +41,16 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class FundingConventionsResource {
     private final FundingConventions conventions;
+    private final KeptConventions kept;
     private final AuditTrail audit;
     private final Calendar calendar;
-    private final Caller caller;
 
-    FundingConventionsResource(FundingConventions conventions, AuditTrail audit, Calendar calendar, Caller caller) {
+    FundingConventionsResource(
+            FundingConventions conventions, KeptConventions kept, AuditTrail audit, Calendar calendar) {
         this.conventions = conventions;
+        this.kept = kept;
         this.audit = audit;
         this.calendar = calendar;
-        this.caller = caller;
     }
 
     @POST
@@ -59,16 +60,17 @@ public class FundingConventionsResource {
             operationId = "signFundingConvention",
             summary = "Enregistrer une convention d'objectifs et de financement",
             description =
-                    "Par la Caf du jeton : une par employeur et par année. Le montant par équivalent temps plein et le plafond sont ceux de la convention (circulaire Cnaf 2020-01 ; loi n° 2000-321 art. 10 pour la convention de subvention).")
+                    "Par la Caf, partie à la convention : une par employeur et par année. Le montant par équivalent temps plein et le plafond sont ceux de la convention (circulaire Cnaf 2020-01 ; loi n° 2000-321 art. 10 pour la convention de subvention).")
     @APIResponseSchema(
             value = FundingConventionView.class,
             responseCode = "201",
             responseDescription = "Créé ; `Location` donne son adresse.")
     public RestResponse<FundingConventionView> sign(
             @Valid @NotNull SignFundingConvention request, @Context HttpHeaders headers) {
+        var grantor = kept.requirePartyOfCaller(request.conventionReference());
         conventions.requireNone(
                 request.conventionReference(), request.employerSiren(), request.employerName(), request.year());
-        var convention = new FundingConvention(NewId.next(), caller.requireOrganisation(), request, calendar.today());
+        var convention = new FundingConvention(NewId.next(), grantor, request, calendar.today());
         conventions.persist(convention);
         audit.append(convention.id(), request);
         return RestResponse.ResponseBuilder.<FundingConventionView>created(

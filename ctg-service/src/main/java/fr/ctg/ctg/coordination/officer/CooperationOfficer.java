@@ -1,6 +1,7 @@
 package fr.ctg.ctg.coordination.officer;
 
 import fr.ctg.platform.storage.JsonColumn;
+import jakarta.persistence.Basic;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -22,9 +23,12 @@ public class CooperationOfficer {
     private String keeperSiren;
     private String post;
 
+    // @Basic: of a list without it only the size is watched, and a change that keeps the size would not be written.
+    @Basic
     @JsonColumn
     private List<Employment> employments;
 
+    @Basic
     @JsonColumn
     private List<Vacancy> vacancies;
 

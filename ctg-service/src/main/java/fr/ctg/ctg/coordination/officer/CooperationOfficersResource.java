@@ -1,6 +1,7 @@
 package fr.ctg.ctg.coordination.officer;
 
 import fr.ctg.ctg.Role;
+import fr.ctg.ctg.coordination.KeptConventions;
 import fr.ctg.platform.audit.AuditTrail;
 import fr.ctg.platform.identity.Caller;
 import fr.ctg.platform.storage.NewId;
@@ -37,11 +38,13 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class CooperationOfficersResource {
     private final CooperationOfficers officers;
+    private final KeptConventions kept;
     private final AuditTrail audit;
     private final Caller caller;
 
-    CooperationOfficersResource(CooperationOfficers officers, AuditTrail audit, Caller caller) {
+    CooperationOfficersResource(CooperationOfficers officers, KeptConventions kept, AuditTrail audit, Caller caller) {
         this.officers = officers;
+        this.kept = kept;
         this.audit = audit;
         this.caller = caller;
     }
@@ -53,13 +56,14 @@ public class CooperationOfficersResource {
             operationId = "recordCooperationOfficer",
             summary = "Enregistrer un poste de chargé de coopération",
             description =
-                    "Porté par un ou plusieurs employeurs, qui n'en prennent pas ensemble plus d'un temps plein. Cadre : circulaire Cnaf 2020-01 du 16 janvier 2020.")
+                    "Par l'organisation qui tient le dossier de la convention. Porté par un ou plusieurs employeurs, qui n'en prennent pas ensemble plus d'un temps plein. Cadre : circulaire Cnaf 2020-01 du 16 janvier 2020.")
     @APIResponseSchema(
             value = CooperationOfficerView.class,
             responseCode = "201",
             responseDescription = "Créé ; `Location` donne son adresse.")
     public RestResponse<CooperationOfficerView> record(@Valid @NotNull RecordOfficer request) {
-        var officer = new CooperationOfficer(NewId.next(), caller.requireOrganisation(), request);
+        var keeper = kept.requireKeptByCaller(request.conventionReference());
+        var officer = new CooperationOfficer(NewId.next(), keeper, request);
         officers.persist(officer);
         audit.append(officer.id(), request);
         return RestResponse.ResponseBuilder.<CooperationOfficerView>created(

@@ -2,6 +2,7 @@ package fr.ctg.ctg.coordination.scheme;
 
 import fr.ctg.ctg.coordination.scheme.RegisterScheme.Commune;
 import fr.ctg.platform.storage.JsonColumn;
+import jakarta.persistence.Basic;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -25,12 +26,15 @@ public class SteeringScheme {
     private LocalDate dueFrom;
     private LocalDate dueOn;
 
+    // @Basic: of a list without it only the size is watched, and a change that keeps the size would not be written.
+    @Basic
     @JsonColumn
     private List<Commune> communes;
 
     @JsonColumn
     private @Nullable SchemeDocument document;
 
+    @Basic
     @JsonColumn
     private List<SchemeApproval> approvals;
 

@@ -1,6 +1,7 @@
 package fr.ctg.ctg.coordination.scheme;
 
 import fr.ctg.ctg.Role;
+import fr.ctg.ctg.coordination.KeptConventions;
 import fr.ctg.platform.audit.AuditTrail;
 import fr.ctg.platform.identity.Caller;
 import fr.ctg.platform.storage.NewId;
@@ -38,12 +39,15 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class SteeringSchemesResource {
     private final SteeringSchemes schemes;
+    private final KeptConventions kept;
     private final AuditTrail audit;
     private final Calendar calendar;
     private final Caller caller;
 
-    SteeringSchemesResource(SteeringSchemes schemes, AuditTrail audit, Calendar calendar, Caller caller) {
+    SteeringSchemesResource(
+            SteeringSchemes schemes, KeptConventions kept, AuditTrail audit, Calendar calendar, Caller caller) {
         this.schemes = schemes;
+        this.kept = kept;
         this.audit = audit;
         this.calendar = calendar;
         this.caller = caller;
@@ -56,14 +60,15 @@ public class SteeringSchemesResource {
             operationId = "registerSteeringScheme",
             summary = "Enregistrer un schéma d'organisation du pilotage attendu",
             description =
-                    "Un par convention. L'organisation du jeton tient le dossier. Chaque commune l'approuve par délibération (CGCT art. L2121-29).")
+                    "Un par convention, par l'organisation qui tient son dossier. Chaque commune l'approuve par délibération (CGCT art. L2121-29).")
     @APIResponseSchema(
             value = SteeringSchemeView.class,
             responseCode = "201",
             responseDescription = "Créé ; `Location` donne son adresse.")
     public RestResponse<SteeringSchemeView> register(@Valid @NotNull RegisterScheme request) {
+        var keeper = kept.requireKeptByCaller(request.conventionReference());
         schemes.requireNoneUnder(request.conventionReference());
-        var scheme = new SteeringScheme(NewId.next(), caller.requireOrganisation(), request);
+        var scheme = new SteeringScheme(NewId.next(), keeper, request);
         schemes.persist(scheme);
         audit.append(scheme.id(), request);
         return RestResponse.ResponseBuilder.<SteeringSchemeView>created(
