@@ -67,7 +67,8 @@ class PlatformVocabularyTest {
             "minutes",
             "matter",
             "second",
-            "failed");
+            "failed",
+            "scheme");
 
     @Test
     void hasNoDomainWordInThePlatform() throws IOException {
