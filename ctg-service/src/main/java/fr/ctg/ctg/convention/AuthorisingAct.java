@@ -1,6 +1,7 @@
 package fr.ctg.ctg.convention;
 
 import fr.ctg.platform.storage.JsonColumn;
+import jakarta.persistence.Basic;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -48,6 +49,7 @@ public class AuthorisingAct {
 
     private boolean rejected;
 
+    @Basic
     @JsonColumn
     private List<ActChange> changes = List.of();
 

@@ -1,6 +1,7 @@
 package fr.ctg.ctg.convention;
 
 import fr.ctg.platform.storage.JsonColumn;
+import jakarta.persistence.Basic;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -41,6 +42,7 @@ public class Party {
     private @Nullable UUID signedByActId;
 
     /** Signatures whose act was annulled or withdrawn, before the party signed again. */
+    @Basic
     @JsonColumn
     private List<Signature> undoneSignatures = List.of();
 
