@@ -288,16 +288,15 @@ class ConventionsResourceTest {
         partners.cafSigns().then().statusCode(200);
         Events.changed(partners.deliberation, COMMUNE, "suspended", 3);
         partners.until("CONTESTED");
-        given().get(partners.path())
-                .then()
-                .body("parties[0].act.force", equalTo("SUSPENDED"));
+        given().get(partners.path()).then().body("parties[0].act.force", equalTo("SUSPENDED"));
         given().get(partners.path() + "/diagnosis").then().body("blockedBy.code", equalTo(List.of("act-suspended")));
         given().get(partners.path() + "/legal-chain")
                 .then()
                 .body("complete", equalTo(false))
                 .body("parties[0].links.find { it.code == 'signature' }.verdict", equalTo("CONTESTED"))
                 .body("parties[0].links.find { it.code == 'what-became-of-it' }.verdict", equalTo("CONTESTED"));
-        for (var day : Map.of("2022-09-21", "IN_FORCE", "2022-10-15", "WEAKENED").entrySet()) {
+        for (var day :
+                Map.of("2022-09-21", "IN_FORCE", "2022-10-15", "WEAKENED").entrySet()) {
             given().queryParam("asOf", day.getKey())
                     .get(partners.path() + "/legal-chain")
                     .then()
