@@ -1,5 +1,6 @@
 package fr.ctg.ctg.commitment;
 
+import fr.ctg.ctg.InTheFuture;
 import fr.ctg.ctg.commitment.CommitmentEvent.CommitmentFulfilled;
 import fr.ctg.ctg.commitment.CommitmentEvent.CommitmentOverdue;
 import fr.ctg.ctg.commitment.CommitmentEvent.CommitmentReleased;
@@ -62,9 +63,7 @@ public class Commitment {
     }
 
     Commitment(UUID id, RecordCommitment request, LocalDate today) {
-        if (request.madeOn().isAfter(today)) {
-            throw CommitmentRefused.inTheFuture(request.madeOn(), today);
-        }
+        InTheFuture.refuse(request.madeOn(), today);
         if (request.dueOn().isBefore(request.madeOn())) {
             throw CommitmentRefused.dueBeforeMade(request.madeOn(), request.dueOn());
         }
@@ -94,9 +93,7 @@ public class Commitment {
 
     CommitmentFulfilled keptBy(Fulfilment act, LocalDate today) {
         requireUnsettled();
-        if (act.on().isAfter(today)) {
-            throw CommitmentRefused.inTheFuture(act.on(), today);
-        }
+        InTheFuture.refuse(act.on(), today);
         if (madeOn != null && act.on().isBefore(madeOn)) {
             throw CommitmentRefused.keptBeforeMade(madeOn, act.on());
         }
@@ -110,9 +107,7 @@ public class Commitment {
 
     CommitmentReleased release(LocalDate on, String reason, LocalDate today) {
         requireUnsettled();
-        if (on.isAfter(today)) {
-            throw CommitmentRefused.inTheFuture(on, today);
-        }
+        InTheFuture.refuse(on, today);
         releasedOn = on;
         releaseReason = reason;
         return new CommitmentReleased(id, on, reason);

@@ -24,11 +24,6 @@ final class CommitmentRefused extends Refusal {
         return new CommitmentRefused(Kind.INVALID, "kept-by-itself", Facts.of("officialNumber", officialNumber));
     }
 
-    static CommitmentRefused inTheFuture(LocalDate date, LocalDate today) {
-        return new CommitmentRefused(
-                Kind.CONFLICT, "in-the-future", Facts.of("date", date).and("today", today));
-    }
-
     static CommitmentRefused alreadyFulfilled(Fulfilment fulfilment) {
         return new CommitmentRefused(
                 Kind.CONFLICT,

@@ -1,5 +1,6 @@
 package fr.ctg.ctg.convention;
 
+import fr.ctg.ctg.InTheFuture;
 import fr.ctg.ctg.convention.ConventionEvent.ConventionRegistered;
 import fr.ctg.ctg.convention.ConventionEvent.ConventionRestored;
 import fr.ctg.ctg.convention.ConventionEvent.ConventionSigned;
@@ -99,9 +100,7 @@ public class Convention {
         party.lastingSignature(acts, today).ifPresent(earlier -> {
             throw ConventionRefused.alreadySigned(party, earlier);
         });
-        if (signature.signedOn().isAfter(today)) {
-            throw ConventionRefused.inTheFuture(signature.signedOn(), today);
-        }
+        InTheFuture.refuse(signature.signedOn(), today);
         if (signature.signers().stream().map(Signature.Signer::name).distinct().count() < party.signersRequired()) {
             throw ConventionRefused.signersMissing(party, signature);
         }

@@ -5,7 +5,7 @@ import fr.ctg.platform.problem.Refusal;
 import java.time.LocalDate;
 
 /** What a convention does not accept, the right to sign apart. */
-final class ConventionRefused extends Refusal {
+public final class ConventionRefused extends Refusal {
     private ConventionRefused(Kind kind, String code, Facts facts) {
         super(kind, code, facts);
     }
@@ -21,7 +21,7 @@ final class ConventionRefused extends Refusal {
         return new ConventionRefused(Kind.INVALID, "party-named-twice", Facts.of("siren", siren));
     }
 
-    static ConventionRefused notAParty(String siren, String reference) {
+    public static ConventionRefused notAParty(String siren, String reference) {
         return new ConventionRefused(
                 Kind.CONFLICT, "not-a-party", Facts.of("siren", siren).and("reference", reference));
     }
@@ -33,11 +33,6 @@ final class ConventionRefused extends Refusal {
     static ConventionRefused alreadySigned(Party party, Signature earlier) {
         return new ConventionRefused(
                 Kind.CONFLICT, "already-signed", Facts.of("party", party.name()).and("signedOn", earlier.signedOn()));
-    }
-
-    static ConventionRefused inTheFuture(LocalDate date, LocalDate today) {
-        return new ConventionRefused(
-                Kind.CONFLICT, "in-the-future", Facts.of("date", date).and("today", today));
     }
 
     static ConventionRefused signersMissing(Party party, Signature signature) {

@@ -1,5 +1,6 @@
 package fr.ctg.ctg.convention;
 
+import fr.ctg.ctg.InTheFuture;
 import fr.ctg.ctg.Role;
 import fr.ctg.ctg.convention.ConventionEvent.DecisionDeclared;
 import fr.ctg.platform.identity.Caller;
@@ -93,9 +94,7 @@ public class ConventionsResource {
         if (request.effectiveOn().isBefore(request.decidedOn())) {
             throw ConventionRefused.effectBeforeDecision(request.decidedOn(), request.effectiveOn());
         }
-        if (request.effectiveOn().isAfter(calendar.today())) {
-            throw ConventionRefused.inTheFuture(request.effectiveOn(), calendar.today());
-        }
+        InTheFuture.refuse(request.effectiveOn(), calendar.today());
         var decision = new AuthorisingAct(NewId.next(), convention.reference(), request);
         acts.persist(decision);
         journal.record(new DecisionDeclared(id, decision.id(), request));

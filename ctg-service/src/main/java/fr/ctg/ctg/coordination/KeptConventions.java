@@ -1,9 +1,8 @@
 package fr.ctg.ctg.coordination;
 
+import fr.ctg.ctg.convention.ConventionRefused;
 import fr.ctg.platform.identity.Caller;
-import fr.ctg.platform.problem.Facts;
 import fr.ctg.platform.problem.NotFound;
-import fr.ctg.platform.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
@@ -41,14 +40,8 @@ public class KeptConventions {
                 .getResultStream()
                 .findFirst();
         if (party.isEmpty()) {
-            throw new NotAParty(own, reference);
+            throw ConventionRefused.notAParty(own, reference);
         }
         return own;
-    }
-
-    private static final class NotAParty extends Refusal {
-        NotAParty(String siren, String reference) {
-            super(Kind.CONFLICT, "not-a-party", Facts.of("siren", siren).and("reference", reference));
-        }
     }
 }

@@ -1,5 +1,6 @@
 package fr.ctg.ctg.initiative;
 
+import fr.ctg.ctg.InTheFuture;
 import fr.ctg.ctg.initiative.InitiativeEvent.DiagnosticWritten;
 import fr.ctg.ctg.initiative.InitiativeEvent.MeetingHeld;
 import fr.ctg.ctg.initiative.InitiativeEvent.MemberJoined;
@@ -36,7 +37,6 @@ public class Initiative {
     private String keeperSiren;
     private String launchedOn;
 
-    // @Basic: of a list without it only the size is watched, and a change that keeps the size would not be written.
     @Basic
     @JsonColumn
     private List<Body> bodies;
@@ -237,7 +237,7 @@ public class Initiative {
 
     private static void requirePast(String date, LocalDate today) {
         if (PartialDate.of(date).isSurelyAfter(today)) {
-            throw InitiativeRefused.inTheFuture(date, today);
+            throw new InTheFuture(date, today);
         }
     }
 

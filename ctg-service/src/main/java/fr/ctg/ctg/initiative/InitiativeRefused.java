@@ -2,7 +2,6 @@ package fr.ctg.ctg.initiative;
 
 import fr.ctg.platform.problem.Facts;
 import fr.ctg.platform.problem.Refusal;
-import java.time.LocalDate;
 
 /** What the course of an initiative does not allow. */
 final class InitiativeRefused extends Refusal {
@@ -38,11 +37,6 @@ final class InitiativeRefused extends Refusal {
                 Kind.INVALID,
                 "before-launch",
                 Facts.of("subject", subject).and("date", date).and("launchedOn", launchedOn));
-    }
-
-    static InitiativeRefused inTheFuture(String date, LocalDate today) {
-        return new InitiativeRefused(
-                Kind.CONFLICT, "in-the-future", Facts.of("date", date).and("today", today));
     }
 
     static InitiativeRefused phaseTwice(RecordInitiative.Phase phase) {

@@ -14,15 +14,21 @@ public record Decision(
     /** The verb that opens it. */
     @Schema(name = "DecisionVerb")
     public enum Verb {
-        /** APPROUVE. */
-        APPROVES,
-        /** AUTORISE. */
-        AUTHORISES,
-        /** PRÉCISE. */
-        SPECIFIES,
-        /** DONNE (pouvoir). */
-        EMPOWERS,
-        /** DÉCIDE. */
-        DECIDES
+        APPROVES("APPROUVE"),
+        AUTHORISES("AUTORISE"),
+        SPECIFIES("PRÉCISE"),
+        EMPOWERS("DONNE"),
+        DECIDES("DÉCIDE");
+
+        private final String printed;
+
+        Verb(String printed) {
+            this.printed = printed;
+        }
+
+        /** As acts print it. */
+        public String printed() {
+            return printed;
+        }
     }
 }

@@ -1,11 +1,11 @@
 package fr.ctg.deliberation.redaction;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -28,18 +28,21 @@ public final class Redaction {
     }
 
     public String of(String text) {
-        var read = text;
+        if (names.isEmpty()) {
+            return text;
+        }
+        var read = Plain.of(text);
         for (var name : names) {
             read = name.maskIn(read);
         }
-        return read;
+        return read.text();
     }
 
     private record Masked(Pattern name, String initials) {
         static Masked of(String name) {
             var words = SPACES.split(Normalizer.normalize(name.strip(), Normalizer.Form.NFC));
             var pattern = Stream.of(words)
-                    .map(word -> Pattern.quote(plain(word)))
+                    .map(word -> Pattern.quote(Plain.letters(word)))
                     .collect(Collectors.joining(SPACES.pattern(), "(?<!\\p{L})", "(?!\\p{L})"));
             var initials = Stream.of(words)
                     .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)) + ".")
@@ -47,33 +50,48 @@ public final class Redaction {
             return new Masked(Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE), initials);
         }
 
-        private static String plain(String text) {
-            return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
-                    .replaceAll("");
+        /** Compared without accents, replaced in the text as it was written. */
+        Plain maskIn(Plain read) {
+            var found = name.matcher(read.plain());
+            if (!found.find()) {
+                return read;
+            }
+            var masked = new StringBuilder();
+            int copied = 0;
+            do {
+                masked.append(read.text(), copied, read.origin(found.start())).append(initials);
+                copied = read.origin(found.end());
+            } while (found.find());
+            return Plain.of(
+                    masked.append(read.text(), copied, read.text().length()).toString());
         }
+    }
 
-        /** Compared letter by letter without accents, replaced in the text as it was written. */
-        String maskIn(String text) {
+    /** A text, the same without accents, and for each letter of that one where it stands in the text. */
+    private record Plain(String text, String plain, int[] origins) {
+        static Plain of(String text) {
             var plain = new StringBuilder();
-            var origin = new ArrayList<Integer>();
+            var origins = IntStream.builder();
             for (int index = 0; index < text.length(); ) {
                 int codePoint = text.codePointAt(index);
-                var letter = plain(Character.toString(codePoint));
+                var letter = letters(Character.toString(codePoint));
                 for (int unit = 0; unit < letter.length(); unit++) {
-                    origin.add(index);
+                    origins.add(index);
                 }
                 plain.append(letter);
                 index += Character.charCount(codePoint);
             }
-            origin.add(text.length());
-            var masked = new StringBuilder();
-            int copied = 0;
-            var found = name.matcher(plain);
-            while (found.find()) {
-                masked.append(text, copied, origin.get(found.start())).append(initials);
-                copied = origin.get(found.end());
-            }
-            return masked.append(text, copied, text.length()).toString();
+            return new Plain(
+                    text, plain.toString(), origins.add(text.length()).build().toArray());
+        }
+
+        static String letters(String text) {
+            return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+                    .replaceAll("");
+        }
+
+        int origin(int letter) {
+            return origins[letter];
         }
     }
 }

@@ -11,7 +11,6 @@ import fr.ctg.deliberation.deliberation.DeliberationView;
 import fr.ctg.deliberation.deliberation.Visa;
 import fr.ctg.deliberation.effect.ControlStep;
 import fr.ctg.deliberation.register.document.Appeal;
-import fr.ctg.deliberation.register.document.Decision;
 import fr.ctg.deliberation.register.document.Effect;
 import fr.ctg.deliberation.register.document.Extract;
 import fr.ctg.deliberation.register.document.Vote;
@@ -76,7 +75,7 @@ record ActDrawn(DeliberationView act, VoteVerdict vote) {
                 act.exposition(),
                 vote.present() + vote.byProxy(),
                 result(),
-                decisions(),
+                act.decisions(),
                 effect(),
                 deadlines.stream()
                         .filter(deadline -> deadline.kind() == Deadline.Kind.THIRD_PARTY_APPEAL)
@@ -91,20 +90,6 @@ record ActDrawn(DeliberationView act, VoteVerdict vote) {
 
     String number() {
         return Objects.requireNonNull(act.officialNumber(), "an act that was voted has a number");
-    }
-
-    List<Decision> decisions() {
-        return act.decisions().stream()
-                .map(decision -> new Decision(
-                        switch (decision.verb()) {
-                            case APPROVES -> Decision.Verb.APPROVES;
-                            case AUTHORISES -> Decision.Verb.AUTHORISES;
-                            case SPECIFIES -> Decision.Verb.SPECIFIES;
-                            case EMPOWERS -> Decision.Verb.EMPOWERS;
-                            case DECIDES -> Decision.Verb.DECIDES;
-                        },
-                        decision.text()))
-                .toList();
     }
 
     private Effect effect() {

@@ -105,7 +105,7 @@ record MinutesDrawn(
                 VoteDrawn.requests(voted.vote()),
                 voted.vote().carried() ? Outcome.ADOPTED : Outcome.REJECTED,
                 voted.result(),
-                voted.decisions());
+                act.decisions());
     }
 
     private Outcome outcome(int rank) {

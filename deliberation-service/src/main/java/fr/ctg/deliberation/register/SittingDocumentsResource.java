@@ -44,6 +44,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/v1/sittings/{id}")
 @Tag(name = "Registre")
 @RunOnVirtualThread
+@APIResponse(
+        responseCode = "200",
+        description = "Le document.",
+        content = {
+            @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)),
+            @Content(mediaType = PrintingResource.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+        })
 public class SittingDocumentsResource extends PrintingResource {
     private final Deliberations deliberations;
     private final Sittings sittings;
@@ -81,13 +88,6 @@ public class SittingDocumentsResource extends PrintingResource {
             summary = "Lire la liste des délibérations examinées",
             description =
                     "À afficher et à mettre en ligne dans la semaine de la séance (CGCT L2121-25). Page HTML ou PDF balisé, selon `Accept`.")
-    @APIResponse(
-            responseCode = "200",
-            description = "Le document.",
-            content = {
-                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))
-            })
     public RestResponse<Object> examined(@RestPath UUID id, @Context Request request) {
         var sitting = requireHeld(id);
         return printed(
@@ -102,13 +102,6 @@ public class SittingDocumentsResource extends PrintingResource {
             summary = "Lire le procès-verbal",
             description =
                     "Tout ce que demande l'article L2121-15 du CGCT, dont la teneur des discussions et les noms à un scrutin public. Tant qu'il n'est pas arrêté, c'est un projet que seule la commune lit. Page HTML ou PDF balisé, selon `Accept`.")
-    @APIResponse(
-            responseCode = "200",
-            description = "Le document.",
-            content = {
-                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))
-            })
     public RestResponse<Object> minutes(
             @RestPath UUID id,
             @RestQuery @Parameter(description = PUBLIC_VERSION) boolean publicVersion,
@@ -131,13 +124,6 @@ public class SittingDocumentsResource extends PrintingResource {
             summary = "Lire le feuillet clôturant la séance",
             description =
                     "Numéros des délibérations, membres présents, place des signatures (CGCT R2121-9). Page HTML ou PDF balisé, selon `Accept`.")
-    @APIResponse(
-            responseCode = "200",
-            description = "Le document.",
-            content = {
-                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))
-            })
     public RestResponse<Object> closingSheet(
             @RestPath UUID id,
             @RestQuery

@@ -195,6 +195,7 @@ class RegisterResourceTest {
         var commune = Commune.ofNineteen("000000430");
         var sitting = open(commune, "2022-07-29");
         var id = tabled(commune, sitting, 1, "Tarif", List.of());
+        var neverCalled = tabled(commune, sitting, 2, "Achat", List.of());
         commune.clerk()
                 .body(Map.of())
                 .put("/v1/deliberations/" + id + "/debate")
@@ -223,13 +224,15 @@ class RegisterResourceTest {
         assertTrue(sheet.contains("Membre N10, Membre N11, Membre N12 "), sheet);
         assertTrue(sheet.contains("Secrétaire de séance Membre N05"), sheet);
         // Nothing is put off any more once the council has gone.
-        var left = tabled(commune, open(commune, "2022-09-01"), 2, "Achat", List.of());
-        commune.clerk()
-                .body(Map.of("reason", "trop tard"))
-                .put("/v1/deliberations/" + id + "/adjournment")
-                .then()
-                .statusCode(409);
-        commune.clerk().get("/v1/deliberations/" + left).then().body("status", equalTo("TABLED"));
+        for (var aside : List.of("adjournment", "agenda-withdrawal")) {
+            commune.clerk()
+                    .body(Map.of("reason", "trop tard"))
+                    .put("/v1/deliberations/" + neverCalled + "/" + aside)
+                    .then()
+                    .statusCode(409)
+                    .body("code", equalTo("sitting-not-ready"));
+        }
+        commune.clerk().get("/v1/deliberations/" + neverCalled).then().body("status", equalTo("TABLED"));
     }
 
     @Test

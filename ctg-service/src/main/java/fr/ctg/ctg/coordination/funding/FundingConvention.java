@@ -1,5 +1,6 @@
 package fr.ctg.ctg.coordination.funding;
 
+import fr.ctg.ctg.InTheFuture;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.math.BigDecimal;
@@ -35,9 +36,7 @@ public class FundingConvention {
     protected FundingConvention() {}
 
     FundingConvention(UUID id, String grantorSiren, SignFundingConvention request, LocalDate today) {
-        if (request.signedOn().isAfter(today)) {
-            throw FundingRefused.inTheFuture(request.signedOn(), today);
-        }
+        InTheFuture.refuse(request.signedOn(), today);
         if (request.paidTo() != null && request.paidTo().isBefore(request.paidFrom())) {
             throw FundingRefused.paymentBackwards(request.paidFrom(), request.paidTo());
         }

@@ -25,12 +25,13 @@ class FundingConventions implements PanacheRepositoryBase<FundingConvention, UUI
             """;
 
     void requireNone(String conventionReference, String employerSiren, String employerName, int year) {
-        if (count(
+        if (find(
                         "conventionReference = ?1 and employerSiren = ?2 and fundingYear = ?3",
                         conventionReference,
                         employerSiren,
                         year)
-                > 0) {
+                .firstResultOptional()
+                .isPresent()) {
             throw FundingRefused.exists(employerName, year);
         }
     }

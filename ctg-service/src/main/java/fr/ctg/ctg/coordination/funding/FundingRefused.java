@@ -30,11 +30,6 @@ final class FundingRefused extends Refusal {
                 Facts.of("siret", siret).and("siren", siren));
     }
 
-    static FundingRefused inTheFuture(LocalDate date, LocalDate today) {
-        return new FundingRefused(
-                Kind.CONFLICT, "in-the-future", Facts.of("date", date).and("today", today));
-    }
-
     static FundingRefused siretMissing(List<String> employers) {
         return new FundingRefused(Kind.CONFLICT, "funding-siret-missing", Facts.of("employers", employers));
     }

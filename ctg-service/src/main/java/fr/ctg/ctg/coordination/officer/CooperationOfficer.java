@@ -23,7 +23,6 @@ public class CooperationOfficer {
     private String keeperSiren;
     private String post;
 
-    // @Basic: of a list without it only the size is watched, and a change that keeps the size would not be written.
     @Basic
     @JsonColumn
     private List<Employment> employments;

@@ -53,9 +53,4 @@ final class SchemeRefused extends Refusal {
                         .and("officialNumber", earlier.officialNumber())
                         .and("adoptedOn", earlier.adoptedOn()));
     }
-
-    static SchemeRefused inTheFuture(LocalDate date, LocalDate today) {
-        return new SchemeRefused(
-                Kind.CONFLICT, "in-the-future", Facts.of("date", date).and("today", today));
-    }
 }

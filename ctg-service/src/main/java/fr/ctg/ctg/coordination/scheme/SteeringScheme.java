@@ -1,5 +1,6 @@
 package fr.ctg.ctg.coordination.scheme;
 
+import fr.ctg.ctg.InTheFuture;
 import fr.ctg.ctg.coordination.scheme.RegisterScheme.Commune;
 import fr.ctg.platform.storage.JsonColumn;
 import jakarta.persistence.Basic;
@@ -26,7 +27,6 @@ public class SteeringScheme {
     private LocalDate dueFrom;
     private LocalDate dueOn;
 
-    // @Basic: of a list without it only the size is watched, and a change that keeps the size would not be written.
     @Basic
     @JsonColumn
     private List<Commune> communes;
@@ -66,7 +66,7 @@ public class SteeringScheme {
 
     /** Takes the place of an earlier document: what was approved then no longer stands. */
     SchemeDocument deliver(SchemeDocument delivered, LocalDate today) {
-        requirePast(delivered.deliveredOn(), today);
+        InTheFuture.refuse(delivered.deliveredOn(), today);
         document = delivered;
         return delivered;
     }
@@ -84,7 +84,7 @@ public class SteeringScheme {
         if (approval.adoptedOn().isBefore(document.deliveredOn())) {
             throw SchemeRefused.beforeDocument(approval.adoptedOn(), document.deliveredOn());
         }
-        requirePast(approval.adoptedOn(), today);
+        InTheFuture.refuse(approval.adoptedOn(), today);
         standing(approval.siren()).ifPresent(earlier -> {
             throw SchemeRefused.alreadyApproved(earlier);
         });
@@ -114,12 +114,6 @@ public class SteeringScheme {
             return SchemeStatus.OVERDUE;
         }
         return document == null ? SchemeStatus.EXPECTED : SchemeStatus.UNDER_APPROVAL;
-    }
-
-    private static void requirePast(LocalDate date, LocalDate today) {
-        if (date.isAfter(today)) {
-            throw SchemeRefused.inTheFuture(date, today);
-        }
     }
 
     UUID id() {

@@ -22,7 +22,9 @@ class SteeringSchemes implements PanacheRepositoryBase<SteeringScheme, UUID> {
     }
 
     void requireNoneUnder(String conventionReference) {
-        if (count("conventionReference", conventionReference) > 0) {
+        if (find("conventionReference", conventionReference)
+                .firstResultOptional()
+                .isPresent()) {
             throw SchemeRefused.exists(conventionReference);
         }
     }

@@ -1,5 +1,6 @@
 package fr.ctg.deliberation.register.document;
 
+import fr.ctg.deliberation.deliberation.Decision;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

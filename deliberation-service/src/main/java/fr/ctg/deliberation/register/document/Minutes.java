@@ -1,5 +1,7 @@
 package fr.ctg.deliberation.register.document;
 
+import fr.ctg.deliberation.deliberation.Decision;
+import fr.ctg.deliberation.rule.SpecialBallot;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -55,7 +57,7 @@ public record Minutes(
     }
 
     /** Members asked for a public or a secret ballot (CGCT L2121-21). */
-    public record BallotRequest(Vote.Method ballot, List<String> requesters, int needed, boolean granted) {
+    public record BallotRequest(SpecialBallot ballot, List<String> requesters, int needed, boolean granted) {
         public BallotRequest {
             requesters = List.copyOf(requesters);
         }

@@ -1,5 +1,8 @@
 package fr.ctg.deliberation.register.document;
 
+import fr.ctg.deliberation.ballot.AppointmentOutcome;
+import fr.ctg.deliberation.ballot.VoteChoice;
+import fr.ctg.deliberation.ballot.VotingMethod;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,42 +13,26 @@ import org.jspecify.annotations.Nullable;
  * @param withdrawn members who did not take part, by name
  */
 public record Vote(
-        Method method,
+        VotingMethod method,
         boolean carried,
         @Nullable Tally tally,
         boolean unanimous,
         boolean castingVote,
         List<NamedVote> named,
         List<String> withdrawn,
-        @Nullable Appointment appointment) {
-
-    /** How the votes were given. */
-    public enum Method {
-        ORDINARY,
-        ROLL_CALL,
-        SECRET,
-        UNSTATED
-    }
+        @Nullable AppointmentOutcome appointment) {
 
     /** The figures, all or none. */
     public record Tally(int votesFor, int votesAgainst, int abstentions, int notTakingPart, int blankOrNull) {}
 
-    /** What a member did. */
-    public enum Choice {
-        FOR,
-        AGAINST,
-        ABSTAINED,
-        NOT_TAKING_PART
-    }
-
     /** One member's vote in a public ballot, given by another where there was a proxy. */
     public record NamedVote(
-            String member, Choice choice, @Nullable String throughHolder) {}
+            String member, VoteChoice choice, @Nullable String throughHolder) {}
 
     public Vote {
         named = List.copyOf(named);
         withdrawn = List.copyOf(withdrawn);
-        if (method == Method.SECRET && !named.isEmpty()) {
+        if (method == VotingMethod.SECRET && !named.isEmpty()) {
             throw new IllegalArgumentException("a secret ballot names nobody");
         }
     }

@@ -1,7 +1,7 @@
 package fr.ctg.deliberation.register.print;
 
+import fr.ctg.deliberation.deliberation.Decision;
 import fr.ctg.deliberation.register.document.ClosingSheet;
-import fr.ctg.deliberation.register.document.Decision;
 import fr.ctg.deliberation.register.document.Effect;
 import fr.ctg.deliberation.register.document.ExaminedDeliberations;
 import fr.ctg.deliberation.register.document.Extract;

@@ -1,6 +1,6 @@
 package fr.ctg.deliberation.register.print;
 
-import fr.ctg.deliberation.register.document.Appointment;
+import fr.ctg.deliberation.ballot.AppointmentOutcome;
 import fr.ctg.deliberation.register.document.Vote;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,7 @@ record PrintedVote(
         List<PrintedRound> rounds) {
 
     /** One round of a nomination. */
-    record PrintedRound(String title, List<Appointment.CandidateVotes> votes, int blankOrNull) {}
+    record PrintedRound(String title, List<AppointmentOutcome.CandidateVotes> votes, int blankOrNull) {}
 
     static PrintedVote of(@Nullable Vote vote) {
         var appointment = vote == null ? null : vote.appointment();
@@ -31,7 +31,7 @@ record PrintedVote(
                 appointment == null ? List.of() : rounds(appointment));
     }
 
-    private static List<PrintedRound> rounds(Appointment appointment) {
+    private static List<PrintedRound> rounds(AppointmentOutcome appointment) {
         var printed = new ArrayList<PrintedRound>();
         for (var round : appointment.rounds()) {
             var title = VoteWords.ordinal(printed.size() + 1) + " tour de scrutin";

@@ -1,12 +1,13 @@
 package fr.ctg.deliberation.register.print;
 
-import fr.ctg.deliberation.register.document.Appointment;
+import fr.ctg.deliberation.ballot.AppointmentOutcome;
+import fr.ctg.deliberation.ballot.VoteChoice;
+import fr.ctg.deliberation.ballot.VotingMethod;
 import fr.ctg.deliberation.register.document.Minutes.BallotRequest;
 import fr.ctg.deliberation.register.document.Outcome;
 import fr.ctg.deliberation.register.document.Vote;
-import fr.ctg.deliberation.register.document.Vote.Choice;
-import fr.ctg.deliberation.register.document.Vote.Method;
 import fr.ctg.deliberation.register.document.Vote.Tally;
+import fr.ctg.deliberation.rule.SpecialBallot;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ final class VoteWords {
                 + (vote.castingVote() ? ", la voix du président étant prépondérante" : "");
     }
 
-    private static String method(Method method) {
+    private static String method(VotingMethod method) {
         return switch (method) {
             case ROLL_CALL -> "au scrutin public, ";
             case SECRET -> "au scrutin secret, ";
@@ -49,7 +50,7 @@ final class VoteWords {
                 + counted(tally.abstentions(), "abstention");
     }
 
-    private static String ground(Appointment appointment) {
+    private static String ground(AppointmentOutcome appointment) {
         var decided =
                 switch (appointment.ground()) {
                     case ONLY_CANDIDATE ->
@@ -72,17 +73,17 @@ final class VoteWords {
         }
         Tally tally = vote.tally();
         var counts = new ArrayList<Count>();
-        counts.add(count("Pour", tally.votesFor(), vote, Choice.FOR));
-        counts.add(count("Contre", tally.votesAgainst(), vote, Choice.AGAINST));
-        counts.add(count("Abstentions", tally.abstentions(), vote, Choice.ABSTAINED));
-        if (vote.method() == Method.SECRET) {
+        counts.add(count("Pour", tally.votesFor(), vote, VoteChoice.FOR));
+        counts.add(count("Contre", tally.votesAgainst(), vote, VoteChoice.AGAINST));
+        counts.add(count("Abstentions", tally.abstentions(), vote, VoteChoice.ABSTAINED));
+        if (vote.method() == VotingMethod.SECRET) {
             counts.add(new Count("Bulletins blancs ou nuls", tally.blankOrNull(), List.of()));
         }
-        counts.add(count("Ne prennent pas part au vote", tally.notTakingPart(), vote, Choice.NOT_TAKING_PART));
+        counts.add(count("Ne prennent pas part au vote", tally.notTakingPart(), vote, VoteChoice.NOT_TAKING_PART));
         return counts;
     }
 
-    private static Count count(String label, int votes, Vote vote, Choice choice) {
+    private static Count count(String label, int votes, Vote vote, VoteChoice choice) {
         var members = vote.named().stream()
                 .filter(named -> named.choice() == choice)
                 .map(named -> named.throughHolder() == null
@@ -123,7 +124,7 @@ final class VoteWords {
     }
 
     static String request(BallotRequest request) {
-        return (request.ballot() == Method.SECRET ? "Scrutin secret" : "Scrutin public")
+        return (request.ballot() == SpecialBallot.SECRET ? "Scrutin secret" : "Scrutin public")
                 + " demandé par " + SittingWords.enumerate(request.requesters()) + " ("
                 + counted(request.requesters().size(), "présent") + ", " + request.needed() + " exigés) : "
                 + (request.granted() ? "demande satisfaite." : "demande non satisfaite.");

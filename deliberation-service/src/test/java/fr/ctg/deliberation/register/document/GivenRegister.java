@@ -1,5 +1,9 @@
 package fr.ctg.deliberation.register.document;
 
+import fr.ctg.deliberation.ballot.AppointmentOutcome;
+import fr.ctg.deliberation.ballot.VoteChoice;
+import fr.ctg.deliberation.ballot.VotingMethod;
+import fr.ctg.deliberation.deliberation.Decision;
 import fr.ctg.deliberation.register.document.ClosingSheet.Entry;
 import fr.ctg.deliberation.register.document.ExaminedDeliberations.Examined;
 import fr.ctg.deliberation.register.document.Minutes.AgendaLine;
@@ -9,10 +13,9 @@ import fr.ctg.deliberation.register.document.Minutes.Item;
 import fr.ctg.deliberation.register.document.Minutes.Movement;
 import fr.ctg.deliberation.register.document.Minutes.Suspension;
 import fr.ctg.deliberation.register.document.Minutes.When;
-import fr.ctg.deliberation.register.document.Vote.Choice;
-import fr.ctg.deliberation.register.document.Vote.Method;
 import fr.ctg.deliberation.register.document.Vote.NamedVote;
 import fr.ctg.deliberation.register.document.Vote.Tally;
+import fr.ctg.deliberation.rule.SpecialBallot;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -72,7 +75,7 @@ public final class GivenRegister {
 
     /** As the act says it: unanimous, without figures. */
     public static Vote unanimousUnstated() {
-        return new Vote(Method.UNSTATED, true, null, true, false, List.of(), List.of(), null);
+        return new Vote(VotingMethod.UNSTATED, true, null, true, false, List.of(), List.of(), null);
     }
 
     public static Extract extract() {
@@ -149,30 +152,31 @@ public final class GivenRegister {
     }
 
     private static Vote contested() {
-        return new Vote(Method.ORDINARY, false, new Tally(7, 9, 2, 0, 0), false, false, List.of(), List.of(), null);
+        return new Vote(
+                VotingMethod.ORDINARY, false, new Tally(7, 9, 2, 0, 0), false, false, List.of(), List.of(), null);
     }
 
     public static Vote rollCall() {
         return new Vote(
-                Method.ROLL_CALL,
+                VotingMethod.ROLL_CALL,
                 true,
                 new Tally(2, 2, 1, 1, 0),
                 false,
                 true,
                 List.of(
-                        new NamedVote("Ada FICTIVE", Choice.FOR, null),
-                        new NamedVote("Basile EXEMPLE", Choice.AGAINST, null),
-                        new NamedVote("Chloé MODÈLE", Choice.AGAINST, "Basile EXEMPLE"),
-                        new NamedVote("Denis TÉMOIN", Choice.FOR, null),
-                        new NamedVote("Élise ESSAI", Choice.ABSTAINED, null),
-                        new NamedVote("Farid SPÉCIMEN", Choice.NOT_TAKING_PART, null)),
+                        new NamedVote("Ada FICTIVE", VoteChoice.FOR, null),
+                        new NamedVote("Basile EXEMPLE", VoteChoice.AGAINST, null),
+                        new NamedVote("Chloé MODÈLE", VoteChoice.AGAINST, "Basile EXEMPLE"),
+                        new NamedVote("Denis TÉMOIN", VoteChoice.FOR, null),
+                        new NamedVote("Élise ESSAI", VoteChoice.ABSTAINED, null),
+                        new NamedVote("Farid SPÉCIMEN", VoteChoice.NOT_TAKING_PART, null)),
                 List.of(),
                 null);
     }
 
     public static Vote secret() {
         return new Vote(
-                Method.SECRET,
+                VotingMethod.SECRET,
                 true,
                 new Tally(3, 1, 0, 1, 1),
                 false,
@@ -184,22 +188,23 @@ public final class GivenRegister {
 
     public static Vote appointment() {
         return new Vote(
-                Method.SECRET,
+                VotingMethod.SECRET,
                 true,
                 null,
                 false,
                 false,
                 List.of(),
                 List.of(),
-                new Appointment(
+                new AppointmentOutcome(
                         "Chloé MODÈLE",
                         1,
-                        Appointment.Ground.ABSOLUTE_MAJORITY,
-                        List.of(new Appointment.Round(
+                        AppointmentOutcome.Ground.ABSOLUTE_MAJORITY,
+                        List.of(new AppointmentOutcome.Round(
                                 List.of(
-                                        new Appointment.CandidateVotes("Chloé MODÈLE", 4),
-                                        new Appointment.CandidateVotes("Denis TÉMOIN", 1)),
-                                1))));
+                                        new AppointmentOutcome.CandidateVotes("Chloé MODÈLE", 4),
+                                        new AppointmentOutcome.CandidateVotes("Denis TÉMOIN", 1)),
+                                1)),
+                        false));
     }
 
     public static SittingHeld demonstration() {
@@ -246,7 +251,7 @@ public final class GivenRegister {
                                 "Le prix du repas passerait de 3 € à 3,20 €.",
                                 "Basile EXEMPLE juge la hausse trop forte ; Denis TÉMOIN rappelle le coût réel.",
                                 List.of(new BallotRequest(
-                                        Method.ROLL_CALL, List.of("Denis TÉMOIN", "Élise ESSAI"), 2, true)),
+                                        SpecialBallot.ROLL_CALL, List.of("Denis TÉMOIN", "Élise ESSAI"), 2, true)),
                                 Outcome.ADOPTED,
                                 rollCall(),
                                 List.of(new Decision(Decision.Verb.DECIDES, "de fixer le prix du repas à 3,20 €."))),
@@ -273,9 +278,9 @@ public final class GivenRegister {
                                 null,
                                 null,
                                 List.of(
-                                        new BallotRequest(Method.ROLL_CALL, List.of("Ada FICTIVE"), 2, false),
+                                        new BallotRequest(SpecialBallot.ROLL_CALL, List.of("Ada FICTIVE"), 2, false),
                                         new BallotRequest(
-                                                Method.SECRET, List.of("Denis TÉMOIN", "Élise ESSAI"), 2, true)),
+                                                SpecialBallot.SECRET, List.of("Denis TÉMOIN", "Élise ESSAI"), 2, true)),
                                 Outcome.ADOPTED,
                                 secret(),
                                 List.of(new Decision(Decision.Verb.AUTHORISES, "le versement de 1 200 €.")))),

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.ctg.deliberation.ballot.VoteChoice;
+import fr.ctg.deliberation.ballot.VotingMethod;
 import fr.ctg.deliberation.register.document.Effect;
 import fr.ctg.deliberation.register.document.Extract;
 import fr.ctg.deliberation.register.document.GivenRegister;
@@ -157,12 +159,12 @@ class HtmlRegisterTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new Vote(
-                        Vote.Method.SECRET,
+                        VotingMethod.SECRET,
                         true,
                         null,
                         false,
                         false,
-                        List.of(new Vote.NamedVote("Ada FICTIVE", Vote.Choice.FOR, null)),
+                        List.of(new Vote.NamedVote("Ada FICTIVE", VoteChoice.FOR, null)),
                         List.of(),
                         null));
     }
@@ -199,7 +201,7 @@ class HtmlRegisterTest {
     @Test
     void saysThatAProposalWasRejected() {
         var rejected = new Vote(
-                Vote.Method.ORDINARY, false, new Vote.Tally(7, 9, 2, 0, 0), false, false, List.of(), List.of(), null);
+                VotingMethod.ORDINARY, false, new Vote.Tally(7, 9, 2, 0, 0), false, false, List.of(), List.of(), null);
         assertInOrder(
                 VisibleText.of(register.html(extract(rejected))),
                 "Après en avoir délibéré, le conseil municipal, ouï l’exposé du rapporteur, par 7 voix pour, 9 voix contre et 2 abstentions,",

@@ -58,7 +58,7 @@ public final class HouseRules {
             .bePrivate()
             .because("a field others can write is a setter in disguise");
 
-    /** Hibernate's enhanced entities watch no more than the size of a collection field, unless it is told to be one value. */
+    /** Where Hibernate keeps no copy of an immutable value, its entities watch no more than the size of a collection not marked as one value. */
     @ArchTest
     public static final ArchRule AGGREGATES_NOTICE_A_LIST_THAT_CHANGED = fields().that()
             .areDeclaredInClassesThat()

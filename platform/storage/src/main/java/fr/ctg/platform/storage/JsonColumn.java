@@ -12,6 +12,9 @@ import org.hibernate.type.descriptor.java.Immutability;
 /**
  * A value stored as JSON that never changes in place: a record, or an unmodifiable list of records. Unless told so, Hibernate keeps a copy of each
  * one it reads, made by writing it as JSON and reading it again.
+ *
+ * <p>Without that copy the entity alone tells what changed, and of a collection it watches no more than the size: such a field needs
+ * {@code jakarta.persistence.Basic} too, or another list of the same size is never written.
  */
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
