@@ -39,6 +39,10 @@ record DeliberationFilter(
         return modifiedSince == null ? Sort.NEWEST : Sort.MODIFIED;
     }
 
+    boolean isOfOneCommune() {
+        return siren != null || councilId != null || sittingId != null;
+    }
+
     /** Whether the best way to the first page depends on the values asked for. */
     boolean mayMatchFewOrMany() {
         return text != null

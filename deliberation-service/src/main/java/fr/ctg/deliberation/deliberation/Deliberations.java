@@ -1,6 +1,8 @@
 package fr.ctg.deliberation.deliberation;
 
 import fr.ctg.deliberation.Filter;
+import fr.ctg.deliberation.council.Council;
+import fr.ctg.deliberation.sitting.Sitting;
 import fr.ctg.platform.problem.NotFound;
 import fr.ctg.platform.web.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -14,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.LockMode;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
@@ -25,6 +29,11 @@ public class Deliberations implements PanacheRepositoryBase<Deliberation, UUID> 
             select id, council_id, sitting_id, siren, official_number, held_on, public_subject, matter_code, status, executory_on,
                    modified_at, demonstration, sort_day
             from deliberation where\s""";
+
+    private static final String CONTAINS = "search @@ websearch_to_tsquery('french_plain', :text)";
+
+    /** One commune's acts are read and the words sought in them: a condition no index knows keeps the server from going through all acts with the words. */
+    private static final String CONTAINS_AMONG_FEW = "(" + CONTAINS + ") is true";
 
     private static final String PUBLIC = "is_public and ";
     private static final String OWN_DRAFTS = "not is_public and siren = :organisation and ";
@@ -90,13 +99,31 @@ public class Deliberations implements PanacheRepositoryBase<Deliberation, UUID> 
         }
     }
 
-    /** One item, one act: another one may take its place only when the first was deleted. */
-    void requireItemFree(UUID sittingId, int rank, UUID except) {
-        if (find("sittingId = ?1 and rank = ?2 and id <> ?3", sittingId, rank, except)
-                .firstResultOptional()
-                .isPresent()) {
-            throw ActRefused.rankTaken(rank);
+    /** A place on an agenda, read at once for an act that asks for it. */
+    record Place(Sitting sitting, Council council, @Nullable UUID takenBy) {
+        /** One item, one act: another one may take its place only when the first was deleted. */
+        Sitting requireFreeFor(UUID act, int rank) {
+            if (takenBy != null && !takenBy.equals(act)) {
+                throw ActRefused.rankTaken(rank);
+            }
+            return sitting;
         }
+    }
+
+    /** The sitting stays as it is until the transaction ends: nobody closes it meanwhile. */
+    Place requirePlace(UUID sittingId, int rank) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createSelectionQuery("""
+                        select sitting, council, (select id from Deliberation where sittingId = sitting.id and rank = :rank)
+                        from Sitting sitting join Council council on council.id = sitting.councilId
+                        where sitting.id = :sittingId""", Place.class)
+                .setParameter("sittingId", sittingId)
+                .setParameter("rank", rank)
+                .setLockMode("sitting", LockMode.PESSIMISTIC_READ)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound("sitting", sittingId));
     }
 
     /** One statement; what the reader may not know of is not among the rows. */
@@ -116,7 +143,7 @@ public class Deliberations implements PanacheRepositoryBase<Deliberation, UUID> 
                         asked.statuses().isEmpty()
                                 ? null
                                 : asked.statuses().stream().map(Enum::name).toList())
-                .when("search @@ websearch_to_tsquery('french_plain', :text)", "text", asked.text())
+                .when(asked.isOfOneCommune() ? CONTAINS_AMONG_FEW : CONTAINS, "text", asked.text())
                 .when("modified_at >= :modifiedSince", "modifiedSince", asked.modifiedSince());
         if (asked.modifiedSince() == null && asked.statuses().isEmpty()) {
             filter.when("status <> :deleted", "deleted", DeliberationStatus.DELETED.name());
@@ -131,16 +158,30 @@ public class Deliberations implements PanacheRepositoryBase<Deliberation, UUID> 
         }
         var ordered = filter.orderedBy(columns(order) + limit);
         organisation.ifPresent(own -> filter.parameters().put("organisation", own));
+        return read(
+                organisation.isPresent() ? publicAndOwn(ordered, columns(order) + limit) : COLUMNS + PUBLIC + ordered,
+                filter.parameters());
+    }
+
+    /** The types are said beforehand: otherwise they are worked out anew from each result. */
+    private List<DeliberationSummary> read(String sql, Map<String, Object> parameters) {
         var query = getEntityManager()
-                .createNativeQuery(
-                        organisation.isPresent()
-                                ? publicAndOwn(ordered, columns(order) + limit)
-                                : COLUMNS + PUBLIC + ordered,
-                        Tuple.class);
-        filter.parameters().forEach(query::setParameter);
-        @SuppressWarnings("unchecked")
-        List<Tuple> rows = query.getResultList();
-        return rows.stream().map(Deliberations::summary).toList();
+                .unwrap(Session.class)
+                .createNativeQuery(sql, Object[].class)
+                .addScalar("id", UUID.class)
+                .addScalar("council_id", UUID.class)
+                .addScalar("sitting_id", UUID.class)
+                .addScalar("siren", String.class)
+                .addScalar("official_number", String.class)
+                .addScalar("held_on", LocalDate.class)
+                .addScalar("public_subject", String.class)
+                .addScalar("matter_code", String.class)
+                .addScalar("status", String.class)
+                .addScalar("executory_on", LocalDate.class)
+                .addScalar("modified_at", Instant.class)
+                .addScalar("demonstration", Boolean.class);
+        parameters.forEach(query::setParameter);
+        return query.getResultList().stream().map(Deliberations::summary).toList();
     }
 
     /** Each half is read from an index of its own, in order: no page steps over what its reader may not see. */
@@ -185,23 +226,19 @@ public class Deliberations implements PanacheRepositoryBase<Deliberation, UUID> 
         };
     }
 
-    private static DeliberationSummary summary(Tuple row) {
+    private static DeliberationSummary summary(Object[] row) {
         return new DeliberationSummary(
-                row.get("id", UUID.class),
-                row.get("council_id", UUID.class),
-                row.get("sitting_id", UUID.class),
-                row.get("siren", String.class),
-                row.get("official_number", String.class),
-                day(row, "held_on"),
-                row.get("public_subject", String.class),
-                row.get("matter_code", String.class),
-                DeliberationStatus.valueOf(row.get("status", String.class)),
-                day(row, "executory_on"),
-                row.get("modified_at", Instant.class),
-                row.get("demonstration", Boolean.class));
-    }
-
-    private static @Nullable LocalDate day(Tuple row, String column) {
-        return row.get(column) instanceof java.sql.Date date ? date.toLocalDate() : row.get(column, LocalDate.class);
+                (UUID) row[0],
+                (UUID) row[1],
+                (UUID) row[2],
+                (String) row[3],
+                (String) row[4],
+                (LocalDate) row[5],
+                (String) row[6],
+                (String) row[7],
+                DeliberationStatus.valueOf((String) row[8]),
+                (LocalDate) row[9],
+                (Instant) row[10],
+                (Boolean) row[11]);
     }
 }

@@ -112,12 +112,19 @@ public class DeliberationsResource {
             responseCode = "201",
             responseDescription = "Créé ; `Location` donne son adresse.")
     public RestResponse<DeliberationView> table(@Valid @NotNull TableDeliberation request) {
-        var sitting = request.sittingId() == null ? null : sittings.requireHeld(request.sittingId());
-        var councilId = sitting == null ? request.councilId() : sitting.councilId();
-        if (councilId == null || (sitting == null) != (request.rank() == null)) {
+        if (request.sittingId() != null && request.rank() != null) {
+            var place = deliberations.requirePlace(request.sittingId(), request.rank());
+            var act = draft(request, place.council(), place.sitting());
+            journal.record(act.table(place.requireFreeFor(act.id(), request.rank()), request.rank()));
+            return created(act);
+        }
+        if (request.councilId() == null || request.sittingId() != null || request.rank() != null) {
             throw ActRefused.noPlace();
         }
-        var council = councils.require(councilId);
+        return created(draft(request, councils.require(request.councilId()), null));
+    }
+
+    private Deliberation draft(TableDeliberation request, Council council, @Nullable Sitting sitting) {
         caller.requireOrganisation(council.siren());
         if (request.officialNumber() != null) {
             deliberations.requireNumberFree(council.siren(), request.officialNumber());
@@ -125,10 +132,10 @@ public class DeliberationsResource {
         var act = new Deliberation(
                 NewId.next(), council, text(request.text(), council, sitting), request.officialNumber());
         journal.record(act.drafted());
-        if (sitting != null && request.rank() != null) {
-            deliberations.requireItemFree(sitting.id(), request.rank(), act.id());
-            journal.record(act.table(sitting, request.rank()));
-        }
+        return act;
+    }
+
+    private RestResponse<DeliberationView> created(Deliberation act) {
         deliberations.persist(act);
         return RestResponse.ResponseBuilder.<DeliberationView>created(
                         UriBuilder.fromPath("/v1/deliberations/{id}").build(act.id()))
@@ -193,10 +200,9 @@ public class DeliberationsResource {
             description = "Aussi pour un point ajourné, retiré, ou resté sans vote quand le quorum a manqué.")
     public DeliberationView tableAt(@RestPath UUID id, @Valid @NotNull TableAt request) {
         var act = requireOwn(id);
-        var sitting = sittings.requireHeld(request.sittingId());
-        caller.requireOrganisation(sitting.siren());
-        deliberations.requireItemFree(sitting.id(), request.rank(), id);
-        journal.record(act.table(sitting, request.rank()));
+        var place = deliberations.requirePlace(request.sittingId(), request.rank());
+        caller.requireOrganisation(place.sitting().siren());
+        journal.record(act.table(place.requireFreeFor(id, request.rank()), request.rank()));
         return DeliberationView.of(act, true);
     }
 

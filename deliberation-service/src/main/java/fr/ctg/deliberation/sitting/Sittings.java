@@ -18,11 +18,6 @@ public class Sittings implements PanacheRepositoryBase<Sitting, UUID> {
         return findByIdOptional(id).orElseThrow(() -> new NotFound("sitting", id));
     }
 
-    /** The sitting as it stays until the transaction ends: nobody closes it meanwhile. */
-    public Sitting requireHeld(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_READ).orElseThrow(() -> new NotFound("sitting", id));
-    }
-
     /** The sitting for one writer at a time: whoever comes second sees what the first did. */
     public Sitting requireAlone(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new NotFound("sitting", id));

@@ -111,7 +111,10 @@ public final class Bench {
         switch (part) {
             case "P1" -> new Throughput(target, home).measure(figures);
             case "P2" -> new Statements(target).measure(figures);
-            case "P3" -> new DeepPages(target).measure(figures);
+            case "P3" -> {
+                new DeepPages(target).measure(figures);
+                new RegisterPages(target).measure(figures);
+            }
             case "P4" -> new Search(target).measure(figures);
             default -> say("There is no part " + part + ": P1, P2, P3, P4");
         }

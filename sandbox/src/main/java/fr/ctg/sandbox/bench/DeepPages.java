@@ -127,19 +127,22 @@ final class DeepPages {
                 firstTimes.add(timed(http, first));
                 deepTimes.add(timed(http, deep));
             }
-            figures.add(
-                    "P3",
-                    listing.what(),
-                    Figures.ratio(at(deepTimes, 50) / at(firstTimes, 50)),
-                    "<= 1.10",
-                    "first page %s, deep %s; p95 %s and %s"
-                            .formatted(
-                                    Figures.millis(at(firstTimes, 50)),
-                                    Figures.millis(at(deepTimes, 50)),
-                                    Figures.millis(at(firstTimes, 95)),
-                                    Figures.millis(at(deepTimes, 95))));
+            figure(figures, listing.what(), firstTimes, deepTimes, "first page %s, deep %s; p95 %s and %s");
             target.progress().accept(listing.what());
         }
+    }
+
+    static void figure(Figures figures, String what, List<Long> firstTimes, List<Long> deepTimes, String detail) {
+        figures.add(
+                "P3",
+                what,
+                Figures.ratio(at(deepTimes, 50) / at(firstTimes, 50)),
+                "<= 1.10",
+                detail.formatted(
+                        Figures.millis(at(firstTimes, 50)),
+                        Figures.millis(at(deepTimes, 50)),
+                        Figures.millis(at(firstTimes, 95)),
+                        Figures.millis(at(deepTimes, 95))));
     }
 
     private static String next(HttpConnection http, byte[] request) throws IOException {
@@ -169,7 +172,7 @@ final class DeepPages {
         return asClerk ? target.getAsClerk(path) : Target.get(path);
     }
 
-    private static long timed(HttpConnection http, byte[] request) throws IOException {
+    static long timed(HttpConnection http, byte[] request) throws IOException {
         var start = System.nanoTime();
         http.send(request).requireSuccess("A page");
         return System.nanoTime() - start;

@@ -44,9 +44,22 @@ final class Samples {
 
     /** Ids of acts that took effect, spread over all communes. */
     List<String> acts(int count) throws SQLException {
-        return List.of(one("""
-                select string_agg(id::text, ',') from (
-                    select id from deliberation where status = 'EXECUTORY' order by hashtext(id::text) limit %d) as spread""".formatted(count)).split(","));
+        return ids("from deliberation where status = 'EXECUTORY'", "hashtext(id::text)", count);
+    }
+
+    /** Ids of sittings whose minutes anybody reads. */
+    List<String> sittingsWithMinutes(String order, int count) throws SQLException {
+        return ids("from sitting where status = 'CLOSED' and minutes is not null", order, count);
+    }
+
+    List<String> votedActs(String order, int count) throws SQLException {
+        return ids("from deliberation where status = 'EXECUTORY' and sitting_id is not null", order, count);
+    }
+
+    private List<String> ids(String rows, String order, int count) throws SQLException {
+        return List.of(one("select string_agg(id::text, ',') from (select id %s order by %s limit %d) as chosen"
+                        .formatted(rows, order, count))
+                .split(","));
     }
 
     String draft() {

@@ -16,7 +16,11 @@ record Target(int port, Database database, String token, BenchOptions options, C
 
     /** As anybody of the public would ask. */
     static byte[] get(String path) {
-        return bytes("GET " + path + " HTTP/1.1\r\nHost: bench\r\nAccept: application/json\r\n\r\n");
+        return get(path, "application/json");
+    }
+
+    static byte[] get(String path, String mediaType) {
+        return bytes("GET " + path + " HTTP/1.1\r\nHost: bench\r\nAccept: " + mediaType + "\r\n\r\n");
     }
 
     byte[] getAsClerk(String path) {

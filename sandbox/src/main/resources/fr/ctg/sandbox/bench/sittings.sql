@@ -1,6 +1,6 @@
 -- All are closed, under the rules since 1 August 2022.
 insert into sitting (id, council_id, siren, held_on, starts_at, place, venue, status, convocation, agenda, proxies, proxy_rule, attendance,
-                     quorum, room, last_order_number, list_published_on, version)
+                     quorum, room, last_order_number, list_published_on, minutes, version)
 select pg_temp.sitting_id(n),
        pg_temp.council_id(council), pg_temp.siren(council), held_on, time '19:00', 'Mairie', 'IN_PERSON', 'CLOSED',
        jsonb_build_object(
@@ -22,7 +22,14 @@ select pg_temp.sitting_id(n),
            'chair', present -> 0, 'secretary', present -> 1, 'presences', presences, 'pauses', '[]'::jsonb,
            'called', (select jsonb_agg(rank order by rank) from generate_series(1, :actsPerSitting) as rank), 'debating', '[]'::jsonb,
            'last', jsonb_build_object('step', :actsPerSitting, 'afterItem', :actsPerSitting)),
-       :actsPerSitting, held_on + 3, :actsPerSitting + 2
+       :actsPerSitting, held_on + 3,
+       -- Settled at the next sitting of the same council, if there is one.
+       case when n + :councils < :sittings then jsonb_build_object(
+           'settledAtSittingId', pg_temp.sitting_id(n + :councils), 'settledOn', pg_temp.sitting_day(n + :councils),
+           'signers', jsonb_build_array(present -> 0, present -> 1), 'publishedOn', pg_temp.sitting_day(n + :councils) + 5,
+           'rule', '{"id": "signing-2022-07", "version": 1, "period": {"from": "2022-07-01"}, "signers": "CHAIR_AND_SECRETARY",
+                     "legalBasis": ["CGCT art. L2121-23", "Ordonnance n° 2021-1310", "Décret n° 2021-1311"]}'::jsonb) end,
+       :actsPerSitting + 2
 from (select n, n % :councils as council, pg_temp.seats(pg_temp.population(n % :councils)) as seats,
              pg_temp.sitting_day(n) as held_on
       from generate_series(0, :sittings - 1) as n) as sitting_of_council,
