@@ -1,12 +1,13 @@
 # Only a JDK 25, make and bash are needed; the JDK is found by .mvn/jdk-home, Maven comes with the wrapper.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format clean token contracts bench
+.PHONY: help run test lint format clean token contracts bench torture
 
 # Every recipe that needs Java starts with it; without a JDK 25 it stops there, with one line saying what to install.
 WITH_JDK = JAVA_HOME="$$(.mvn/jdk-home)" && export JAVA_HOME
 
 NAME ?= clerk-maussane
+SEQUENCES ?= 100000
 export EMPTY FRESH PORT TODAY
 export ACTS COUNCILS SEED PART SECONDS CLIENTS
 
@@ -49,6 +50,11 @@ format: ## Format the sources
 bench: $(PACKAGES) ## Load 35,000 councils and 2 million acts, measure, print (ACTS=200000 COUNCILS= SEED= PART=P3 SECONDS= CLIENTS= PORT= FRESH=1); see docs/bench.md
 	@$(WITH_JDK) && exec "$$JAVA_HOME/bin/java" -Xmx1g -XX:+UseSerialGC --sun-misc-unsafe-memory-access=allow \
 	-cp $(SANDBOX_CLASS_PATH) fr.ctg.sandbox.bench.Bench
+
+# What "make test" tries a few thousand of.
+torture: ## Try 100,000 random lives of conventions and of the acts of their parties (SEQUENCES=1000000)
+	@$(WITH_JDK) && ./mvnw -B -q -ntp -pl ctg-service -am test -Dtest=RandomLivesTest -Dsurefire.failIfNoSpecifiedTests=false \
+	-Dtorture.sequences=$(SEQUENCES)
 
 contracts: ## Rewrite the committed API contracts from the code (then read the difference)
 	@$(WITH_JDK) && ./mvnw -B -q -ntp verify -Dcontracts.update=true -DskipITs \

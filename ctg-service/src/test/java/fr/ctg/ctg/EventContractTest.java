@@ -13,6 +13,9 @@ class EventContractTest {
                 "fr.ctg.convention.signed.v1",
                 "fr.ctg.convention.weakened.v1",
                 "fr.ctg.convention.restored.v1",
+                "fr.ctg.convention.amended.v1",
+                "fr.ctg.convention.terminated.v1",
+                "fr.ctg.convention.expired.v1",
                 "fr.ctg.commitment.overdue.v1",
                 "fr.ctg.commitment.fulfilled.v1",
                 "fr.ctg.convention.renewal-due.v1"

@@ -7,6 +7,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 
@@ -16,6 +17,9 @@ public final class Partners {
     public static final String CAF = "999999998";
     public static final String TEXT = "a".repeat(64);
     public static final String OTHER_TEXT = "b".repeat(64);
+
+    public static final LocalDate RUNNING_FROM = LocalDate.now().minusYears(2);
+    public static final LocalDate RUNNING_TO = RUNNING_FROM.plusYears(4);
 
     public final String reference = "CTG-" + UUID.randomUUID();
     public final UUID deliberation = UUID.randomUUID();
@@ -31,8 +35,21 @@ public final class Partners {
         return partners;
     }
 
+    /** Its period is not over, whatever the day the test is run. */
+    public static Partners running() {
+        var partners = new Partners();
+        partners.register(RUNNING_FROM, RUNNING_TO).then().statusCode(201);
+        return partners;
+    }
+
     public Response register() {
-        var answer = as("steering", CAF).body(request(reference)).post("/v1/conventions");
+        return register(LocalDate.of(2022, 1, 1), LocalDate.of(2025, 12, 31));
+    }
+
+    public Response register(LocalDate startsOn, LocalDate endsOn) {
+        var request =
+                request(reference).replace("2022-01-01", startsOn.toString()).replace("2025-12-31", endsOn.toString());
+        var answer = as("steering", CAF).body(request).post("/v1/conventions");
         id = answer.path("id");
         return answer;
     }
@@ -69,27 +86,27 @@ public final class Partners {
     public Response communeSigns(String signedOn, String text) {
         return as("mayor", COMMUNE)
                 .body(signature(COMMUNE, signedOn, text, """
-                {"name": "Jean-Christophe CARRÉ", "capacity": "Maire"}"""))
+                {"name": "Jean-Christophe CARRÉ", "capacity": "Maire", "office": "MAYOR", "standing": "HOLDER"}"""))
                 .post(path() + "/signatures");
     }
 
     public Response cafDecides() {
         return as("caf-director", CAF).body("""
                 {"siren": "%s", "organ": "Conseil d'administration", "officialNumber": "DEMO-1", "decidedOn": "2022-06-01",
-                 "effectiveOn": "2022-06-02", "textSha256": "%s", "demonstration": true}""".formatted(CAF, TEXT)).post(path() + "/decisions");
+                 "effectiveOn": "2022-06-02", "textSha256": "%s", "offices": ["PRESIDENT", "DIRECTOR"], "demonstration": true}""".formatted(CAF, TEXT)).post(path() + "/decisions");
     }
 
     public Response cafSigns() {
         return as("caf-director", CAF)
                 .body(signature(CAF, "2022-09-20", TEXT, """
-                {"name": "Personne fictive A", "capacity": "Président du conseil d'administration"},
-                {"name": "Personne fictive B", "capacity": "Directrice"}"""))
+                {"name": "Personne fictive A", "capacity": "Président du conseil d'administration", "office": "PRESIDENT", "standing": "HOLDER"},
+                {"name": "Personne fictive B", "capacity": "Directrice", "office": "DIRECTOR", "standing": "HOLDER"}"""))
                 .post(path() + "/signatures");
     }
 
     public static String signature(String siren, String signedOn, String text, String signers) {
         return """
-                {"siren": "%s", "signature": {"signedOn": "%s", "place": "Maussane-les-Alpilles", "level": "HANDWRITTEN",
+                {"siren": "%s", "signature": {"signedOn": "%s", "place": "Maussane-les-Alpilles", "channel": "PAPER", "level": "HANDWRITTEN",
                  "textSha256": "%s", "signers": [%s], "demonstration": true}}""".formatted(siren, signedOn, text, signers);
     }
 

@@ -7,6 +7,7 @@ import fr.ctg.ctg.chain.ChainLink.AppliedRule;
 import fr.ctg.ctg.convention.ConventionFile;
 import fr.ctg.ctg.convention.ConventionStatus;
 import fr.ctg.ctg.convention.Party;
+import fr.ctg.ctg.convention.PartyRole;
 import fr.ctg.ctg.convention.PartyStanding;
 import fr.ctg.platform.problem.Facts;
 import fr.ctg.platform.problem.Texts;
@@ -24,7 +25,9 @@ final class ConventionProof {
     }
 
     private static ChainLink signed(ConventionFile file, Texts texts) {
-        var parties = file.parties();
+        var parties = file.parties().stream()
+                .filter(party -> party.role() == PartyRole.SIGNATORY)
+                .toList();
         var waiting = parties.stream()
                 .filter(party -> file.standing(party) != PartyStanding.SIGNED)
                 .map(Party::name)
@@ -49,7 +52,7 @@ final class ConventionProof {
         return new LinkDraft(texts, "in-force", AppliedRule.undated("signed-and-within-its-period"))
                 .on(inForce ? file.inForceFrom() : null)
                 .facts(Facts.of("startsOn", file.convention().startsOn())
-                        .and("endsOn", file.convention().endsOn())
+                        .and("endsOn", file.endsOn())
                         .and("asOf", file.day()))
                 .citing(CTG)
                 .at(address(file))

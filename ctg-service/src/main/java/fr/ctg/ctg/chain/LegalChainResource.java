@@ -1,8 +1,10 @@
 package fr.ctg.ctg.chain;
 
-import fr.ctg.ctg.commitment.CommitmentView;
-import fr.ctg.ctg.commitment.Commitments;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.ctg.ctg.DayInTheFuture;
+import fr.ctg.ctg.convention.ConventionView;
 import fr.ctg.ctg.convention.Conventions;
+import fr.ctg.ctg.document.ConventionDocuments;
 import fr.ctg.platform.problem.Texts;
 import fr.ctg.platform.web.Calendar;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -13,33 +15,48 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-@Path("/v1/conventions/{id}/legal-chain")
+@Path("/v1/conventions/{id}")
 @Tag(name = "Conventions")
-@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class LegalChainResource {
+    private static final String ZIP = "application/zip";
+
     private final Conventions conventions;
-    private final ActivatedPlans plans;
-    private final Commitments commitments;
+    private final LegalChains chains;
+    private final ConventionDocuments documents;
+    private final ObjectMapper json;
     private final Calendar calendar;
 
-    LegalChainResource(Conventions conventions, ActivatedPlans plans, Commitments commitments, Calendar calendar) {
+    LegalChainResource(
+            Conventions conventions,
+            LegalChains chains,
+            ConventionDocuments documents,
+            ObjectMapper json,
+            Calendar calendar) {
         this.conventions = conventions;
-        this.plans = plans;
-        this.commitments = commitments;
+        this.chains = chains;
+        this.documents = documents;
+        this.json = json;
         this.calendar = calendar;
     }
 
     @GET
+    @Path("legal-chain")
+    @Produces(MediaType.APPLICATION_JSON)
     @PermitAll
     @Operation(
             operationId = "getLegalChain",
@@ -56,28 +73,44 @@ public class LegalChainResource {
             HttpHeaders headers) {
         var texts = Texts.preferredBy(headers.getAcceptableLanguages());
         var day = asOf == null ? calendar.today() : asOf;
-        if (day.isAfter(calendar.today())) {
-            throw new DayInTheFuture(day, calendar.today());
-        }
+        DayInTheFuture.refuse(day, calendar.today());
+        return chains.of(conventions.requireFile(id, day), texts);
+    }
+
+    @GET
+    @Path("proof-bundle")
+    @Produces(ZIP)
+    @PermitAll
+    @Operation(
+            operationId = "getProofBundle",
+            summary = "Lire tout le dossier de preuve, à vérifier sans nous",
+            description =
+                    "Une archive zip : la chaîne et la convention en JSON canonique, les textes déposés (s'ils sont à lire par tous, une fois la convention conclue), l'empreinte de chaque fichier et un vérificateur. Le même état donne les mêmes octets.")
+    @APIResponse(
+            responseCode = "200",
+            description = "L'archive ; `ETag` est son empreinte SHA-256.",
+            content = @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public RestResponse<byte[]> bundle(
+            @RestPath UUID id,
+            @RestQuery @Parameter(description = "Comme pour la chaîne.") @Nullable LocalDate asOf,
+            HttpHeaders headers) {
+        var texts = Texts.preferredBy(headers.getAcceptableLanguages());
+        var day = asOf == null ? calendar.today() : asOf;
+        DayInTheFuture.refuse(day, calendar.today());
         var file = conventions.requireFile(id, day);
-        var reference = file.convention().reference();
-        var parties = file.parties().stream()
-                .map(party -> PartyProof.of(party, file, texts))
-                .toList();
-        var own = ConventionProof.of(file, plans.under(reference).filter(plan -> plan.activatedBy(day)), texts);
-        var complete = Stream.concat(parties.stream().flatMap(party -> party.links().stream()), own.stream())
-                .allMatch(ChainLink::holds);
-        return new LegalChain(
-                file.convention().id(),
-                reference,
-                file.convention().title(),
-                day,
-                file.status(),
-                complete,
-                parties,
-                own,
-                commitments.under(reference, file.partySirens()).stream()
-                        .map(commitment -> CommitmentView.of(commitment, day))
-                        .toList());
+        var bundle = new ProofBundle(json)
+                .of(
+                        chains.of(file, texts),
+                        ConventionView.of(file),
+                        file.signedOn().isPresent() ? documents.texts(id) : List.of());
+        return RestResponse.ResponseBuilder.ok(bundle, ZIP)
+                .header(HttpHeaders.ETAG, '"' + ProofBundle.sha256(bundle) + '"')
+                .header(HttpHeaders.VARY, "Accept-Language")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"preuve-"
+                                + file.convention().reference().replaceAll("[^A-Za-z0-9.-]", "-") + "-" + day
+                                + ".zip\"")
+                .build();
     }
 }

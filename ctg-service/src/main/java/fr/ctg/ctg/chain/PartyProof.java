@@ -12,7 +12,9 @@ import fr.ctg.ctg.convention.ApprovedDeliberation;
 import fr.ctg.ctg.convention.AuthorisingAct;
 import fr.ctg.ctg.convention.ConventionFile;
 import fr.ctg.ctg.convention.ExecutoryDeliberation;
+import fr.ctg.ctg.convention.Irregularity;
 import fr.ctg.ctg.convention.Party;
+import fr.ctg.ctg.convention.PartyRole;
 import fr.ctg.ctg.convention.PartyStanding;
 import fr.ctg.ctg.convention.Signature;
 import fr.ctg.platform.problem.Facts;
@@ -36,10 +38,15 @@ final class PartyProof {
 
     static LegalChain.PartyChain of(Party party, ConventionFile file, Texts texts) {
         var proof = new PartyProof(texts);
+        if (party.role() == PartyRole.PARTICIPANT) {
+            return new LegalChain.PartyChain(
+                    party.siren(), party.name(), party.kind(), file.standing(party), List.of());
+        }
         var act = file.actOf(party);
         act.ifPresentOrElse(known -> proof.decided(known, file.day()), () -> proof.undecided(party));
         proof.mandate(party, file);
         proof.signature(party, file);
+        proof.regularisation(party);
         return new LegalChain.PartyChain(party.siren(), party.name(), party.kind(), file.standing(party), proof.links);
     }
 
@@ -204,7 +211,7 @@ final class PartyProof {
         var act = file.actOf(party);
         var verdict =
                 switch (file.standing(party)) {
-                    case TO_DELIBERATE, REFUSED, APPROVED -> MISSING;
+                    case TO_DELIBERATE, REFUSED, APPROVED, PARTICIPATES -> MISSING;
                     case AUTHORISED, SIGNED -> PROVED;
                     case CONTESTED -> CONTESTED;
                 };
@@ -241,6 +248,26 @@ final class PartyProof {
                         .demonstration(signature.demonstration())
                         .complete(contested ? CONTESTED : PROVED))
                 .orElseGet(() -> draft.facts(Facts.of("party", party.name())).complete(MISSING)));
+    }
+
+    /** A signature that counts, with something still to be proved about it. */
+    private void regularisation(Party party) {
+        if (party.irregularities().isEmpty()) {
+            return;
+        }
+        var open = party.irregularities().stream().filter(Irregularity::isOpen).toList();
+        links.add(link("regularisation", "every-irregularity-is-cured")
+                .facts(Facts.of(
+                                "codes",
+                                party.irregularities().stream()
+                                        .map(Irregularity::code)
+                                        .toList())
+                        .and("open", open.stream().map(Irregularity::code).toList()))
+                .citing(party.irregularities().stream()
+                        .flatMap(irregularity -> irregularity.legalBasis().stream())
+                        .distinct()
+                        .toList())
+                .provedIf(open.isEmpty()));
     }
 
     private static Facts signed(Signature signature) {

@@ -10,6 +10,8 @@ public enum ActForce {
     WITHDRAWN,
     /** Its council ended it for the future: what was signed before stands. */
     REPEALED,
+    /** The period it gave for signing is over: what was signed before stands. */
+    LAPSED,
     /** Adopted, without effect yet. */
     NOT_YET,
     /** The judge stopped its effect. */
@@ -21,7 +23,7 @@ public enum ActForce {
     boolean contestsSignatures() {
         return switch (this) {
             case SUSPENDED, ANNULLED, WITHDRAWN -> true;
-            case REJECTED, REPEALED, NOT_YET, IN_FORCE -> false;
+            case REJECTED, REPEALED, LAPSED, NOT_YET, IN_FORCE -> false;
         };
     }
 

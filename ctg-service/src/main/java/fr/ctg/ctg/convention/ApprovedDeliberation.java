@@ -63,7 +63,14 @@ public record ApprovedDeliberation(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Period(LocalDate from, @Nullable LocalDate to) {}
 
-    public record Mandate(String conventionReference, String textSha256, boolean demonstration) {}
+    /** {@code office} is missing where it was kept before it was read: it was the mayor's. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Mandate(
+            String conventionReference,
+            String textSha256,
+            @Nullable SigningOffice office,
+            @Nullable LocalDate validUntil,
+            boolean demonstration) {}
 
     public record Promise(String label, LocalDate dueOn) {}
 }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,16 @@ public class AuthorisingAct {
 
     private boolean rejected;
 
+    /** The offices it lets sign; none named means that it leaves that open. */
+    @Basic
+    @JsonColumn
+    private List<SigningOffice> offices = List.of();
+
+    private @Nullable LocalDate validUntil;
+
+    @JsonColumn
+    private Signature.@Nullable Evidence evidence;
+
     @Basic
     @JsonColumn
     private List<ActChange> changes = List.of();
@@ -72,6 +83,8 @@ public class AuthorisingAct {
         this.textSha256 = mandate.textSha256();
         this.adoptedOn = approved.adoptedOn();
         this.approval = approved;
+        this.offices = List.of(mandate.office() == null ? SigningOffice.MAYOR : mandate.office());
+        this.validUntil = mandate.validUntil();
         this.demonstration = approved.demonstration();
     }
 
@@ -85,6 +98,9 @@ public class AuthorisingAct {
         this.textSha256 = decision.textSha256();
         this.adoptedOn = decision.decidedOn();
         this.executoryOn = decision.effectiveOn();
+        this.offices = List.copyOf(decision.offices());
+        this.validUntil = decision.validUntil();
+        this.evidence = decision.evidence();
         this.demonstration = decision.demonstration();
     }
 
@@ -128,7 +144,10 @@ public class AuthorisingAct {
                 case REPEALED -> effect = ActForce.REPEALED;
             }
         }
-        return judged == ActForce.SUSPENDED || judged == ActForce.ANNULLED ? judged : effect;
+        if (judged == ActForce.SUSPENDED || judged == ActForce.ANNULLED) {
+            return judged;
+        }
+        return effect == ActForce.IN_FORCE && validUntil != null && day.isAfter(validUntil) ? ActForce.LAPSED : effect;
     }
 
     /** The change that made the act what it is, when one did. */
@@ -136,9 +155,35 @@ public class AuthorisingAct {
         return changesBy(day).stream().reduce((earlier, later) -> later);
     }
 
-    /** The act to go by when a party has several: the one for this text first, then the one worth most, then the latest. */
-    static Comparator<AuthorisingAct> bestFor(String textSha256, LocalDate day) {
-        return Comparator.<AuthorisingAct, Boolean>comparing(act -> act.textSha256.equals(textSha256))
+    /** Days alone do not show which came first on one day; two instants do. */
+    boolean tookEffectBefore(Signature signature) {
+        if (executoryOn == null) {
+            return false;
+        }
+        var executoryAt = effect == null ? null : effect.executoryAt();
+        return signature.signedOn().isAfter(executoryOn)
+                || (executoryAt != null
+                        && signature.signedAt() != null
+                        && signature.signedAt().isAfter(executoryAt));
+    }
+
+    /** Whether somebody may sign by it that day: for an office it names, holding it, delegated or standing in for who does. */
+    boolean mayBeSignedBy(Signature.Signer signer, LocalDate on) {
+        if (!offices.isEmpty() && !offices.contains(signer.office())) {
+            return false;
+        }
+        return switch (signer.standing()) {
+            case HOLDER -> true;
+            case DELEGATE, SUBSTITUTE ->
+                signer.authority() != null
+                        && signer.authoritySince() != null
+                        && !signer.authoritySince().isAfter(on);
+        };
+    }
+
+    /** The act to go by when a party has several: one for these texts first, then the one worth most, then the latest. */
+    static Comparator<AuthorisingAct> bestFor(Set<String> texts, LocalDate day) {
+        return Comparator.<AuthorisingAct, Boolean>comparing(act -> texts.contains(act.textSha256))
                 .thenComparing(act -> act.forceOn(day))
                 .thenComparing(act -> act.adoptedOn);
     }
@@ -182,6 +227,18 @@ public class AuthorisingAct {
 
     public Optional<LocalDate> executoryOn() {
         return Optional.ofNullable(executoryOn);
+    }
+
+    List<SigningOffice> offices() {
+        return offices;
+    }
+
+    Optional<LocalDate> validUntil() {
+        return Optional.ofNullable(validUntil);
+    }
+
+    public Optional<Signature.Evidence> evidence() {
+        return Optional.ofNullable(evidence);
     }
 
     public Optional<ApprovedDeliberation> approval() {

@@ -7,7 +7,11 @@ import java.util.UUID;
 
 @ApplicationScoped
 class AuthorisingActs implements PanacheRepositoryBase<AuthorisingAct, UUID> {
-    List<AuthorisingAct> under(String conventionReference) {
-        return list("conventionReference", conventionReference);
+    /** Those that cite it, and those by which its parties came in. */
+    List<AuthorisingAct> concerning(Convention convention) {
+        return list(
+                "conventionReference = ?1 or id in (select p.signedByActId from Party p where p.convention = ?2)",
+                convention.reference(),
+                convention);
     }
 }

@@ -1,13 +1,23 @@
 package fr.ctg.ctg.convention;
 
 import fr.ctg.ctg.InTheFuture;
+import fr.ctg.ctg.convention.ConventionEvent.AmendmentRegistered;
+import fr.ctg.ctg.convention.ConventionEvent.ConventionAmended;
 import fr.ctg.ctg.convention.ConventionEvent.ConventionRegistered;
 import fr.ctg.ctg.convention.ConventionEvent.ConventionRestored;
 import fr.ctg.ctg.convention.ConventionEvent.ConventionSigned;
+import fr.ctg.ctg.convention.ConventionEvent.ConventionTerminated;
 import fr.ctg.ctg.convention.ConventionEvent.ConventionWeakened;
+import fr.ctg.ctg.convention.ConventionEvent.IrregularSignatureRecorded;
+import fr.ctg.ctg.convention.ConventionEvent.PartiesSubstituted;
 import fr.ctg.ctg.convention.ConventionEvent.PartySigned;
+import fr.ctg.ctg.convention.ConventionEvent.SignatureRegularised;
+import fr.ctg.ctg.convention.ConventionEvent.TextRevised;
+import fr.ctg.ctg.convention.RegisterConvention.NewParty;
 import fr.ctg.platform.problem.Facts;
+import fr.ctg.platform.storage.JsonColumn;
 import fr.ctg.platform.storage.NewId;
+import fr.ctg.platform.web.Calendar;
 import jakarta.persistence.Basic;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
@@ -18,11 +28,13 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One convention and its parties. Whoever writes holds its row lock: of two last signatures, one is the last. */
@@ -40,13 +52,35 @@ public class Convention {
     private LocalDate endsOn;
 
     @Basic
-    @JdbcTypeCode(SqlTypes.JSON)
+    @JsonColumn
     private List<String> fields;
 
     private @Nullable String predecessor;
     private String textSha256;
+
+    /** All versions of the text, the current one last. */
+    @Basic
+    @JsonColumn
+    private List<TextVersion> texts;
+
     private @Nullable LocalDate signedOn;
     private @Nullable LocalDate weakenedOn;
+
+    @JsonColumn
+    private @Nullable Termination termination;
+
+    /** The convention this one amends, and what it changes there. */
+    private @Nullable UUID amends;
+
+    private @Nullable Integer amendmentNumber;
+
+    @JsonColumn
+    private @Nullable AmendmentChanges changes;
+
+    /** The amendments of this one that were concluded, in that order. */
+    @Basic
+    @JsonColumn
+    private List<AppliedAmendment> amendments = List.of();
 
     @OneToMany(mappedBy = "convention", cascade = CascadeType.PERSIST)
     @OrderBy("rank")
@@ -58,36 +92,300 @@ public class Convention {
     @SuppressWarnings("NullAway.Init")
     protected Convention() {}
 
-    Convention(UUID id, String keeperSiren, RegisterConvention request) {
-        if (!request.endsOn().isAfter(request.startsOn())
-                || request.endsOn()
-                        .isAfter(request.startsOn().plusYears(LONGEST_YEARS).minusDays(1))) {
-            throw ConventionRefused.period(request.startsOn(), request.endsOn());
-        }
-        this.id = id;
-        this.keeperSiren = keeperSiren;
-        this.reference = request.reference();
-        this.title = request.title();
+    Convention(UUID id, String keeperSiren, RegisterConvention request, LocalDate today) {
+        this(id, keeperSiren, request.reference(), request.title(), request.textSha256(), today);
+        requirePeriod(request.startsOn(), request.endsOn());
         this.startsOn = request.startsOn();
         this.endsOn = request.endsOn();
         this.fields = List.copyOf(request.fields());
         this.predecessor = request.predecessor();
-        this.textSha256 = request.textSha256();
-        var known = new HashSet<String>();
+        requireEachOnce(request.parties());
         for (var party : request.parties()) {
+            addParty(party, null);
+        }
+        requireKeeper();
+    }
+
+    /** An amendment goes through the same gates as what it amends, among the parties of the day and those that join. */
+    Convention(UUID id, Convention amended, List<Convention> others, RegisterAmendment request, LocalDate today) {
+        this(id, amended.keeperSiren, request.reference(), request.title(), request.textSha256(), today);
+        amended.requireAmendable(request, others, today);
+        this.startsOn = request.effectiveOn();
+        this.endsOn = request.changes().extendTo() == null
+                ? amended.endsOn
+                : request.changes().extendTo();
+        this.fields = request.changes().addedFields();
+        this.amends = amended.id;
+        this.amendmentNumber = others.size() + 1;
+        this.changes = request.changes();
+        for (var party : amended.partiesOn(today)) {
+            addParty(party.asNamed(), null);
+        }
+        requireEachOnce(Stream.concat(parties.stream().map(Party::asNamed), request.changes().joining().stream())
+                .toList());
+        for (var joining : request.changes().joining()) {
+            addParty(joining, null);
+        }
+    }
+
+    @SuppressWarnings("NullAway.Init")
+    private Convention(
+            UUID id, String keeperSiren, String reference, String title, String textSha256, LocalDate today) {
+        this.id = id;
+        this.keeperSiren = keeperSiren;
+        this.reference = reference;
+        this.title = title;
+        this.textSha256 = textSha256;
+        this.texts = List.of(new TextVersion(textSha256, TextVersion.Change.ORIGINAL, today, null));
+    }
+
+    private static void requirePeriod(LocalDate startsOn, LocalDate endsOn) {
+        if (!endsOn.isAfter(startsOn)
+                || endsOn.isAfter(startsOn.plusYears(LONGEST_YEARS).minusDays(1))) {
+            throw ConventionRefused.period(startsOn, endsOn);
+        }
+    }
+
+    private static void requireEachOnce(List<NewParty> named) {
+        var known = new HashSet<String>();
+        for (var party : named) {
             if (!known.add(party.siren())) {
                 throw ConventionRefused.partyTwice(party.siren());
             }
-            parties.add(new Party(NewId.next(), this, known.size(), party));
         }
-        requireKeeperAmong(request.parties());
+        if (named.stream()
+                        .filter(party -> party.role() != PartyRole.PARTICIPANT)
+                        .count()
+                < 2) {
+            throw ConventionRefused.signatoriesMissing();
+        }
+    }
+
+    private Party addParty(NewParty named, @Nullable LocalDate joinedOn) {
+        var party = new Party(NewId.next(), this, parties.size() + 1, named, joinedOn);
+        parties.add(party);
+        return party;
     }
 
     /** Who keeps a convention's file is one of its parties. */
-    private void requireKeeperAmong(List<RegisterConvention.NewParty> named) {
-        if (named.stream().noneMatch(party -> party.siren().equals(keeperSiren))) {
+    private void requireKeeper() {
+        if (parties.stream()
+                .noneMatch(party ->
+                        party.siren().equals(keeperSiren) && party.ending().isEmpty())) {
             throw ConventionRefused.keeperNotAParty(keeperSiren, reference);
         }
+    }
+
+    /** Another version of the text: the same in substance, or one that every party decides and signs anew. */
+    TextRevised revise(ReviseText request, LocalDate today) {
+        requireNotOver(today);
+        if (texts.stream().anyMatch(known -> known.sha256().equals(request.textSha256()))) {
+            throw ConventionRefused.textKnown(request.textSha256());
+        }
+        if (request.substantial()) {
+            rewrite(request, today);
+        } else if (request.parties() != null) {
+            throw ConventionRefused.erratumChangesParties();
+        }
+        var revised = new TextVersion(
+                request.textSha256(),
+                request.substantial() ? TextVersion.Change.SUBSTANTIAL : TextVersion.Change.ERRATUM,
+                today,
+                request.reason());
+        textSha256 = request.textSha256();
+        texts = Stream.concat(texts.stream(), Stream.of(revised)).toList();
+        return new TextRevised(id, revised, request.parties());
+    }
+
+    private void rewrite(ReviseText request, LocalDate today) {
+        if (signedOn != null) {
+            throw ConventionRefused.concluded(reference, signedOn);
+        }
+        parties.forEach(Party::undoSignature);
+        if (request.parties() != null) {
+            requireEachOnce(request.parties());
+            replaceParties(request.parties(), request.reason(), today);
+            requireKeeper();
+        }
+    }
+
+    private void replaceParties(List<NewParty> named, String reason, LocalDate today) {
+        for (var party : parties) {
+            if (party.ending().isEmpty()
+                    && named.stream().noneMatch(kept -> kept.siren().equals(party.siren()))) {
+                party.end(new PartyEnd(today, PartyEnd.Cause.LEFT_OUT, reason, null));
+            }
+        }
+        for (var kept : named) {
+            present().stream()
+                    .filter(party -> party.siren().equals(kept.siren()))
+                    .findFirst()
+                    .ifPresentOrElse(party -> party.describe(kept), () -> addParty(kept, null));
+        }
+    }
+
+    /** One party takes the place of those that merged into it, with what they decided and signed. */
+    PartiesSubstituted substitute(SubstituteParties request, LocalDate today) {
+        requireNotOver(today);
+        InTheFuture.refuse(request.on(), today);
+        var successor = request.successor().siren();
+        if (request.replaced().contains(successor)) {
+            throw ConventionRefused.substitutesItself(successor);
+        }
+        var replaced = request.replaced().stream()
+                .map(party -> requireParty(party, today))
+                .toList();
+        var taking = present().stream()
+                .filter(party -> party.siren().equals(successor))
+                .findFirst()
+                .orElseGet(() -> addParty(request.successor(), request.on()));
+        taking.takePlaceOf(
+                replaced,
+                new PartyEnd(request.on(), PartyEnd.Cause.SUBSTITUTED, request.reference(), successor),
+                signedOn != null);
+        if (request.replaced().contains(keeperSiren)) {
+            keeperSiren = successor;
+        }
+        return new PartiesSubstituted(id, request);
+    }
+
+    ConventionTerminated terminate(Termination how, LocalDate today) {
+        if (signedOn == null) {
+            throw ConventionRefused.notConcluded(reference);
+        }
+        requireNotOver(today);
+        if (how.on().isBefore(signedOn) || how.on().isAfter(endsOn)) {
+            throw ConventionRefused.terminationOutside(how.on(), signedOn, endsOn);
+        }
+        if (how.cause().needsNotice()
+                && (how.noticeGivenOn() == null || !how.noticeGivenOn().isBefore(how.on()))) {
+            throw ConventionRefused.noticeMissing(how.on());
+        }
+        termination = how;
+        return new ConventionTerminated(id, reference, how.on(), how.cause(), how.reason());
+    }
+
+    private void requireNotOver(LocalDate today) {
+        if (termination != null) {
+            throw ConventionRefused.terminated(reference, termination.on());
+        }
+        if (today.isAfter(endsOn)) {
+            throw ConventionRefused.over(reference, endsOn);
+        }
+    }
+
+    private void requireAmendable(RegisterAmendment request, List<Convention> others, LocalDate today) {
+        requireNotOver(today);
+        if (signedOn == null) {
+            throw ConventionRefused.notConcluded(reference);
+        }
+        if (amends != null) {
+            throw ConventionRefused.amendmentOfAnAmendment(reference);
+        }
+        var changes = request.changes();
+        if (changes.isEmpty()) {
+            throw ConventionRefused.changesNothing();
+        }
+        if (changes.extendTo() != null) {
+            if (!changes.extendTo().isAfter(endsOn)) {
+                throw ConventionRefused.period(startsOn, changes.extendTo());
+            }
+            requirePeriod(startsOn, changes.extendTo());
+        }
+        var lastDay = changes.extendTo() == null ? endsOn : changes.extendTo();
+        if (request.effectiveOn().isBefore(startsOn) || !request.effectiveOn().isBefore(lastDay)) {
+            throw ConventionRefused.amendmentOutside(request.effectiveOn(), startsOn, lastDay);
+        }
+        for (var open : others) {
+            var touched = changes.subjects();
+            touched.retainAll(open.changes().map(AmendmentChanges::subjects).orElse(Set.of()));
+            if (open.signedOn == null && !touched.isEmpty()) {
+                throw ConventionRefused.amendmentsConflict(open.reference, touched);
+            }
+        }
+        for (var departure : changes.leaving()) {
+            requireParty(departure.siren(), today);
+            if (departure.siren().equals(keeperSiren)) {
+                throw ConventionRefused.keeperNotAParty(keeperSiren, reference);
+            }
+            if (!departure.noticeGivenOn().isBefore(departure.on())) {
+                throw ConventionRefused.noticeMissing(departure.on());
+            }
+        }
+    }
+
+    /** Nobody concludes an amendment with fewer than all the parties of the day. */
+    void requireUpToDate(Convention amended, LocalDate today) {
+        amended.requireNotOver(today);
+        var missing = amended.partiesOn(today).stream()
+                .filter(Party::required)
+                .filter(party -> parties.stream().noneMatch(own -> own.siren().equals(party.siren())))
+                .map(Party::name)
+                .toList();
+        if (!missing.isEmpty()) {
+            throw ConventionRefused.amendmentOutdated(reference, missing);
+        }
+    }
+
+    /** Takes over what an amendment that was just concluded changes. */
+    ConventionAmended apply(Convention amendment) {
+        var concluded = amendment.signedOn().orElseThrow();
+        var changed = Objects.requireNonNull(amendment.changes, "changes");
+        var applied = new AppliedAmendment(
+                amendment.id,
+                amendment.reference,
+                Objects.requireNonNull(amendment.amendmentNumber, "amendmentNumber"),
+                concluded,
+                amendment.startsOn,
+                changed,
+                endsOn,
+                null);
+        amendments = Stream.concat(amendments.stream(), Stream.of(applied)).toList();
+        if (changed.extendTo() != null) {
+            endsOn = changed.extendTo();
+        }
+        var from = concluded.isAfter(amendment.startsOn) ? concluded : amendment.startsOn;
+        for (var joining : changed.joining()) {
+            addParty(joining, from).adhere(amendment.requireParty(joining.siren(), concluded));
+        }
+        for (var departure : changed.leaving()) {
+            requireParty(departure.siren(), concluded)
+                    .end(new PartyEnd(departure.on(), PartyEnd.Cause.DEPARTED, departure.reason(), null));
+        }
+        return new ConventionAmended(
+                id, reference, amendment.id, amendment.reference, applied.number(), concluded, from, endsOn, changed);
+    }
+
+    /** A signature of an amendment is contested, or stands again. */
+    void noteAmendment(UUID amendment, @Nullable LocalDate weakened) {
+        amendments = amendments.stream()
+                .map(applied -> applied.id().equals(amendment) ? applied.weakened(weakened) : applied)
+                .toList();
+    }
+
+    /** Its last day as it was known to be on a day. */
+    LocalDate endsOnAt(LocalDate day) {
+        var end = endsOn;
+        for (var amendment : amendments.reversed()) {
+            if (amendment.changes().extendTo() != null && !amendment.appliesOn(day)) {
+                end = amendment.endsOnBefore();
+            }
+        }
+        return end;
+    }
+
+    /** Its last day by what nobody contests. */
+    LocalDate uncontestedEnd() {
+        return amendments.stream()
+                .filter(applied -> applied.weakenedOn() != null)
+                .filter(applied -> applied.changes().extendTo() != null)
+                .map(AppliedAmendment::endsOnBefore)
+                .min(LocalDate::compareTo)
+                .orElse(endsOn);
+    }
+
+    AmendmentRegistered amendmentRegistered(UUID amended, RegisterAmendment request) {
+        return new AmendmentRegistered(amended, id, request);
     }
 
     ConventionRegistered registered(RegisterConvention request) {
@@ -96,21 +394,68 @@ public class Convention {
 
     /** Signs for one party, by the right its act gives. */
     PartySigned sign(String siren, Signature signature, List<AuthorisingAct> acts, LocalDate today) {
-        var party = requireParty(siren);
+        var party = requireMaySign(siren, signature, acts, today);
+        var texts = sameTexts();
+        var mandate = RightToSign.require(party, party.bestAmong(acts, texts, today), texts, signature, today);
+        party.sign(signature, mandate, List.of());
+        return signed(party, signature, mandate);
+    }
+
+    /**
+     * Writes down a signature that was given against a rule. One that can be mended counts, and says what is to be mended; one that cannot is kept as
+     * a fact, and counts nowhere.
+     */
+    List<ConventionEvent> signIrregularly(
+            RecordIrregularSignature request, List<AuthorisingAct> acts, String recordedBy, LocalDate today) {
+        var signature = request.signature();
+        var party = requireMaySign(request.siren(), signature, acts, today);
+        var texts = sameTexts();
+        var act = party.bestAmong(acts, texts, today);
+        var irregularities = RightToSign.flaws(party, act, texts, signature, today).stream()
+                .map(flaw -> flaw.as(request.reason(), recordedBy, today))
+                .toList();
+        if (irregularities.isEmpty()) {
+            throw ConventionRefused.signatureIsRegular(party);
+        }
+        var written = new IrregularSignature(signature, irregularities);
+        var recorded = new IrregularSignatureRecorded(id, request.siren(), written);
+        if (irregularities.stream().anyMatch(flaw -> flaw.grade() == Irregularity.Grade.BLOCKING)) {
+            party.recordVoid(written);
+            return List.of(recorded);
+        }
+        var mandate = act.orElseThrow();
+        party.sign(signature, mandate, irregularities);
+        return List.of(recorded, signed(party, signature, mandate));
+    }
+
+    SignatureRegularised regularise(String siren, RegulariseSignature request, LocalDate today) {
+        var cure = request.on(today);
+        requireParty(siren, today).regularise(request.code(), cure);
+        return new SignatureRegularised(id, siren, request.code(), cure);
+    }
+
+    private Party requireMaySign(String siren, Signature signature, List<AuthorisingAct> acts, LocalDate today) {
+        var party = requireParty(siren, today);
+        if (party.role() == PartyRole.PARTICIPANT) {
+            throw ConventionRefused.participant(party);
+        }
+        InTheFuture.refuse(signature.signedOn(), today);
+        requireNotOver(signature.signedOn());
         party.lastingSignature(acts, today).ifPresent(earlier -> {
             throw ConventionRefused.alreadySigned(party, earlier);
         });
-        InTheFuture.refuse(signature.signedOn(), today);
-        if (signature.signers().stream().map(Signature.Signer::name).distinct().count() < party.signersRequired()) {
-            throw ConventionRefused.signersMissing(party, signature);
+        if (signature.signedAt() != null
+                && !signature.signedAt().atZone(Calendar.PARIS).toLocalDate().equals(signature.signedOn())) {
+            throw ConventionRefused.instantOfAnotherDay(signature);
         }
-        var mandate =
-                RightToSign.require(party, party.bestAmong(acts, textSha256, today), textSha256, signature, today);
-        party.sign(signature, mandate);
+        return party;
+    }
+
+    private PartySigned signed(Party party, Signature signature, AuthorisingAct mandate) {
         return new PartySigned(
                 id,
                 reference,
-                siren,
+                party.siren(),
                 party.name(),
                 party.kind(),
                 mandate.deliberationId().orElse(null),
@@ -126,8 +471,10 @@ public class Convention {
      * of a required party no longer carries its signature, restored when all do again. Empty when nothing changes.
      */
     Optional<ConventionEvent> reassess(List<AuthorisingAct> acts, LocalDate on, LocalDate today) {
-        var required = parties.stream().filter(Party::required).toList();
-        if (required.stream().anyMatch(party -> party.signature().isEmpty())) {
+        var required = partiesOn(today).stream().filter(Party::required).toList();
+        if (termination != null
+                || required.isEmpty()
+                || required.stream().anyMatch(party -> party.signature().isEmpty())) {
             return Optional.empty();
         }
         var contested = required.stream()
@@ -159,14 +506,15 @@ public class Convention {
     }
 
     private ConventionSigned conclude(List<AuthorisingAct> acts, LocalDate today) {
-        var last = parties.stream()
+        var last = partiesOn(today).stream()
                 .flatMap(party -> party.signature().stream())
                 .map(Signature::signedOn)
                 .max(LocalDate::compareTo)
                 .orElseThrow();
         signedOn = last;
-        var signed = parties.stream()
+        var signed = partiesOn(today).stream()
                 .filter(party -> party.signature().isPresent())
+                .filter(party -> party.contestedBy(acts, today).isEmpty())
                 .map(party -> signedParty(party, acts, today))
                 .toList();
         return new ConventionSigned(
@@ -175,7 +523,7 @@ public class Convention {
 
     private ConventionSigned.SignedParty signedParty(Party party, List<AuthorisingAct> acts, LocalDate today) {
         var signature = party.signature().orElseThrow();
-        var deliberation = party.actAmong(acts, textSha256, today).flatMap(AuthorisingAct::deliberationId);
+        var deliberation = party.actAmong(acts, sameTexts(), today).flatMap(AuthorisingAct::deliberationId);
         return new ConventionSigned.SignedParty(
                 party.siren(),
                 party.name(),
@@ -185,16 +533,33 @@ public class Convention {
                 signature.demonstration());
     }
 
-    Party requireParty(String siren) {
-        return parties.stream()
+    /** Those that merged into another, left or were left out are parties no more. */
+    Party requireParty(String siren, LocalDate today) {
+        return partiesOn(today).stream()
                 .filter(party -> party.siren().equals(siren))
                 .findFirst()
                 .orElseThrow(() -> ConventionRefused.notAParty(siren, reference));
     }
 
+    List<Party> partiesOn(LocalDate day) {
+        return parties.stream().filter(party -> party.isPartyOn(day)).toList();
+    }
+
+    /** The current text, and the versions before it that differ by clerical errors only. */
+    Set<String> sameTexts() {
+        var same = new LinkedHashSet<String>();
+        for (int last = texts.size() - 1; last >= 0; last--) {
+            same.add(texts.get(last).sha256());
+            if (texts.get(last).change() != TextVersion.Change.ERRATUM) {
+                break;
+            }
+        }
+        return same;
+    }
+
     /** A body outside this suite declares its decision; a commune cannot: it deliberates. */
     void requireDecidesOutsideThisSuite(String siren, List<AuthorisingAct> acts, LocalDate today) {
-        var party = requireParty(siren);
+        var party = requireParty(siren, today);
         if (!party.kind().decidesOutsideThisSuite()) {
             throw ConventionRefused.mustDeliberate(party);
         }
@@ -205,7 +570,7 @@ public class Convention {
 
     /** Unusual things in the territory, said and not corrected: the parties are what the act says, whatever the intercommunality. */
     Optional<Facts> territoryRemark() {
-        var groups = parties.stream()
+        var groups = present().stream()
                 .flatMap(party -> party.intercommunality().stream())
                 .distinct()
                 .toList();
@@ -215,7 +580,7 @@ public class Convention {
         var main = groups.stream()
                 .max((one, other) -> Long.compare(membersOf(one), membersOf(other)))
                 .orElseThrow();
-        var outside = parties.stream()
+        var outside = present().stream()
                 .filter(party -> party.intercommunality()
                         .filter(group -> !group.equals(main))
                         .isPresent())
@@ -224,8 +589,12 @@ public class Convention {
         return Optional.of(Facts.of("intercommunality", main).and("outside", outside));
     }
 
+    private List<Party> present() {
+        return parties.stream().filter(party -> party.ending().isEmpty()).toList();
+    }
+
     private long membersOf(String intercommunality) {
-        return parties.stream()
+        return present().stream()
                 .filter(party -> party.intercommunality()
                         .filter(intercommunality::equals)
                         .isPresent())
@@ -276,7 +645,32 @@ public class Convention {
         return Optional.ofNullable(weakenedOn);
     }
 
+    /** All that ever were. */
     List<Party> parties() {
         return parties;
+    }
+
+    List<TextVersion> texts() {
+        return texts;
+    }
+
+    Optional<Termination> termination() {
+        return Optional.ofNullable(termination);
+    }
+
+    Optional<UUID> amends() {
+        return Optional.ofNullable(amends);
+    }
+
+    Optional<Integer> amendmentNumber() {
+        return Optional.ofNullable(amendmentNumber);
+    }
+
+    Optional<AmendmentChanges> changes() {
+        return Optional.ofNullable(changes);
+    }
+
+    List<AppliedAmendment> amendments() {
+        return amendments;
     }
 }

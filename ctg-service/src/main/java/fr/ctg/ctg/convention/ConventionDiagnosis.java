@@ -29,10 +29,9 @@ public record ConventionDiagnosis(
     private static Optional<Blocker> blocker(ConventionFile file, Party party) {
         var act = file.actOf(party);
         return switch (file.standing(party)) {
-            case SIGNED -> Optional.empty();
-            case CONTESTED -> act.flatMap(gone -> RightToSign.gone(party, gone, file.day()));
-            case TO_DELIBERATE, REFUSED, APPROVED ->
-                RightToSign.missing(party, act, file.convention().textSha256(), file.day());
+            case SIGNED, PARTICIPATES -> Optional.empty();
+            case CONTESTED -> file.contested(party);
+            case TO_DELIBERATE, REFUSED, APPROVED -> file.missing(party);
             case AUTHORISED ->
                 Optional.of(new Blocker(
                         "signature-missing",

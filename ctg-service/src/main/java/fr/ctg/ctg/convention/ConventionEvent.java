@@ -62,6 +62,39 @@ sealed interface ConventionEvent {
                 String siren, String name, @Nullable UUID deliberationId, ActForce cause) {}
     }
 
+    record TextRevised(
+            UUID conventionId, TextVersion text, @Nullable List<RegisterConvention.NewParty> parties)
+            implements ConventionEvent {}
+
+    record PartiesSubstituted(UUID conventionId, SubstituteParties request) implements ConventionEvent {}
+
+    record IrregularSignatureRecorded(UUID conventionId, String siren, IrregularSignature signature)
+            implements ConventionEvent {}
+
+    record SignatureRegularised(UUID conventionId, String siren, String code, Irregularity.Cure cure)
+            implements ConventionEvent {}
+
+    record AmendmentRegistered(UUID conventionId, UUID amendmentId, RegisterAmendment request)
+            implements ConventionEvent {}
+
+    /** Contract {@code fr.ctg.convention.amended.v1}. */
+    record ConventionAmended(
+            UUID conventionId,
+            String reference,
+            UUID amendmentId,
+            String amendmentReference,
+            int number,
+            LocalDate concludedOn,
+            LocalDate effectiveOn,
+            LocalDate endsOn,
+            AmendmentChanges changes)
+            implements ConventionEvent {}
+
+    /** Contract {@code fr.ctg.convention.terminated.v1}. */
+    record ConventionTerminated(
+            UUID conventionId, String reference, LocalDate on, Termination.Cause cause, String reason)
+            implements ConventionEvent {}
+
     /** Contract {@code fr.ctg.convention.restored.v1}. */
     record ConventionRestored(UUID conventionId, String reference, LocalDate on) implements ConventionEvent {}
 }

@@ -1,15 +1,45 @@
 package fr.ctg.ctg.convention;
 
+import fr.ctg.platform.problem.Blocker;
+import fr.ctg.platform.problem.Facts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A convention on a day, with the acts of its parties beside it, as one read brings them. Standings and status are derived here. */
-public record ConventionFile(Convention convention, List<AuthorisingAct> acts, LocalDate day) {
+/**
+ * A convention on a day, with the acts of its parties beside it, as one read brings them. Standings and status are derived here.
+ *
+ * @param successor the signed convention that takes over from this one
+ * @param predecessorEndsOn the last day of the one it takes over from, where it is kept here
+ */
+public record ConventionFile(
+        Convention convention,
+        List<AuthorisingAct> acts,
+        LocalDate day,
+        Optional<String> successor,
+        Optional<LocalDate> predecessorEndsOn) {
 
+    ConventionFile(Convention convention, List<AuthorisingAct> acts, LocalDate day) {
+        this(convention, acts, day, Optional.empty(), Optional.empty());
+    }
+
+    /** Those of the day. */
     public List<Party> parties() {
-        return convention.parties();
+        return convention.partiesOn(day);
+    }
+
+    public String keeperSiren() {
+        return convention.keeperSiren();
+    }
+
+    /** The fingerprints of all versions of the text. */
+    public List<String> versions() {
+        return convention.texts().stream().map(TextVersion::sha256).toList();
+    }
+
+    public void requireParty(String siren) {
+        convention.requireParty(siren, day);
     }
 
     public List<String> partySirens() {
@@ -18,15 +48,19 @@ public record ConventionFile(Convention convention, List<AuthorisingAct> acts, L
 
     /** The act a party goes by. */
     public Optional<AuthorisingAct> actOf(Party party) {
-        return party.actAmong(acts, convention.textSha256(), day);
+        return party.actAmong(acts, convention.sameTexts(), day);
     }
 
     public PartyStanding standing(Party party) {
-        return party.standing(acts, convention.textSha256(), day);
+        return party.standing(acts, convention.sameTexts(), day);
     }
 
     public Optional<LocalDate> signedOn() {
         return convention.signedOn().filter(signed -> !signed.isAfter(day));
+    }
+
+    public LocalDate endsOn() {
+        return convention.endsOnAt(day);
     }
 
     public ConventionStatus status() {
@@ -35,10 +69,13 @@ public record ConventionFile(Convention convention, List<AuthorisingAct> acts, L
                     ? ConventionStatus.IN_SIGNATURE
                     : ConventionStatus.IN_APPROVAL;
         }
-        if (day.isAfter(convention.endsOn())) {
-            return ConventionStatus.ENDED;
+        if (convention.termination().filter(end -> !end.on().isAfter(day)).isPresent()) {
+            return ConventionStatus.TERMINATED;
         }
-        if (required().anyMatch(PartyStanding.CONTESTED::equals)) {
+        if (day.isAfter(endsOn())) {
+            return successor.isPresent() ? ConventionStatus.RENEWED : ConventionStatus.ENDED;
+        }
+        if (!required().allMatch(PartyStanding.SIGNED::equals) || day.isAfter(convention.uncontestedEnd())) {
             return ConventionStatus.WEAKENED;
         }
         return day.isBefore(inForceFrom()) ? ConventionStatus.SIGNED : ConventionStatus.IN_FORCE;
@@ -50,15 +87,22 @@ public record ConventionFile(Convention convention, List<AuthorisingAct> acts, L
 
     /** What a party may do now. */
     List<String> allowedActions(Party party) {
-        return party.lastingSignature(acts, day).isEmpty()
-                        && RightToSign.missing(
-                                        party,
-                                        party.bestAmong(acts, convention.textSha256(), day),
-                                        convention.textSha256(),
-                                        day)
-                                .isEmpty()
+        return party.role() == PartyRole.SIGNATORY
+                        && party.lastingSignature(acts, day).isEmpty()
+                        && missing(party).isEmpty()
                 ? List.of("sign")
                 : List.of();
+    }
+
+    /** What keeps a party from signing. */
+    public Optional<Blocker> missing(Party party) {
+        var texts = convention.sameTexts();
+        return RightToSign.missing(party, party.bestAmong(acts, texts, day), texts, day);
+    }
+
+    /** What took the ground from a signature that was given. */
+    public Optional<Blocker> contested(Party party) {
+        return actOf(party).flatMap(act -> RightToSign.gone(party, act, day));
     }
 
     /** Signed and started: a retroactive start does not put a convention in force before it is signed. */
@@ -70,5 +114,25 @@ public record ConventionFile(Convention convention, List<AuthorisingAct> acts, L
     /** True when a signature of this convention is demonstration data: then so is all that follows from it. */
     public boolean anySignatureOfDemonstration() {
         return parties().stream().flatMap(party -> party.signature().stream()).anyMatch(Signature::demonstration);
+    }
+
+    /** It begins before the one it takes over from is over. */
+    Optional<Facts> overlap() {
+        return predecessorEndsOn
+                .filter(end -> !end.isBefore(convention.startsOn()))
+                .map(this::besidePredecessor);
+    }
+
+    /** Days that neither covers. */
+    Optional<Facts> gap() {
+        return predecessorEndsOn
+                .filter(end -> end.plusDays(1).isBefore(convention.startsOn()))
+                .map(this::besidePredecessor);
+    }
+
+    private Facts besidePredecessor(LocalDate end) {
+        return Facts.of("predecessor", convention.predecessor().orElse(""))
+                .and("endsOn", end)
+                .and("startsOn", convention.startsOn());
     }
 }

@@ -1,11 +1,18 @@
 package fr.ctg.ctg.convention;
 
+import fr.ctg.ctg.convention.ConventionEvent.AmendmentRegistered;
+import fr.ctg.ctg.convention.ConventionEvent.ConventionAmended;
 import fr.ctg.ctg.convention.ConventionEvent.ConventionRegistered;
 import fr.ctg.ctg.convention.ConventionEvent.ConventionRestored;
 import fr.ctg.ctg.convention.ConventionEvent.ConventionSigned;
+import fr.ctg.ctg.convention.ConventionEvent.ConventionTerminated;
 import fr.ctg.ctg.convention.ConventionEvent.ConventionWeakened;
 import fr.ctg.ctg.convention.ConventionEvent.DecisionDeclared;
+import fr.ctg.ctg.convention.ConventionEvent.IrregularSignatureRecorded;
+import fr.ctg.ctg.convention.ConventionEvent.PartiesSubstituted;
 import fr.ctg.ctg.convention.ConventionEvent.PartySigned;
+import fr.ctg.ctg.convention.ConventionEvent.SignatureRegularised;
+import fr.ctg.ctg.convention.ConventionEvent.TextRevised;
 import fr.ctg.platform.audit.AuditTrail;
 import fr.ctg.platform.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,7 +38,17 @@ class ConventionJournal {
                 outbox.append("fr.ctg.convention.weakened.v1", weakened.conventionId(), weakened);
             case ConventionRestored restored ->
                 outbox.append("fr.ctg.convention.restored.v1", restored.conventionId(), restored);
-            case ConventionRegistered _, DecisionDeclared _ -> {
+            case ConventionAmended amended ->
+                outbox.append("fr.ctg.convention.amended.v1", amended.conventionId(), amended);
+            case ConventionTerminated terminated ->
+                outbox.append("fr.ctg.convention.terminated.v1", terminated.conventionId(), terminated);
+            case ConventionRegistered _,
+                    DecisionDeclared _,
+                    TextRevised _,
+                    PartiesSubstituted _,
+                    IrregularSignatureRecorded _,
+                    SignatureRegularised _,
+                    AmendmentRegistered _ -> {
                 // nobody else's business
             }
         }

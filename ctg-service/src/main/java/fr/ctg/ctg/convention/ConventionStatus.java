@@ -10,8 +10,15 @@ public enum ConventionStatus {
     SIGNED,
     /** Signed, and within its period. */
     IN_FORCE,
-    /** Signed, but the act of a required party was suspended, annulled or withdrawn since: nobody may take it for valid. */
+    /**
+     * Signed, but the act of a required party was suspended, annulled or withdrawn since, or the amendment that would still carry it: nobody may take
+     * it for valid.
+     */
     WEAKENED,
+    /** It was ended before its last day. */
+    TERMINATED,
     /** Its period is over. */
-    ENDED
+    ENDED,
+    /** Its period is over, and the convention that succeeds it is signed. */
+    RENEWED
 }

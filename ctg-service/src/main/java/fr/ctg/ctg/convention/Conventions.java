@@ -30,10 +30,15 @@ public class Conventions implements PanacheRepositoryBase<Convention, UUID> {
     public ConventionFile requireFile(UUID id, LocalDate day) {
         var rows = getEntityManager()
                 .createQuery("""
-                        select c, p, a from Convention c join fetch c.parties p
-                        left join AuthorisingAct a on a.conventionReference = c.reference and a.siren = p.siren
+                        select c, p, a,
+                            (select min(s.reference) from Convention s where s.predecessor = c.reference and s.signedOn <= :day),
+                            (select e.endsOn from Convention e where e.reference = c.predecessor)
+                        from Convention c join fetch c.parties p
+                        left join AuthorisingAct a
+                            on (a.conventionReference = c.reference and a.siren = p.siren) or a.id = p.signedByActId
                         where c.id = :id order by p.rank""", Object[].class)
                 .setParameter("id", id)
+                .setParameter("day", day)
                 .getResultList();
         if (rows.isEmpty()) {
             throw new NotFound("convention", id);
@@ -43,12 +48,33 @@ public class Conventions implements PanacheRepositoryBase<Convention, UUID> {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        return new ConventionFile((Convention) rows.getFirst()[0], acts, day);
+        var first = rows.getFirst();
+        return new ConventionFile(
+                (Convention) first[0],
+                acts,
+                day,
+                Optional.ofNullable((String) first[3]),
+                Optional.ofNullable((LocalDate) first[4]));
     }
 
     List<Convention> page(PageRequest page, @Nullable String reference) {
-        return find("id > ?1 and (?2 is null or reference = ?2) order by id", page.after(), reference)
+        return find(
+                        "id > ?1 and amends is null and (?2 is null or reference = ?2) order by id",
+                        page.after(),
+                        reference)
                 .page(0, page.rows())
                 .list();
+    }
+
+    /** The amendments of a convention, concluded or not. */
+    List<Convention> amendments(UUID id, PageRequest page) {
+        return find("amends = ?1 and id > ?2 order by id", id, page.after())
+                .page(0, page.rows())
+                .list();
+    }
+
+    /** All of them, where the next is written: its number follows, and it must not touch what another one changes. */
+    List<Convention> amendmentsOf(Convention amended) {
+        return list("amends = ?1 order by amendmentNumber", amended.id());
     }
 }

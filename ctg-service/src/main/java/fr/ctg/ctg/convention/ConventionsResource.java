@@ -1,8 +1,6 @@
 package fr.ctg.ctg.convention;
 
-import fr.ctg.ctg.InTheFuture;
 import fr.ctg.ctg.Role;
-import fr.ctg.ctg.convention.ConventionEvent.DecisionDeclared;
 import fr.ctg.platform.identity.Caller;
 import fr.ctg.platform.storage.NewId;
 import fr.ctg.platform.web.Calendar;
@@ -18,12 +16,15 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriBuilder;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -38,20 +39,20 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class ConventionsResource {
     private final Conventions conventions;
-    private final AuthorisingActs acts;
     private final ConventionJournal journal;
+    private final Consequences consequences;
     private final Calendar calendar;
     private final Caller caller;
 
     ConventionsResource(
             Conventions conventions,
-            AuthorisingActs acts,
             ConventionJournal journal,
+            Consequences consequences,
             Calendar calendar,
             Caller caller) {
         this.conventions = conventions;
-        this.acts = acts;
         this.journal = journal;
+        this.consequences = consequences;
         this.calendar = calendar;
         this.caller = caller;
     }
@@ -69,57 +70,96 @@ public class ConventionsResource {
             responseCode = "201",
             responseDescription = "Créé ; `Location` donne son adresse.")
     public RestResponse<ConventionView> register(@Valid @NotNull RegisterConvention request) {
-        var convention = new Convention(NewId.next(), caller.requireOrganisation(), request);
+        var convention = new Convention(NewId.next(), caller.requireOrganisation(), request, calendar.today());
         conventions.persist(convention);
         journal.record(convention.registered(request));
-        return RestResponse.ResponseBuilder.<ConventionView>created(
-                        UriBuilder.fromPath("/v1/conventions/{id}").build(convention.id()))
-                .entity(ConventionView.of(conventions.requireFile(convention.id(), calendar.today())))
-                .build();
+        return created(convention);
     }
 
-    @POST
-    @Path("{id}/decisions")
-    @RolesAllowed(Role.CAF_DIRECTOR)
+    @PUT
+    @Path("{id}/text")
+    @RolesAllowed({Role.STEERING, Role.CAF_ADVISER})
     @Transactional
     @Operation(
-            operationId = "declareDecision",
-            summary = "Déclarer la décision d'un organisme hors de cette suite",
-            description = "Pour une Caf, une MSA… Une commune ne déclare pas : elle délibère.")
-    public ConventionView decide(@RestPath UUID id, @Valid @NotNull DeclareDecision request) {
-        caller.requireOrganisation(request.siren());
-        var convention = conventions.requireLocked(id);
-        convention.requireDecidesOutsideThisSuite(
-                request.siren(), acts.under(convention.reference()), calendar.today());
-        if (request.effectiveOn().isBefore(request.decidedOn())) {
-            throw ConventionRefused.effectBeforeDecision(request.decidedOn(), request.effectiveOn());
-        }
-        InTheFuture.refuse(request.effectiveOn(), calendar.today());
-        var decision = new AuthorisingAct(NewId.next(), convention.reference(), request);
-        acts.persist(decision);
-        journal.record(new DecisionDeclared(id, decision.id(), request));
-        return ConventionView.of(conventions.requireFile(id, calendar.today()));
-    }
-
-    @POST
-    @Path("{id}/signatures")
-    @RolesAllowed({Role.MAYOR, Role.CAF_DIRECTOR})
-    @Transactional
-    @Operation(
-            operationId = "signConvention",
-            summary = "Signer pour une partie",
+            operationId = "reviseConventionText",
+            summary = "Changer le texte à signer, ou ses parties",
             description =
-                    "Refusé tant que l'acte de la partie n'est pas exécutoire, ou si le texte n'est pas celui qu'il nomme. "
-                            + "Publie `fr.ctg.convention.party-signed.v1`, et `fr.ctg.convention.signed.v1` à la dernière signature requise.")
-    public ConventionView sign(@RestPath UUID id, @Valid @NotNull RecordSignature request) {
-        caller.requireOrganisation(request.siren());
-        var convention = conventions.requireLocked(id);
-        var known = acts.under(convention.reference());
-        journal.record(convention.sign(request.siren(), request.signature(), known, calendar.today()));
-        convention
-                .reassess(known, request.signature().signedOn(), calendar.today())
-                .ifPresent(journal::record);
-        return ConventionView.of(conventions.requireFile(id, calendar.today()));
+                    "Une modification de fond n'est possible qu'avant la conclusion : elle efface les signatures données, et chaque partie délibère sur le nouveau texte. Pour une commune qui refuse, écrivez le texte sans elle. Une erreur de plume corrigée laisse valoir actes et signatures.")
+    public ConventionView revise(@RestPath UUID id, @Valid @NotNull ReviseText request) {
+        journal.record(requireKept(id).revise(request, calendar.today()));
+        return view(id);
+    }
+
+    @POST
+    @Path("{id}/substitutions")
+    @RolesAllowed({Role.STEERING, Role.CAF_ADVISER})
+    @Transactional
+    @Operation(
+            operationId = "substituteParties",
+            summary = "Substituer une partie à celles qui se sont fondues en elle",
+            description =
+                    "Elle est liée par leurs actes et leurs signatures (CGCT L2113-5) ; les anciennes parties restent dans l'histoire de la convention.")
+    public ConventionView substitute(@RestPath UUID id, @Valid @NotNull SubstituteParties request) {
+        var convention = requireKept(id);
+        journal.record(convention.substitute(request, calendar.today()));
+        consequences.draw(convention, request.on());
+        return view(id);
+    }
+
+    @PUT
+    @Path("{id}/termination")
+    @RolesAllowed({Role.STEERING, Role.CAF_ADVISER})
+    @Transactional
+    @Operation(
+            operationId = "terminateConvention",
+            summary = "Mettre fin à une convention avant son terme",
+            description = "Publie `fr.ctg.convention.terminated.v1`. Sans retour.")
+    public ConventionView terminate(@RestPath UUID id, @Valid @NotNull Termination request) {
+        journal.record(requireKept(id).terminate(request, calendar.today()));
+        return view(id);
+    }
+
+    @POST
+    @Path("{id}/amendments")
+    @RolesAllowed({Role.STEERING, Role.CAF_ADVISER})
+    @Transactional
+    @Operation(
+            operationId = "registerAmendment",
+            summary = "Enregistrer un avenant à approuver et à signer",
+            description =
+                    "Un avenant passe par les mêmes portes que la convention, sur les mêmes adresses : `/v1/conventions/{id}` avec son propre identifiant. Conclu, il s'applique à la convention, et `fr.ctg.convention.amended.v1` est publié.")
+    @APIResponseSchema(
+            value = ConventionView.class,
+            responseCode = "201",
+            responseDescription = "Créé ; `Location` donne son adresse.")
+    public RestResponse<ConventionView> amend(@RestPath UUID id, @Valid @NotNull RegisterAmendment request) {
+        var amended = requireKept(id);
+        var amendment =
+                new Convention(NewId.next(), amended, conventions.amendmentsOf(amended), request, calendar.today());
+        conventions.persist(amendment);
+        journal.record(amendment.amendmentRegistered(id, request));
+        return created(amendment);
+    }
+
+    @GET
+    @Path("{id}/amendments")
+    @PermitAll
+    @Operation(operationId = "listAmendments", summary = "Lister les avenants d'une convention, conclus ou non")
+    public Page<ConventionSummary> amendments(@RestPath UUID id, @BeanParam @Valid PageRequest page) {
+        return page.page(conventions.amendments(id, page), Convention::id, ConventionSummary::of);
+    }
+
+    @GET
+    @Path("{id}/consolidation")
+    @PermitAll
+    @Operation(
+            operationId = "consolidateConvention",
+            summary = "Lire la convention avec ses avenants, à un jour donné",
+            description = "Ce qui vaut ce jour-là : durée, parties, champs, actions ajoutées, et par quel avenant.")
+    public ConsolidatedConvention consolidate(
+            @RestPath UUID id,
+            @RestQuery @Parameter(description = "Aujourd'hui par défaut ; peut être à venir.") @Nullable LocalDate asOf) {
+        return ConsolidatedConvention.of(conventions.requireFile(id, asOf == null ? calendar.today() : asOf));
     }
 
     @GET
@@ -134,7 +174,7 @@ public class ConventionsResource {
     @PermitAll
     @Operation(operationId = "getConvention", summary = "Lire une convention et ses parties")
     public ConventionView get(@RestPath UUID id) {
-        return ConventionView.of(conventions.requireFile(id, calendar.today()));
+        return view(id);
     }
 
     @GET
@@ -143,5 +183,22 @@ public class ConventionsResource {
     @Operation(operationId = "diagnoseConvention", summary = "Pourquoi la convention n'est pas conclue")
     public ConventionDiagnosis diagnose(@RestPath UUID id) {
         return ConventionDiagnosis.of(conventions.requireFile(id, calendar.today()));
+    }
+
+    private Convention requireKept(UUID id) {
+        var convention = conventions.requireLocked(id);
+        caller.requireOrganisation(convention.keeperSiren());
+        return convention;
+    }
+
+    private ConventionView view(UUID id) {
+        return ConventionView.of(conventions.requireFile(id, calendar.today()));
+    }
+
+    private RestResponse<ConventionView> created(Convention convention) {
+        return RestResponse.ResponseBuilder.<ConventionView>created(
+                        UriBuilder.fromPath("/v1/conventions/{id}").build(convention.id()))
+                .entity(view(convention.id()))
+                .build();
     }
 }

@@ -5,7 +5,6 @@ import fr.ctg.ctg.commitment.Commitments;
 import fr.ctg.platform.audit.AuditTrail;
 import fr.ctg.platform.outbox.Inbox;
 import fr.ctg.platform.outbox.IncomingEvent;
-import fr.ctg.platform.web.Calendar;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -17,8 +16,7 @@ class DeliberationListener {
     private final Inbox inbox;
     private final AuthorisingActs acts;
     private final Conventions conventions;
-    private final ConventionJournal journal;
-    private final Calendar calendar;
+    private final Consequences consequences;
     private final Commitments commitments;
     private final AuditTrail audit;
     private final ObjectMapper json;
@@ -27,16 +25,14 @@ class DeliberationListener {
             Inbox inbox,
             AuthorisingActs acts,
             Conventions conventions,
-            ConventionJournal journal,
-            Calendar calendar,
+            Consequences consequences,
             Commitments commitments,
             AuditTrail audit,
             ObjectMapper json) {
         this.inbox = inbox;
         this.acts = acts;
         this.conventions = conventions;
-        this.journal = journal;
-        this.calendar = calendar;
+        this.consequences = consequences;
         this.commitments = commitments;
         this.audit = audit;
         this.json = json;
@@ -109,9 +105,6 @@ class DeliberationListener {
         var change = told.as(kind);
         act.change(change);
         audit.append(act.id(), change);
-        convention
-                .flatMap(concerned ->
-                        concerned.reassess(acts.under(concerned.reference()), change.on(), calendar.today()))
-                .ifPresent(journal::record);
+        convention.ifPresent(concerned -> consequences.draw(concerned, change.on()));
     }
 }

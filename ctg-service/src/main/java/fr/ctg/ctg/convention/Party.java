@@ -1,5 +1,6 @@
 package fr.ctg.ctg.convention;
 
+import fr.ctg.ctg.convention.RegisterConvention.NewParty;
 import fr.ctg.platform.storage.JsonColumn;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Entity;
@@ -9,8 +10,10 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +34,20 @@ public class Party {
     @Enumerated(EnumType.STRING)
     private PartyKind kind;
 
+    @Enumerated(EnumType.STRING)
+    private PartyRole role;
+
     private boolean required;
     private int signersRequired;
     private @Nullable String intercommunality;
+
+    /** Since when, for one that came later. */
+    private @Nullable LocalDate joinedOn;
+
+    @JsonColumn
+    private @Nullable PartyEnd ending;
+
+    private @Nullable UUID placeTakenBy;
 
     @JsonColumn
     private @Nullable Signature signature;
@@ -41,45 +55,109 @@ public class Party {
     /** The act by which it signed: another one does not change that, unless this one never was. */
     private @Nullable UUID signedByActId;
 
-    /** Signatures whose act was annulled or withdrawn, before the party signed again. */
+    /** What is still to be regularised, or was, of the signature that counts. */
+    @Basic
+    @JsonColumn
+    private List<Irregularity> irregularities = List.of();
+
+    /** Signatures that stand no more: their act was annulled or withdrawn, or the text was rewritten, before the party signed again. */
     @Basic
     @JsonColumn
     private List<Signature> undoneSignatures = List.of();
 
+    /** Signatures that were given and never were worth anything. */
+    @Basic
+    @JsonColumn
+    private List<IrregularSignature> irregularSignatures = List.of();
+
     @SuppressWarnings("NullAway.Init")
     protected Party() {}
 
-    Party(UUID id, Convention convention, int rank, RegisterConvention.NewParty request) {
+    Party(UUID id, Convention convention, int rank, NewParty request, @Nullable LocalDate joinedOn) {
         this.id = id;
         this.convention = convention;
         this.rank = rank;
         this.siren = request.siren();
-        this.name = request.name();
-        this.kind = request.kind();
-        this.required = request.required();
-        this.signersRequired = request.signersRequired();
-        this.intercommunality = request.intercommunality();
+        this.joinedOn = joinedOn;
+        describe(request);
     }
 
-    void sign(Signature given, AuthorisingAct mandate) {
+    /** As the text names it now. */
+    final void describe(NewParty request) {
+        name = request.name();
+        kind = request.kind();
+        role = request.role() == null ? PartyRole.SIGNATORY : request.role();
+        required = request.required() && role == PartyRole.SIGNATORY;
+        signersRequired = request.signersRequired();
+        intercommunality = request.intercommunality();
+    }
+
+    void end(PartyEnd how) {
+        ending = how;
+    }
+
+    /** Once a convention is concluded, whom it waits for is settled: nobody becomes required by a merger who was not. */
+    void takePlaceOf(List<Party> others, PartyEnd how, boolean concluded) {
+        for (var party : others) {
+            party.end(how);
+            party.placeTakenBy = id;
+        }
+        var waitedFor = others.stream().anyMatch(Party::required);
+        required = role == PartyRole.SIGNATORY && (waitedFor || (required && !concluded));
+    }
+
+    void sign(Signature given, AuthorisingAct mandate, List<Irregularity> known) {
+        undoSignature();
+        signature = given;
+        signedByActId = mandate.id();
+        irregularities = known;
+    }
+
+    /** It came in by signing an amendment: that signature is its own here. */
+    void adhere(Party signed) {
+        signature = signed.signature;
+        signedByActId = signed.signedByActId;
+        irregularities = signed.irregularities;
+    }
+
+    /** Whatever was signed stands no more, and is kept. */
+    void undoSignature() {
         if (signature != null) {
             undoneSignatures = Stream.concat(undoneSignatures.stream(), Stream.of(signature))
                     .toList();
+            signature = null;
+            signedByActId = null;
+            irregularities = List.of();
         }
-        signature = given;
-        signedByActId = mandate.id();
     }
 
-    PartyStanding standing(List<AuthorisingAct> acts, String conventionText, LocalDate day) {
+    void recordVoid(IrregularSignature given) {
+        irregularSignatures =
+                Stream.concat(irregularSignatures.stream(), Stream.of(given)).toList();
+    }
+
+    void regularise(String code, Irregularity.Cure cure) {
+        if (irregularities.stream().noneMatch(known -> known.code().equals(code) && known.isOpen())) {
+            throw ConventionRefused.nothingToRegularise(this, code);
+        }
+        irregularities = irregularities.stream()
+                .map(known -> known.code().equals(code) && known.isOpen() ? known.cured(cure) : known)
+                .toList();
+    }
+
+    PartyStanding standing(List<AuthorisingAct> acts, Set<String> texts, LocalDate day) {
+        if (role == PartyRole.PARTICIPANT) {
+            return PartyStanding.PARTICIPATES;
+        }
         if (signedOn(day)) {
             return contestedBy(acts, day).isPresent() ? PartyStanding.CONTESTED : PartyStanding.SIGNED;
         }
-        var act = actAmong(acts, conventionText, day);
+        var act = actAmong(acts, texts, day);
         return act.map(known -> switch (known.forceOn(day)) {
                     case REJECTED -> PartyStanding.REFUSED;
-                    case ANNULLED, WITHDRAWN, REPEALED -> PartyStanding.TO_DELIBERATE;
+                    case ANNULLED, WITHDRAWN, REPEALED, LAPSED -> PartyStanding.TO_DELIBERATE;
                     case NOT_YET, SUSPENDED, IN_FORCE ->
-                        RightToSign.missing(this, act, conventionText, day).isPresent()
+                        RightToSign.missing(this, act, texts, day).isPresent()
                                 ? PartyStanding.APPROVED
                                 : PartyStanding.AUTHORISED;
                 })
@@ -87,35 +165,70 @@ public class Party {
     }
 
     private boolean signedOn(LocalDate day) {
-        return signature != null && !signature.signedOn().isAfter(day);
+        return signature().filter(given -> !given.signedOn().isAfter(day)).isPresent();
     }
 
     /** The act by which it signed, when it no longer carries the signature. */
     Optional<AuthorisingAct> contestedBy(List<AuthorisingAct> acts, LocalDate day) {
-        return signedBy(acts).filter(act -> act.forceOn(day).contestsSignatures());
+        return signedBy(acts)
+                .filter(act -> act.forceOn(day).contestsSignatures())
+                .findFirst();
     }
 
-    private Optional<AuthorisingAct> signedBy(List<AuthorisingAct> acts) {
-        return acts.stream().filter(act -> act.id().equals(signedByActId)).findFirst();
+    /** By its own act, and by those of the parties whose place it took since it signed. */
+    private Stream<AuthorisingAct> signedBy(List<AuthorisingAct> acts) {
+        return Stream.concat(
+                acts.stream().filter(act -> act.id().equals(signedByActId)),
+                replaced().stream()
+                        .filter(party -> signature == null || party.endsAfter(signature.signedOn()))
+                        .flatMap(party -> party.signedBy(acts)));
+    }
+
+    private boolean endsAfter(LocalDate day) {
+        return ending != null && ending.on().isAfter(day);
     }
 
     /** Its signature stands, or may yet stand again: it cannot be given a second time. */
     Optional<Signature> lastingSignature(List<AuthorisingAct> acts, LocalDate day) {
-        return signature().filter(given -> contestedBy(acts, day)
+        return signature().filter(_ -> contestedBy(acts, day)
                 .filter(act -> act.forceOn(day).undoesSignatures())
                 .isEmpty());
     }
 
     /** The act the party goes by: the one it signed by, else the best of those known that day. */
-    Optional<AuthorisingAct> actAmong(List<AuthorisingAct> acts, String conventionText, LocalDate day) {
-        return signedOn(day) ? signedBy(acts) : bestAmong(acts, conventionText, day);
+    Optional<AuthorisingAct> actAmong(List<AuthorisingAct> acts, Set<String> texts, LocalDate day) {
+        return signedOn(day)
+                ? contestedBy(acts, day).or(() -> signedBy(acts).findFirst())
+                : bestAmong(acts, texts, day);
     }
 
     /** The best act to sign by, whatever was signed. */
-    Optional<AuthorisingAct> bestAmong(List<AuthorisingAct> acts, String conventionText, LocalDate day) {
+    Optional<AuthorisingAct> bestAmong(List<AuthorisingAct> acts, Set<String> texts, LocalDate day) {
         return acts.stream()
-                .filter(act -> act.siren().equals(siren) && !act.adoptedOn().isAfter(day))
-                .max(AuthorisingAct.bestFor(conventionText, day));
+                .filter(act -> speaksFor(act.siren()) && !act.adoptedOn().isAfter(day))
+                .max(AuthorisingAct.bestFor(texts, day));
+    }
+
+    /** Its own organ; and, where it took the place of others, the organs of those that had not signed yet. */
+    private boolean speaksFor(String organisation) {
+        return siren.equals(organisation)
+                || replaced().stream().anyMatch(party -> party.signature().isEmpty() && party.speaksFor(organisation));
+    }
+
+    /** The parties whose place it took: it is bound by what they decided and signed (CGCT L2113-5). */
+    List<Party> replaced() {
+        return convention.parties().stream()
+                .filter(party -> id.equals(party.placeTakenBy))
+                .toList();
+    }
+
+    NewParty asNamed() {
+        return new NewParty(siren, name, kind, role, required, signersRequired, intercommunality);
+    }
+
+    boolean isPartyOn(LocalDate day) {
+        return (joinedOn == null || !joinedOn.isAfter(day))
+                && (ending == null || ending.on().isAfter(day));
     }
 
     int rank() {
@@ -134,7 +247,11 @@ public class Party {
         return kind;
     }
 
-    boolean required() {
+    public PartyRole role() {
+        return role;
+    }
+
+    public boolean required() {
         return required;
     }
 
@@ -146,11 +263,38 @@ public class Party {
         return Optional.ofNullable(intercommunality);
     }
 
+    Optional<LocalDate> joinedOn() {
+        return Optional.ofNullable(joinedOn);
+    }
+
+    Optional<PartyEnd> ending() {
+        return Optional.ofNullable(ending);
+    }
+
+    /** Its own; or, where it took the place of others, the last of theirs, once all that had to sign have. */
     public Optional<Signature> signature() {
-        return Optional.ofNullable(signature);
+        if (signature != null) {
+            return Optional.of(signature);
+        }
+        var replaced = replaced();
+        return replaced.stream()
+                        .noneMatch(
+                                party -> party.required() && party.signature().isEmpty())
+                ? replaced.stream()
+                        .flatMap(party -> party.signature().stream())
+                        .max(Comparator.comparing(Signature::signedOn))
+                : Optional.empty();
+    }
+
+    public List<Irregularity> irregularities() {
+        return irregularities;
     }
 
     List<Signature> undoneSignatures() {
         return undoneSignatures;
+    }
+
+    List<IrregularSignature> irregularSignatures() {
+        return irregularSignatures;
     }
 }

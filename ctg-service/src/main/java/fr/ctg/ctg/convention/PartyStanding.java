@@ -13,12 +13,14 @@ public enum PartyStanding {
     /** It signed, and the act by which it signed stands. */
     SIGNED,
     /** It signed, but the act by which it did was suspended, annulled or withdrawn since. */
-    CONTESTED;
+    CONTESTED,
+    /** It is associated and does not sign. */
+    PARTICIPATES;
 
     boolean maySignOrHas() {
         return switch (this) {
             case AUTHORISED, SIGNED -> true;
-            case TO_DELIBERATE, REFUSED, APPROVED, CONTESTED -> false;
+            case TO_DELIBERATE, REFUSED, APPROVED, CONTESTED, PARTICIPATES -> false;
         };
     }
 }

@@ -51,6 +51,9 @@ public record RegisterConvention(
             @NotBlank @Size(max = 200) String name,
             @NotNull PartyKind kind,
 
+            @Nullable @Schema(description = "Signataire par défaut ; un participant est associé sans signer.")
+            PartyRole role,
+
             @Schema(required = true, description = "La convention n'est conclue qu'avec sa signature.")
             boolean required,
 

@@ -15,13 +15,11 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What happens to an act shows on the signature it carried and on the convention, whatever the order it is told in. */
 class CascadeTest {
-    private static final int SEQUENCES = Integer.getInteger("torture.sequences", 3_000);
     private static final String TEXT = "a".repeat(64);
     private static final String MAUSSANE = "211300587";
     private static final String OTHER = "000000018";
@@ -41,7 +39,7 @@ class CascadeTest {
         assertEquals(PartyStanding.CONTESTED, standing(MAUSSANE));
         assertEquals(ConventionStatus.WEAKENED, file().status());
         // Suspended is not gone: nothing is to be signed again.
-        assertEquals(List.of(), file().allowedActions(convention.requireParty(MAUSSANE)));
+        assertEquals(List.of(), file().allowedActions(convention.requireParty(MAUSSANE, TODAY)));
         assertTrue(change(act, Kind.REINSTATED, "2022-11-15").orElseThrow() instanceof ConventionRestored);
         assertEquals(PartyStanding.SIGNED, standing(MAUSSANE));
         assertEquals(ConventionStatus.IN_FORCE, file().status());
@@ -54,12 +52,16 @@ class CascadeTest {
         assertRefused("party-not-authorised", () -> sign(MAUSSANE, TODAY));
         approve(MAUSSANE, LocalDate.of(2022, 12, 1), LocalDate.of(2022, 12, 5));
         assertEquals(PartyStanding.CONTESTED, standing(MAUSSANE));
-        assertEquals(List.of("sign"), file().allowedActions(convention.requireParty(MAUSSANE)));
+        assertEquals(List.of("sign"), file().allowedActions(convention.requireParty(MAUSSANE, TODAY)));
         assertTrue(sign(MAUSSANE, LocalDate.of(2022, 12, 10)).orElseThrow() instanceof ConventionRestored);
         assertEquals(PartyStanding.SIGNED, standing(MAUSSANE));
         assertEquals(
                 SIGNED,
-                convention.requireParty(MAUSSANE).undoneSignatures().getFirst().signedOn());
+                convention
+                        .requireParty(MAUSSANE, TODAY)
+                        .undoneSignatures()
+                        .getFirst()
+                        .signedOn());
     }
 
     @Test
@@ -102,58 +104,6 @@ class CascadeTest {
         assertEquals(ConventionStatus.WEAKENED, file().status());
     }
 
-    /** Random lives of two acts and of their signatures: a convention never passes for valid with a required party that is not authorised. */
-    @Test
-    void isNeverInForceWithAContestedOrMissingRequiredParty() {
-        var random = new Random(20_220_729);
-        int concluded = 0;
-        int weakened = 0;
-        for (int sequence = 0; sequence < SEQUENCES; sequence++) {
-            var life = new CascadeTest();
-            for (int step = 0; step < 12; step++) {
-                life.something(random);
-                var file = life.file();
-                var everybodyHolds = life.convention.parties().stream()
-                        .allMatch(party -> file.standing(party) == PartyStanding.SIGNED);
-                var status = file.status();
-                if (status == ConventionStatus.IN_FORCE || status == ConventionStatus.SIGNED) {
-                    assertTrue(everybodyHolds, () -> "in force without " + life.acts);
-                    concluded++;
-                }
-                assertEquals(
-                        status == ConventionStatus.WEAKENED,
-                        life.convention.weakenedOn().isPresent(),
-                        "what was told and what is read");
-                weakened += status == ConventionStatus.WEAKENED ? 1 : 0;
-            }
-        }
-        System.out.println(SEQUENCES + " sequences: " + concluded + " states in force, " + weakened + " weakened");
-        assertTrue(concluded > SEQUENCES / 20 && weakened > SEQUENCES / 50, "too few of them say anything");
-    }
-
-    private void something(Random random) {
-        var siren = random.nextBoolean() ? MAUSSANE : OTHER;
-        switch (random.nextInt(5)) {
-            case 0 -> approve(siren, LocalDate.of(2022, 7, 29), random.nextInt(4) == 0 ? null : EXECUTORY);
-            case 1, 2 -> {
-                try {
-                    sign(siren, SIGNED);
-                } catch (Refusal notNow) {
-                    // The gate did its work.
-                }
-            }
-            default -> {
-                if (!acts.isEmpty()) {
-                    var kinds = Kind.values();
-                    change(
-                            acts.get(random.nextInt(acts.size())),
-                            kinds[random.nextInt(kinds.length)],
-                            "2022-1" + random.nextInt(3) + "-01");
-                }
-            }
-        }
-    }
-
     private AuthorisingAct concluded() {
         var act = approve(MAUSSANE, LocalDate.of(2022, 7, 29), EXECUTORY);
         approve(OTHER, LocalDate.of(2022, 7, 29), EXECUTORY);
@@ -167,10 +117,13 @@ class CascadeTest {
                 siren,
                 new Signature(
                         on,
+                        null,
                         "Maussane-les-Alpilles",
+                        Signature.Channel.PAPER,
                         Signature.Level.HANDWRITTEN,
                         TEXT,
-                        List.of(new Signature.Signer("Personne fictive", "Maire")),
+                        List.of(GivenActs.mayor()),
+                        null,
                         true),
                 acts,
                 TODAY);
@@ -190,10 +143,10 @@ class CascadeTest {
                         null,
                         List.of(),
                         true),
-                new ApprovedDeliberation.Mandate("CTG-TEST", TEXT, true));
+                new ApprovedDeliberation.Mandate("CTG-TEST", TEXT, SigningOffice.MAYOR, null, true));
         if (executoryOn != null) {
             act.becomeExecutory(new ExecutoryDeliberation(
-                    act.id(), executoryOn, executoryOn, "Sous-préfecture d'Arles", executoryOn, List.of()));
+                    act.id(), executoryOn, executoryOn, "Sous-préfecture d'Arles", executoryOn, null, List.of()));
         }
         acts.add(act);
         return act;
@@ -210,7 +163,7 @@ class CascadeTest {
     }
 
     private PartyStanding standing(String siren) {
-        return file().standing(convention.requireParty(siren));
+        return file().standing(convention.requireParty(siren, TODAY));
     }
 
     private static void assertRefused(String code, Runnable call) {
@@ -229,10 +182,11 @@ class CascadeTest {
                         List.of("enfance"),
                         null,
                         TEXT,
-                        List.of(party(MAUSSANE), party(OTHER))));
+                        List.of(party(MAUSSANE), party(OTHER))),
+                LocalDate.of(2022, 6, 1));
     }
 
     private static RegisterConvention.NewParty party(String siren) {
-        return new RegisterConvention.NewParty(siren, "Commune " + siren, PartyKind.COMMUNE, true, 1, null);
+        return new RegisterConvention.NewParty(siren, "Commune " + siren, PartyKind.COMMUNE, null, true, 1, null);
     }
 }

@@ -169,8 +169,8 @@ class ConventionsResourceTest {
         partners.cafDecides().then().statusCode(200);
         Partners.as("caf-director", Partners.CAF)
                 .body(Partners.signature(Partners.CAF, "2022-09-20", TEXT, """
-                        {"name": "Personne fictive A", "capacity": "Directrice"},
-                        {"name": "Personne fictive A", "capacity": "Président"}"""))
+                        {"name": "Personne fictive A", "capacity": "Directrice", "office": "DIRECTOR", "standing": "HOLDER"},
+                        {"name": "Personne fictive A", "capacity": "Président", "office": "PRESIDENT", "standing": "HOLDER"}"""))
                 .post(partners.path() + "/signatures")
                 .then()
                 .statusCode(409)
@@ -182,14 +182,14 @@ class ConventionsResourceTest {
         var partners = Partners.registered().approved().executory();
         Partners.as("mayor", "211301007")
                 .body(Partners.signature(COMMUNE, "2022-09-15", TEXT, """
-                        {"name": "X", "capacity": "Maire"}"""))
+                        {"name": "X", "capacity": "Maire", "office": "MAYOR", "standing": "HOLDER"}"""))
                 .post(partners.path() + "/signatures")
                 .then()
                 .statusCode(403)
                 .body("code", equalTo("not-your-organisation"));
         Partners.as("clerk", COMMUNE)
                 .body(Partners.signature(COMMUNE, "2022-09-15", TEXT, """
-                        {"name": "X", "capacity": "Maire"}"""))
+                        {"name": "X", "capacity": "Maire", "office": "MAYOR", "standing": "HOLDER"}"""))
                 .post(partners.path() + "/signatures")
                 .then()
                 .statusCode(403)
@@ -202,7 +202,7 @@ class ConventionsResourceTest {
         Partners.as("caf-director", COMMUNE)
                 .body("""
                         {"siren": "211300587", "organ": "Maire", "officialNumber": "1", "decidedOn": "2022-06-01",
-                         "effectiveOn": "2022-06-02", "textSha256": "%s", "demonstration": true}""".formatted(TEXT))
+                         "effectiveOn": "2022-06-02", "textSha256": "%s", "offices": [], "demonstration": true}""".formatted(TEXT))
                 .post(partners.path() + "/decisions")
                 .then()
                 .statusCode(409)

@@ -42,4 +42,9 @@ final class GivenActs {
                 List.of("CGCT art. L2121-20"),
                 new Quorum(true, 19, 7, List.of(new Quorum.Counted("Membre fictif")), rule));
     }
+
+    static Signature.Signer mayor() {
+        return new Signature.Signer(
+                "Personne fictive", "Maire", SigningOffice.MAYOR, Signature.Signer.Standing.HOLDER, null, null);
+    }
 }

@@ -11,6 +11,10 @@ public interface AccessConfig {
     @WithDefault("1M")
     MemorySize bodySize();
 
+    /** Of a body that is a file (PDF): a convention and its annexes. */
+    @WithDefault("8M")
+    MemorySize fileSize();
+
     /** Characters of path and query. */
     @WithDefault("4096")
     int addressLength();

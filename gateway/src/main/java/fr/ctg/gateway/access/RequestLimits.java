@@ -31,13 +31,13 @@ class RequestLimits {
         var request = context.request();
         if (!readable(request.uri())) {
             ProblemAnswer.to(request, Problem.INVALID_REQUEST).send();
-            RefusedBody.discard(request, config.bodySize().asLongValue());
+            RefusedBody.discard(request, BodyLimit.of(request, config));
         } else if (request.uri().length() > config.addressLength()) {
             refuse(request, Problem.ADDRESS_TOO_LONG, config.addressLength());
         } else if (headersLength(request) > config.headersLength()) {
             refuse(request, Problem.HEADERS_TOO_LARGE, config.headersLength());
-        } else if (announcedLength(request) > config.bodySize().asLongValue()) {
-            refuse(request, Problem.TOO_LARGE, config.bodySize().asLongValue());
+        } else if (announcedLength(request) > BodyLimit.of(request, config)) {
+            refuse(request, Problem.TOO_LARGE, BodyLimit.of(request, config));
         } else {
             context.next();
         }

@@ -1,5 +1,7 @@
 package fr.ctg.gateway.route;
 
+import fr.ctg.gateway.access.AccessConfig;
+import fr.ctg.gateway.access.BodyLimit;
 import fr.ctg.gateway.access.ClientLeft;
 import fr.ctg.gateway.access.WholeBody;
 import fr.ctg.gateway.problem.Problem;
@@ -33,18 +35,18 @@ final class Forwarding implements ProxyInterceptor {
 
     private final String service;
     private final RequestHeaders headers;
-    private final long bodyLimit;
+    private final AccessConfig access;
 
-    Forwarding(String service, RequestHeaders headers, long bodyLimit) {
+    Forwarding(String service, RequestHeaders headers, AccessConfig access) {
         this.service = service;
         this.headers = headers;
-        this.bodyLimit = bodyLimit;
+        this.access = access;
     }
 
     @Override
     public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
         var client = context.request().proxiedRequest();
-        return WholeBody.of(client, bodyLimit)
+        return WholeBody.of(client, BodyLimit.of(client, access))
                 .compose(body -> send(body, context))
                 .recover(failure -> Future.succeededFuture(explain(failure, client)
                         .inPlaceOf(context.request().release().response())));

@@ -23,10 +23,9 @@ class PublicPaths {
     PublicPaths(RoutingTable table, AccessConfig access, OpenTelemetry telemetry, Vertx vertx) {
         this.table = table;
         var headers = new RequestHeaders(telemetry.getPropagators().getTextMapPropagator());
-        var bodyLimit = access.bodySize().asLongValue();
         table.services().forEach((name, upstream) -> {
             var service = new ServiceConnection(upstream, vertx);
-            proxies.put(name, service.proxy().addInterceptor(new Forwarding(name, headers, bodyLimit)));
+            proxies.put(name, service.proxy().addInterceptor(new Forwarding(name, headers, access)));
         });
     }
 

@@ -60,31 +60,31 @@ final class ConventionStory {
         if (!standing(convention, siren).equals("TO_DELIBERATE")) {
             return;
         }
-        api.post(
-                CAF_DIRECTOR,
-                convention + "/decisions",
-                CaseFile.object()
-                        .put("siren", siren)
-                        .put("organ", "Conseil d'administration (démonstration)")
-                        .put("officialNumber", "DEMO-CA-2022")
-                        .put("decidedOn", "2022-06-21")
-                        .put("effectiveOn", "2022-06-22")
-                        .put("textSha256", CaseFile.textSha256())
-                        .put("demonstration", true));
+        var decision = CaseFile.object()
+                .put("siren", siren)
+                .put("organ", "Conseil d'administration (démonstration)")
+                .put("officialNumber", "DEMO-CA-2022")
+                .put("decidedOn", "2022-06-21")
+                .put("effectiveOn", "2022-06-22")
+                .put("textSha256", CaseFile.textSha256())
+                .put("demonstration", true);
+        decision.putArray("offices").add("PRESIDENT").add("DIRECTOR");
+        api.post(CAF_DIRECTOR, convention + "/decisions", decision);
     }
 
     void cafSigns(String convention) {
         var signature = signature("2022-09-20");
         signature
                 .withArrayProperty("signers")
-                .add(signer("Personne fictive A (démonstration)", "Présidence du conseil d'administration"))
-                .add(signer("Personne fictive B (démonstration)", "Direction"));
+                .add(signer(
+                        "Personne fictive A (démonstration)", "Présidence du conseil d'administration", "PRESIDENT"))
+                .add(signer("Personne fictive B (démonstration)", "Direction", "DIRECTOR"));
         sign(convention, CAF_DIRECTOR, facts.path("caf").path("siren").asText(), signature);
     }
 
     void communeSigns(String convention, JsonNode commune, String mayor, String signedOn) {
         var signature = signature(signedOn);
-        signature.withArrayProperty("signers").add(signer(mayor, "Maire"));
+        signature.withArrayProperty("signers").add(signer(mayor, "Maire", "MAYOR"));
         sign(
                 convention,
                 "mayor-" + commune.path("key").asText(),
@@ -122,12 +122,17 @@ final class ConventionStory {
         return CaseFile.object()
                 .put("signedOn", signedOn)
                 .put("place", "Maussane-les-Alpilles (démonstration)")
+                .put("channel", "PAPER")
                 .put("level", "HANDWRITTEN")
                 .put("textSha256", CaseFile.textSha256())
                 .put("demonstration", true);
     }
 
-    private static ObjectNode signer(String name, String capacity) {
-        return CaseFile.object().put("name", name).put("capacity", capacity);
+    private static ObjectNode signer(String name, String capacity, String office) {
+        return CaseFile.object()
+                .put("name", name)
+                .put("capacity", capacity)
+                .put("office", office)
+                .put("standing", "HOLDER");
     }
 }

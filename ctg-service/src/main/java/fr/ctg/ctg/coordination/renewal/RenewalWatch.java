@@ -7,7 +7,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-/** Tells the partners, once for each reminder, that their convention ends. */
+/** Tells the partners, once for each reminder, that their convention ends; and everybody, once, that it did. */
 @ApplicationScoped
 class RenewalWatch {
     private final Renewals renewals;
@@ -30,6 +30,15 @@ class RenewalWatch {
         for (var due : renewals.takeDue(calendar.today(), config.months())) {
             audit.append(due.conventionId(), due);
             outbox.append("fr.ctg.convention.renewal-due.v1", due.conventionId(), due);
+        }
+    }
+
+    @Scheduled(every = "{ctg.watch.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Transactional
+    void tellExpired() {
+        for (var over : renewals.takeExpired(calendar.today())) {
+            audit.append(over.conventionId(), over);
+            outbox.append("fr.ctg.convention.expired.v1", over.conventionId(), over);
         }
     }
 }

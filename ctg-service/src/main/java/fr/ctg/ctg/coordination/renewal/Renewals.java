@@ -28,7 +28,8 @@ class Renewals {
                             (select string_agg(r.months || '=' || to_char(r.told_on, 'YYYY-MM-DD'), ',' order by r.months desc)
                              from renewal_reminder r where r.convention_id = c.id and r.ends_on = c.ends_on) as told
                         from convention c
-                        where c.signed_on is not null and c.ends_on >= :today and c.ends_on < :before
+                        where c.signed_on is not null and c.amends is null and c.termination is null
+                            and c.ends_on >= :today and c.ends_on < :before
                             and (c.ends_on, c.id) > (:afterDay, :afterId)
                         order by c.ends_on, c.id limit :rows""", Tuple.class)
                 .setParameter("today", today)
@@ -63,7 +64,7 @@ class Renewals {
                             insert into renewal_reminder (convention_id, ends_on, months, told_on)
                             select c.id, c.ends_on, min(m), :today
                             from convention c cross join unnest(cast(string_to_array(:months, ',') as int[])) m
-                            where c.signed_on is not null and c.ends_on >= :today
+                            where c.signed_on is not null and c.amends is null and c.termination is null and c.ends_on >= :today
                                 and c.ends_on - make_interval(0, m) <= :today
                             group by c.id, c.ends_on
                             on conflict do nothing
@@ -75,6 +76,23 @@ class Renewals {
                 .getResultStream()
                 .map(row -> due((Tuple) row))
                 .toList();
+    }
+
+    /** Signed conventions that are over and of which nobody was told, now noted as told. */
+    List<ConventionExpired> takeExpired(LocalDate today) {
+        return database.createNativeQuery("""
+                        update convention set expiry_told_on = :today
+                        where signed_on is not null and amends is null and termination is null
+                            and ends_on < :today and expiry_told_on is null
+                        returning id, reference, ends_on""", Tuple.class)
+                .setParameter("today", today)
+                .getResultStream()
+                .map(row -> expired((Tuple) row))
+                .toList();
+    }
+
+    private static ConventionExpired expired(Tuple row) {
+        return new ConventionExpired(row.get("id", UUID.class), row.get("reference", String.class), day(row));
     }
 
     private static RenewalDue due(Tuple row) {

@@ -1,5 +1,6 @@
 package fr.ctg.platform.problem;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -20,6 +21,12 @@ public final class Facts {
 
     private Facts(Map<String, Object> values) {
         this.values = values;
+    }
+
+    /** As they were written down. */
+    @JsonCreator
+    static Facts read(Map<String, Object> values) {
+        return new Facts(Collections.unmodifiableMap(new LinkedHashMap<>(values)));
     }
 
     public static Facts none() {

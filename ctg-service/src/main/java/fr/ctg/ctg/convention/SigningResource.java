@@ -1,0 +1,138 @@
+package fr.ctg.ctg.convention;
+
+import fr.ctg.ctg.InTheFuture;
+import fr.ctg.ctg.Role;
+import fr.ctg.ctg.convention.ConventionEvent.DecisionDeclared;
+import fr.ctg.platform.identity.Caller;
+import fr.ctg.platform.identity.Siren;
+import fr.ctg.platform.storage.NewId;
+import fr.ctg.platform.web.Calendar;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** What a party does itself: decide, sign, mend its signature. An amendment is signed on the same addresses. */
+@Path("/v1/conventions/{id}")
+@Tag(name = "Signatures")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class SigningResource {
+    private final Conventions conventions;
+    private final AuthorisingActs acts;
+    private final ConventionJournal journal;
+    private final Consequences consequences;
+    private final Calendar calendar;
+    private final Caller caller;
+
+    SigningResource(
+            Conventions conventions,
+            AuthorisingActs acts,
+            ConventionJournal journal,
+            Consequences consequences,
+            Calendar calendar,
+            Caller caller) {
+        this.conventions = conventions;
+        this.acts = acts;
+        this.journal = journal;
+        this.consequences = consequences;
+        this.calendar = calendar;
+        this.caller = caller;
+    }
+
+    @POST
+    @Path("decisions")
+    @RolesAllowed(Role.CAF_DIRECTOR)
+    @Transactional
+    @Operation(
+            operationId = "declareDecision",
+            summary = "Déclarer la décision d'un organisme hors de cette suite",
+            description = "Pour une Caf, une MSA… Une commune ne déclare pas : elle délibère.")
+    public ConventionView decide(@RestPath UUID id, @Valid @NotNull DeclareDecision request) {
+        caller.requireOrganisation(request.siren());
+        var convention = conventions.requireLocked(id);
+        convention.requireDecidesOutsideThisSuite(request.siren(), acts.concerning(convention), calendar.today());
+        if (request.effectiveOn().isBefore(request.decidedOn())) {
+            throw ConventionRefused.effectBeforeDecision(request.decidedOn(), request.effectiveOn());
+        }
+        InTheFuture.refuse(request.effectiveOn(), calendar.today());
+        var decision = new AuthorisingAct(NewId.next(), convention.reference(), request);
+        acts.persist(decision);
+        journal.record(new DecisionDeclared(id, decision.id(), request));
+        return view(id);
+    }
+
+    @POST
+    @Path("signatures")
+    @RolesAllowed({Role.MAYOR, Role.CAF_DIRECTOR})
+    @Transactional
+    @Operation(
+            operationId = "signConvention",
+            summary = "Signer pour une partie",
+            description =
+                    "Refusé tant que l'acte de la partie n'est pas exécutoire, si le texte n'est pas celui qu'il nomme, ou si un signataire n'a pas qualité (CGCT L2122-17, L2122-18). "
+                            + "Publie `fr.ctg.convention.party-signed.v1`, et `fr.ctg.convention.signed.v1` à la dernière signature requise.")
+    public ConventionView sign(@RestPath UUID id, @Valid @NotNull RecordSignature request) {
+        var convention = requireToSign(id, request.siren());
+        journal.record(
+                convention.sign(request.siren(), request.signature(), acts.concerning(convention), calendar.today()));
+        consequences.draw(convention, request.signature().signedOn());
+        return view(id);
+    }
+
+    @POST
+    @Path("irregular-signatures")
+    @RolesAllowed({Role.MAYOR, Role.CAF_DIRECTOR})
+    @Transactional
+    @Operation(
+            operationId = "recordIrregularSignature",
+            summary = "Enregistrer une signature donnée contre une règle",
+            description =
+                    "Pour un cas du passé. Une signature que rien ne régularise (avant l'effet de l'acte, sur un autre texte…) est gardée comme un fait et ne compte pas ; une autre compte, et dit ce qui reste à prouver.")
+    public ConventionView signIrregularly(@RestPath UUID id, @Valid @NotNull RecordIrregularSignature request) {
+        var convention = requireToSign(id, request.siren());
+        convention
+                .signIrregularly(request, acts.concerning(convention), caller.requireOrganisation(), calendar.today())
+                .forEach(journal::record);
+        consequences.draw(convention, request.signature().signedOn());
+        return view(id);
+    }
+
+    @PUT
+    @Path("signatures/{siren}/regularisation")
+    @RolesAllowed({Role.MAYOR, Role.CAF_DIRECTOR})
+    @Transactional
+    @Operation(operationId = "regulariseSignature", summary = "Apporter la preuve qui manquait à une signature")
+    public ConventionView regularise(
+            @RestPath UUID id, @RestPath @Siren String siren, @Valid @NotNull RegulariseSignature request) {
+        caller.requireOrganisation(siren);
+        journal.record(conventions.requireLocked(id).regularise(siren, request, calendar.today()));
+        return view(id);
+    }
+
+    private Convention requireToSign(UUID id, String siren) {
+        caller.requireOrganisation(siren);
+        var convention = conventions.requireLocked(id);
+        convention
+                .amends()
+                .map(conventions::requireLocked)
+                .ifPresent(amended -> convention.requireUpToDate(amended, calendar.today()));
+        return convention;
+    }
+
+    private ConventionView view(UUID id) {
+        return ConventionView.of(conventions.requireFile(id, calendar.today()));
+    }
+}
