@@ -68,7 +68,8 @@ class PlatformVocabularyTest {
             "matter",
             "second",
             "failed",
-            "scheme");
+            "scheme",
+            "bundle");
 
     @Test
     void hasNoDomainWordInThePlatform() throws IOException {
