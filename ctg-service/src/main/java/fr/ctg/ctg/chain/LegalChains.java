@@ -36,7 +36,7 @@ class LegalChains {
                 complete,
                 parties,
                 own,
-                commitments.under(reference, file.partySirens()).stream()
+                commitments.under(reference, file.sirensEver()).stream()
                         .map(commitment -> CommitmentView.of(commitment, day))
                         .toList());
     }

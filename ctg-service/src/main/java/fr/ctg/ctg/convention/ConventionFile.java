@@ -42,6 +42,11 @@ public record ConventionFile(
         convention.requireParty(siren, day);
     }
 
+    /** Of all that ever were, too: what they promised stays promised. */
+    public List<String> sirensEver() {
+        return convention.parties().stream().map(Party::siren).distinct().toList();
+    }
+
     public List<String> partySirens() {
         return parties().stream().map(Party::siren).toList();
     }

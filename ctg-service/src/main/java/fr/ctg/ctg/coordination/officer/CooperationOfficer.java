@@ -8,6 +8,7 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -79,6 +80,33 @@ public class CooperationOfficer {
         }
         vacancies = Stream.concat(vacancies.stream(), Stream.of(vacancy)).toList();
         return vacancy;
+    }
+
+    Employment endEmployment(String employerSiren, YearMonth last) {
+        var running = employments.stream()
+                .filter(employment -> employment.employerSiren().equals(employerSiren) && employment.to() == null)
+                .findFirst()
+                .orElseThrow(() -> OfficerRefused.nothingRuns(employerSiren));
+        requireForwards(running.from(), last);
+        var ended = running.until(last);
+        employments = employments.stream()
+                .map(employment -> employment.equals(running) ? ended : employment)
+                .toList();
+        return ended;
+    }
+
+    /** The post is held again after that month. */
+    Vacancy endVacancy(@Nullable String employerSiren, YearMonth last) {
+        var running = vacancies.stream()
+                .filter(vacancy -> Objects.equals(vacancy.employerSiren(), employerSiren) && vacancy.to() == null)
+                .findFirst()
+                .orElseThrow(() -> OfficerRefused.nothingRuns(employerSiren));
+        requireForwards(running.from(), last);
+        var ended = running.until(last);
+        vacancies = vacancies.stream()
+                .map(vacancy -> vacancy.equals(running) ? ended : vacancy)
+                .toList();
+        return ended;
     }
 
     /** The months of a year in which the employer had the post. */

@@ -4,6 +4,7 @@ import fr.ctg.ctg.Role;
 import fr.ctg.ctg.coordination.KeptConventions;
 import fr.ctg.platform.audit.AuditTrail;
 import fr.ctg.platform.identity.Caller;
+import fr.ctg.platform.identity.Siren;
 import fr.ctg.platform.storage.NewId;
 import fr.ctg.platform.web.Page;
 import fr.ctg.platform.web.PageRequest;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -24,6 +26,7 @@ import jakarta.ws.rs.core.UriBuilder;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -94,6 +97,28 @@ public class CooperationOfficersResource {
             description = "Ces mois ne comptent pas dans la subvention de la Caf.")
     public CooperationOfficerView leaveVacant(@RestPath UUID id, @Valid @NotNull Vacancy request) {
         return change(id, officer -> officer.leaveVacant(request));
+    }
+
+    @PUT
+    @Path("{id}/employments/{employerSiren}/end")
+    @RolesAllowed({Role.STEERING, Role.CAF_ADVISER})
+    @Transactional
+    @Operation(operationId = "endOfficerEmployment", summary = "Mettre fin à l'emploi qui court chez un employeur")
+    public CooperationOfficerView endEmployment(
+            @RestPath UUID id, @RestPath @Siren String employerSiren, @Valid @NotNull LastMonth request) {
+        return change(id, officer -> officer.endEmployment(employerSiren, request.to()));
+    }
+
+    @PUT
+    @Path("{id}/vacancies/end")
+    @RolesAllowed({Role.STEERING, Role.CAF_ADVISER})
+    @Transactional
+    @Operation(operationId = "endOfficerVacancy", summary = "Dire le dernier mois de la vacance qui court")
+    public CooperationOfficerView endVacancy(
+            @RestPath UUID id,
+            @RestQuery @Siren @Parameter(description = "Absent pour celle qui vaut chez tous les employeurs.") @Nullable String employerSiren,
+            @Valid @NotNull LastMonth request) {
+        return change(id, officer -> officer.endVacancy(employerSiren, request.to()));
     }
 
     private CooperationOfficerView change(UUID id, Function<CooperationOfficer, Object> verb) {

@@ -46,4 +46,8 @@ public record Employment(
     boolean overlaps(Employment other) {
         return covers(other.from) || other.covers(from);
     }
+
+    Employment until(YearMonth last) {
+        return new Employment(employerSiren, employerName, share, from, last);
+    }
 }

@@ -4,6 +4,7 @@ import fr.ctg.platform.problem.Facts;
 import fr.ctg.platform.problem.Refusal;
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
 
 /** What a post does not allow. */
 final class OfficerRefused extends Refusal {
@@ -34,5 +35,10 @@ final class OfficerRefused extends Refusal {
 
     static OfficerRefused notEmployed(Vacancy vacancy) {
         return new OfficerRefused(Kind.CONFLICT, "officer-not-employed", Facts.of("month", vacancy.from()));
+    }
+
+    static OfficerRefused nothingRuns(@Nullable String employer) {
+        return new OfficerRefused(
+                Kind.CONFLICT, "officer-nothing-runs", Facts.of("employer", employer == null ? "" : employer));
     }
 }

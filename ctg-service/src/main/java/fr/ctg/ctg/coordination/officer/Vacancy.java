@@ -39,4 +39,8 @@ public record Vacancy(
                 && !month.isBefore(from)
                 && (to == null || !month.isAfter(to));
     }
+
+    Vacancy until(YearMonth last) {
+        return new Vacancy(employerSiren, from, last, cause);
+    }
 }

@@ -63,6 +63,20 @@ class CooperationOfficerTest {
                 () -> officer.leaveVacant(new Vacancy(null, YearMonth.of(2023, 5), YearMonth.of(2023, 4), "?")));
     }
 
+    @Test
+    void endsAnEmploymentAndAVacancyThatRun() {
+        officer.employ(employment(SAINT_REMY, "0.5", "2023-01", null));
+        officer.leaveVacant(new Vacancy(null, YearMonth.of(2023, 3), null, "Départ"));
+        officer.endVacancy(null, YearMonth.of(2023, 5));
+        assertFalse(officer.isVacant(officer.employments().getFirst(), YearMonth.of(2023, 6)));
+        refuses("officer-months-backwards", () -> officer.endEmployment(SAINT_REMY, YearMonth.of(2022, 12)));
+        officer.endEmployment(SAINT_REMY, YearMonth.of(2023, 6));
+        assertFalse(officer.employments().getLast().covers(YearMonth.of(2023, 7)));
+        officer.employ(employment("211300652", "0.8", "2023-07", null));
+        refuses("officer-nothing-runs", () -> officer.endEmployment(SAINT_REMY, YearMonth.of(2023, 6)));
+        refuses("officer-nothing-runs", () -> officer.endVacancy(null, YearMonth.of(2023, 6)));
+    }
+
     private static Employment employment(String siren, String share, String from, @Nullable String to) {
         return new Employment(
                 siren,
