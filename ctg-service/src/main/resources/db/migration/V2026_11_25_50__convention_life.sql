@@ -6,17 +6,24 @@ alter table convention
     add column amendment_number integer check (amendment_number > 0),
     add column changes          jsonb,
     add column amendments       jsonb not null default '[]',
+    add column amended_last_on  date,
     add column expiry_told_on   date,
+    add column contested        jsonb not null default '[]',
+    add column abandonment      jsonb,
     add constraint amendment_whole check ((amends is null) = (changes is null) and (amends is null) = (amendment_number is null)),
     add constraint amendment_number_once unique (amends, amendment_number),
-    add constraint terminated_once_signed check (termination is null or signed_on is not null);
+    add constraint terminated_once_signed check (termination is null or signed_on is not null),
+    add constraint abandoned_unsigned check (abandonment is null or signed_on is null);
 
-create index convention_to_end on convention (ends_on) where signed_on is not null and amends is null and termination is null and expiry_told_on is null;
+update convention set contested = '["?"]' where weakened_on is not null; -- told anew at the next occasion
+
+create index convention_amended on convention (ends_on, id) where amended_last_on is not null;
+create index convention_to_end on convention (ends_on) where signed_on is not null and amends is null and termination is null;
 
 -- The day the trail has; where there is none, today's.
 update convention set texts = jsonb_build_array(jsonb_build_object(
     'sha256', text_sha256, 'change', 'ORIGINAL',
-    'recordedOn', coalesce((select min(recorded_at)::date from audit_entry where aggregate_id = convention.id), current_date)));
+    'recordedOn', coalesce((select min(recorded_at at time zone 'Europe/Paris')::date from audit_entry where aggregate_id = convention.id), current_date)));
 alter table convention alter column texts set not null;
 
 alter table party
@@ -37,17 +44,25 @@ create unique index party_once on party (convention_id, siren) where ending is n
 -- A party is found by the act it signed by, too: those that joined signed by an act that cites the amendment.
 create index party_signed_by on party (signed_by_act_id) where signed_by_act_id is not null;
 
--- Signatures said neither how they came nor for which office: they were recorded by hand, by holders.
-create function pg_temp.completed(signature jsonb, kind text) returns jsonb language sql as $$
-    select signature || jsonb_build_object('channel', 'PAPER', 'signers', (
-        select jsonb_agg(signer || jsonb_build_object('office', case when kind = 'COMMUNE' then 'MAYOR' else 'OTHER' end, 'standing', 'HOLDER'))
+-- Signatures said neither how they came nor for which office: only what their words say is written.
+create function pg_temp.completed(signature jsonb) returns jsonb language sql as $$
+    select signature || jsonb_build_object(
+        'channel', case when signature ->> 'level' = 'HANDWRITTEN' then 'PAPER' else 'SIGNATURE_TOOL' end,
+        'signers', (select jsonb_agg(signer || case
+            when lower(signer ->> 'capacity') in ('maire', 'le maire', 'la maire') then '{"office": "MAYOR", "standing": "HOLDER"}'::jsonb
+            else '{"office": "OTHER", "standing": "UNSTATED"}' end)
         from jsonb_array_elements(signature -> 'signers') as signer))
 $$;
 alter table party disable trigger keep_signature;
-update party set signature = pg_temp.completed(signature, kind) where signature is not null;
-update party set undone_signatures = (select jsonb_agg(pg_temp.completed(undone, kind)) from jsonb_array_elements(undone_signatures) as undone)
+update party set signature = pg_temp.completed(signature) where signature is not null;
+update party set undone_signatures = (select jsonb_agg(jsonb_build_object('signature', pg_temp.completed(undone))) from jsonb_array_elements(undone_signatures) as undone)
 where undone_signatures <> '[]';
-alter table party enable trigger keep_signature;
+drop trigger keep_signature on party;
+create trigger keep_signature before update on party for each row
+    when (old.signature is not null and new.signature is distinct from old.signature
+        and not (jsonb_array_length(new.undone_signatures) = jsonb_array_length(old.undone_signatures) + 1
+            and new.undone_signatures -> -1 -> 'signature' = old.signature))
+    execute function keep_signature();
 
 alter table authorising_act
     add column offices     jsonb not null default '[]',

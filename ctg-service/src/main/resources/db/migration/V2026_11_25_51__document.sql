@@ -14,6 +14,6 @@ create table convention_document (
     size          integer     not null check (size > 0),
     added_by      text        not null,
     added_at      timestamptz not null,
-    unique (convention_id, sha256)
+    unique (convention_id, kind, sha256)
 );
 create index convention_document_of on convention_document (convention_id, id);

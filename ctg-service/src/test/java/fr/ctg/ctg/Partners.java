@@ -93,7 +93,7 @@ public final class Partners {
     public Response cafDecides() {
         return as("caf-director", CAF).body("""
                 {"siren": "%s", "organ": "Conseil d'administration", "officialNumber": "DEMO-1", "decidedOn": "2022-06-01",
-                 "effectiveOn": "2022-06-02", "textSha256": "%s", "offices": ["PRESIDENT", "DIRECTOR"], "demonstration": true}""".formatted(CAF, TEXT)).post(path() + "/decisions");
+                 "effectiveOn": "2022-06-02", "textSha256": "%s", "offices": ["PRESIDENT", "DIRECTOR"], "evidence": {"sha256": "eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee", "title": "Procès-verbal (démonstration)"}, "demonstration": true}""".formatted(CAF, TEXT)).post(path() + "/decisions");
     }
 
     public Response cafSigns() {

@@ -157,8 +157,7 @@ public record Board(
                         .orElse(null),
                 effect.map(on -> BoardStep.of(on, day, null)).orElse(null),
                 mayOrDid ? effect.map(on -> BoardStep.of(on, day, null)).orElse(null) : null,
-                party.signature()
-                        .filter(signature -> !signature.signedOn().isAfter(day))
+                party.signatureOn(day)
                         .map(signature -> BoardStep.of(signature.signedOn(), day, null))
                         .orElse(null),
                 missing(party, standing, file).orElse(null),

@@ -2,6 +2,7 @@ package fr.ctg.ctg.chain;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.ctg.ctg.DayInTheFuture;
+import fr.ctg.ctg.convention.ConventionFile;
 import fr.ctg.ctg.convention.ConventionView;
 import fr.ctg.ctg.convention.Conventions;
 import fr.ctg.ctg.document.ConventionDocuments;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -34,6 +36,10 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class LegalChainResource {
     private static final String ZIP = "application/zip";
+    /** Each may hold some of the largest files a few times. */
+    private static final int AT_ONCE = 2;
+
+    private final Semaphore packing = new Semaphore(AT_ONCE);
 
     private final Conventions conventions;
     private final LegalChains chains;
@@ -85,7 +91,7 @@ public class LegalChainResource {
             operationId = "getProofBundle",
             summary = "Lire tout le dossier de preuve, à vérifier sans nous",
             description =
-                    "Une archive zip : la chaîne et la convention en JSON canonique, les textes déposés (s'ils sont à lire par tous, une fois la convention conclue), l'empreinte de chaque fichier et un vérificateur. Le même état donne les mêmes octets.")
+                    "Une archive zip : la chaîne et la convention en JSON canonique, les fichiers du texte signé (une fois la convention conclue ; les trois derniers), l'empreinte de chaque fichier et un vérificateur. Le même état donne les mêmes octets.")
     @APIResponse(
             responseCode = "200",
             description = "L'archive ; `ETag` est son empreinte SHA-256.",
@@ -97,19 +103,31 @@ public class LegalChainResource {
         var texts = Texts.preferredBy(headers.getAcceptableLanguages());
         var day = asOf == null ? calendar.today() : asOf;
         DayInTheFuture.refuse(day, calendar.today());
-        var file = conventions.requireFile(id, day);
+        if (!packing.tryAcquire()) {
+            throw new BundleBusy();
+        }
+        try {
+            return packed(conventions.requireFile(id, day), texts);
+        } finally {
+            packing.release();
+        }
+    }
+
+    private RestResponse<byte[]> packed(ConventionFile file, Texts texts) {
         var bundle = new ProofBundle(json)
                 .of(
                         chains.of(file, texts),
                         ConventionView.of(file),
-                        file.signedOn().isPresent() ? documents.texts(id) : List.of());
+                        file.signedOn().isPresent()
+                                ? documents.texts(file.convention().id(), file.sameTexts())
+                                : List.of());
         return RestResponse.ResponseBuilder.ok(bundle, ZIP)
                 .header(HttpHeaders.ETAG, '"' + ProofBundle.sha256(bundle) + '"')
                 .header(HttpHeaders.VARY, "Accept-Language")
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"preuve-"
-                                + file.convention().reference().replaceAll("[^A-Za-z0-9.-]", "-") + "-" + day
+                                + file.convention().reference().replaceAll("[^A-Za-z0-9.-]", "-") + "-" + file.day()
                                 + ".zip\"")
                 .build();
     }

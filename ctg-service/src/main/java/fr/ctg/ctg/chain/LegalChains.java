@@ -24,7 +24,8 @@ class LegalChains {
         var parties = file.parties().stream()
                 .map(party -> PartyProof.of(party, file, texts))
                 .toList();
-        var own = ConventionProof.of(file, plans.under(reference).filter(plan -> plan.activatedBy(day)), texts);
+        var own = ConventionProof.of(
+                file, plans.under(file.planReference()).filter(plan -> plan.activatedBy(day)), texts);
         var complete = Stream.concat(parties.stream().flatMap(party -> party.links().stream()), own.stream())
                 .allMatch(ChainLink::holds);
         return new LegalChain(

@@ -86,7 +86,7 @@ final class PartyProof {
                 .at(act.kind() == AuthorisingAct.Kind.DELIBERATION ? address(act) : null)
                 .demonstration(act.demonstration())
                 .complete(
-                        act.forceOn(day) == ActForce.IN_FORCE ? PROVED : CONTESTED,
+                        act.forceOn(day).contestsSignatures() ? CONTESTED : PROVED,
                         change.kind().name().toLowerCase(Locale.ROOT)));
     }
 
@@ -241,8 +241,7 @@ final class PartyProof {
                 .citing(NO_SIGNATURE_BEFORE_EFFECT)
                 .at("/v1/conventions/" + file.convention().id());
         var contested = file.standing(party) == PartyStanding.CONTESTED;
-        links.add(party.signature()
-                .filter(signature -> !signature.signedOn().isAfter(file.day()))
+        links.add(party.signatureOn(file.day())
                 .map(signature -> draft.on(signature.signedOn())
                         .facts(signed(signature))
                         .demonstration(signature.demonstration())

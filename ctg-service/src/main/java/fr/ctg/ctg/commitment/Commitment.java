@@ -40,6 +40,9 @@ public class Commitment {
     private @Nullable String releaseReason;
     private @Nullable Instant overdueToldAt;
 
+    /** The act that made it was annulled or withdrawn. */
+    private boolean lapsed;
+
     @Version
     private int version;
 
@@ -78,6 +81,9 @@ public class Commitment {
 
     /** A promise whose day has passed is overdue until something shows the contrary. */
     CommitmentStatus status(LocalDate today) {
+        if (lapsed) {
+            return CommitmentStatus.LAPSED;
+        }
         if (releasedOn != null) {
             return CommitmentStatus.RELEASED;
         }
@@ -120,6 +126,10 @@ public class Commitment {
         fulfilledOn = null;
         overdueToldAt = null;
         return new CommitmentReopened(id, lost);
+    }
+
+    void lapse(boolean actFell) {
+        lapsed = actFell;
     }
 
     CommitmentOverdue overdue() {

@@ -11,5 +11,7 @@ public enum CommitmentStatus {
     /** An act kept it, after its day. */
     FULFILLED_LATE,
     /** Given up, with a reason. */
-    RELEASED
+    RELEASED,
+    /** The act that made it was annulled or withdrawn: it is not owed. */
+    LAPSED
 }

@@ -10,7 +10,6 @@ import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 public class Commitments implements PanacheRepositoryBase<Commitment, UUID> {
-    private static final String UNSETTLED = "fulfilledOn is null and releasedOn is null";
+    private static final String UNSETTLED = "fulfilledOn is null and releasedOn is null and not lapsed";
 
     private final HeardActs acts;
     private final CommitmentJournal journal;
@@ -50,16 +49,28 @@ public class Commitments implements PanacheRepositoryBase<Commitment, UUID> {
         match(act.siren());
     }
 
-    /** An act is as if it had never been: what it kept is open again. */
+    /** An act is as if it had never been: what it kept is open again, what it promised is not owed, and another act may have kept it meanwhile. */
     void fell(UUID deliberationId) {
         acts.findByIdOptional(deliberationId).ifPresent(act -> {
             lockPromisesOf(act.siren());
-            acts.delete(act);
+            act.fall();
+            list("deliberationId", deliberationId).forEach(promise -> promise.lapse(true));
             list("siren = ?1 and fulfilledOn is not null", act.siren()).stream()
                     .filter(promise -> promise.fulfilment()
                             .filter(kept -> kept.isBy(deliberationId))
                             .isPresent())
                     .forEach(promise -> journal.record(promise.reopen()));
+            match(act.siren());
+        });
+    }
+
+    /** The annulment was quashed: the act counts again. */
+    void standsAgain(UUID deliberationId) {
+        acts.findByIdOptional(deliberationId).ifPresent(act -> {
+            lockPromisesOf(act.siren());
+            act.standAgain();
+            list("deliberationId", deliberationId).forEach(promise -> promise.lapse(false));
+            match(act.siren());
         });
     }
 
@@ -96,15 +107,6 @@ public class Commitments implements PanacheRepositoryBase<Commitment, UUID> {
         return list("conventionReference = ?1 and siren in ?2 order by dueOn, id", conventionReference, partySirens);
     }
 
-    /** Who keeps the file of the convention, once it is registered. */
-    Optional<String> keeperOf(String conventionReference) {
-        return getEntityManager()
-                .createQuery("select c.keeperSiren from Convention c where c.reference = :reference", String.class)
-                .setParameter("reference", conventionReference)
-                .getResultStream()
-                .findFirst();
-    }
-
     List<Commitment> page(
             PageRequest page,
             @Nullable String conventionReference,
@@ -115,7 +117,8 @@ public class Commitments implements PanacheRepositoryBase<Commitment, UUID> {
         return find(
                         """
                         id > :after and (:reference is null or conventionReference = :reference) and (:siren is null or siren = :siren)
-                        and case when releasedOn is not null then 'RELEASED'
+                        and case when lapsed then 'LAPSED'
+                                 when releasedOn is not null then 'RELEASED'
                                  when fulfilledOn > dueOn then 'FULFILLED_LATE'
                                  when fulfilledOn is not null then 'FULFILLED'
                                  when dueOn < :today then 'OVERDUE'
@@ -138,9 +141,9 @@ public class Commitments implements PanacheRepositoryBase<Commitment, UUID> {
         return getEntityManager()
                 .createNativeQuery("""
                         update commitment set overdue_told_at = now(), version = version + 1
-                        where overdue_told_at is null and id in (
+                        where overdue_told_at is null and fulfilled_on is null and released_on is null and not lapsed and id in (
                             select id from commitment
-                            where overdue_told_at is null and fulfilled_on is null and released_on is null and due_on < :today
+                            where overdue_told_at is null and fulfilled_on is null and released_on is null and not lapsed and due_on < :today
                             order by id limit :most)
                         returning *""", Commitment.class)
                 .setParameter("today", today)

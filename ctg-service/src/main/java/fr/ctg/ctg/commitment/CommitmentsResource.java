@@ -1,5 +1,6 @@
 package fr.ctg.ctg.commitment;
 
+import fr.ctg.ctg.KeptConventions;
 import fr.ctg.ctg.Role;
 import fr.ctg.ctg.commitment.CommitmentEvent.CommitmentRecorded;
 import fr.ctg.platform.identity.Caller;
@@ -42,11 +43,18 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class CommitmentsResource {
     private final Commitments commitments;
+    private final KeptConventions kept;
     private final CommitmentJournal journal;
     private final Calendar calendar;
     private final Caller caller;
 
-    CommitmentsResource(Commitments commitments, CommitmentJournal journal, Calendar calendar, Caller caller) {
+    CommitmentsResource(
+            Commitments commitments,
+            KeptConventions kept,
+            CommitmentJournal journal,
+            Calendar calendar,
+            Caller caller) {
+        this.kept = kept;
         this.commitments = commitments;
         this.journal = journal;
         this.calendar = calendar;
@@ -140,7 +148,7 @@ public class CommitmentsResource {
 
     private void requirePartyOrKeeper(String siren, String conventionReference) {
         var own = caller.requireOrganisation();
-        if (commitments.keeperOf(conventionReference).filter(own::equals).isEmpty()) {
+        if (kept.keeperOf(conventionReference).filter(own::equals).isEmpty()) {
             caller.requireOrganisation(siren);
         }
     }

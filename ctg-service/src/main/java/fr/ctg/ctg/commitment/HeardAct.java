@@ -22,6 +22,8 @@ public class HeardAct {
     @JsonColumn
     private Wording wording;
 
+    private boolean fallen;
+
     @SuppressWarnings("NullAway.Init")
     protected HeardAct() {}
 
@@ -60,6 +62,14 @@ public class HeardAct {
                 .toLowerCase(Locale.FRENCH)
                 .replaceAll("[^\\p{L}\\p{N}]+", " ")
                 .strip();
+    }
+
+    void fall() {
+        fallen = true;
+    }
+
+    void standAgain() {
+        fallen = false;
     }
 
     Fulfilment asFulfilment() {

@@ -8,6 +8,6 @@ import java.util.UUID;
 @ApplicationScoped
 class HeardActs implements PanacheRepositoryBase<HeardAct, UUID> {
     List<HeardAct> of(String siren) {
-        return list("siren = ?1 order by adoptedOn, deliberationId", siren);
+        return list("siren = ?1 and not fallen order by adoptedOn, deliberationId", siren);
     }
 }

@@ -36,6 +36,8 @@ class PromiseListener {
             // Both take effect from the day of the act itself; a repeal leaves its past.
             case "fr.ctg.deliberation.annulled.v1", "fr.ctg.deliberation.withdrawn.v1" ->
                 commitments.fell(event.as(FallenAct.class, json).deliberationId());
+            case "fr.ctg.deliberation.reinstated.v1" ->
+                commitments.standsAgain(event.as(FallenAct.class, json).deliberationId());
             default -> {
                 // told to others
             }

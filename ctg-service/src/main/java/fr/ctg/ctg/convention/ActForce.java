@@ -20,7 +20,7 @@ public enum ActForce {
     IN_FORCE;
 
     /** A signature given by the act is contested: what authorised it is gone, or stopped. */
-    boolean contestsSignatures() {
+    public boolean contestsSignatures() {
         return switch (this) {
             case SUSPENDED, ANNULLED, WITHDRAWN -> true;
             case REJECTED, REPEALED, LAPSED, NOT_YET, IN_FORCE -> false;
@@ -29,6 +29,6 @@ public enum ActForce {
 
     /** It never was: the party must decide and sign again. */
     boolean undoesSignatures() {
-        return this == ANNULLED || this == WITHDRAWN;
+        return this == REJECTED || this == ANNULLED || this == WITHDRAWN;
     }
 }

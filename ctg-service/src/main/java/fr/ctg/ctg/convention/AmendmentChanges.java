@@ -1,6 +1,7 @@
 package fr.ctg.ctg.convention;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.ctg.platform.identity.Siren;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -36,8 +37,7 @@ public record AmendmentChanges(
     /** A party that leaves. */
     @Schema(name = "PartyDeparture")
     public record Departure(
-            @NotBlank @Size(max = 9) @Schema(required = true)
-            String siren,
+            @NotNull @Siren @Schema(required = true) String siren,
 
             @NotNull @Schema(required = true, description = "Premier jour où elle n'est plus partie, préavis compris.")
             LocalDate on,
@@ -54,6 +54,10 @@ public record AmendmentChanges(
                 && leaving.isEmpty()
                 && addedActions.isEmpty()
                 && addedFields.isEmpty();
+    }
+
+    boolean leaves(String siren) {
+        return leaving.stream().anyMatch(departure -> departure.siren().equals(siren));
     }
 
     /** What two amendments prepared at once may not both touch. */

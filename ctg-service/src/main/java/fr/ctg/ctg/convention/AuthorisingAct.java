@@ -174,6 +174,7 @@ public class AuthorisingAct {
         }
         return switch (signer.standing()) {
             case HOLDER -> true;
+            case UNSTATED -> false;
             case DELEGATE, SUBSTITUTE ->
                 signer.authority() != null
                         && signer.authoritySince() != null

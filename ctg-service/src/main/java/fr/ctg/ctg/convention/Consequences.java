@@ -23,12 +23,16 @@ class Consequences {
     }
 
     void draw(Convention convention, LocalDate on) {
+        var amended = convention.amends().map(conventions::requireLocked);
+        if (amended.isPresent() && !convention.mayBeConcludedUnder(amended.get(), calendar.today())) {
+            return;
+        }
         var event = convention.reassess(acts.concerning(convention), on, calendar.today());
         event.ifPresent(journal::record);
-        convention.amends().map(conventions::requireLocked).ifPresent(amended -> {
-            event.ifPresent(happened -> pass(happened, convention, amended));
-            // Whoever joined by the amendment signed by the same act.
-            draw(amended, on);
+        amended.ifPresent(changed -> {
+            event.ifPresent(happened -> pass(happened, convention, changed));
+            // Whoever joined by the amendment signed by the same act; and what it extended may be in doubt.
+            draw(changed, on);
         });
     }
 

@@ -1,7 +1,9 @@
 package fr.ctg.ctg.convention;
 
 import fr.ctg.ctg.InTheFuture;
+import fr.ctg.ctg.NotAParty;
 import fr.ctg.ctg.convention.ConventionEvent.AmendmentRegistered;
+import fr.ctg.ctg.convention.ConventionEvent.ConventionAbandoned;
 import fr.ctg.ctg.convention.ConventionEvent.ConventionAmended;
 import fr.ctg.ctg.convention.ConventionEvent.ConventionRegistered;
 import fr.ctg.ctg.convention.ConventionEvent.ConventionRestored;
@@ -41,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class Convention {
     static final int LONGEST_YEARS = 5;
+    private static final int MOST_TEXTS = 50;
 
     @Id
     private UUID id;
@@ -66,6 +69,14 @@ public class Convention {
     private @Nullable LocalDate signedOn;
     private @Nullable LocalDate weakenedOn;
 
+    /** Whose signature was contested when that was last told, and which amendments. */
+    @Basic
+    @JsonColumn
+    private List<String> contested = List.of();
+
+    @JsonColumn
+    private @Nullable Abandonment abandonment;
+
     @JsonColumn
     private @Nullable Termination termination;
 
@@ -81,6 +92,8 @@ public class Convention {
     @Basic
     @JsonColumn
     private List<AppliedAmendment> amendments = List.of();
+
+    private @Nullable LocalDate amendedLastOn;
 
     @OneToMany(mappedBy = "convention", cascade = CascadeType.PERSIST)
     @OrderBy("rank")
@@ -109,7 +122,7 @@ public class Convention {
     /** An amendment goes through the same gates as what it amends, among the parties of the day and those that join. */
     Convention(UUID id, Convention amended, List<Convention> others, RegisterAmendment request, LocalDate today) {
         this(id, amended.keeperSiren, request.reference(), request.title(), request.textSha256(), today);
-        amended.requireAmendable(request, others, today);
+        amended.requireAmendable(request.effectiveOn(), request.changes(), others, today);
         this.startsOn = request.effectiveOn();
         this.endsOn = request.changes().extendTo() == null
                 ? amended.endsOn
@@ -118,14 +131,16 @@ public class Convention {
         this.amends = amended.id;
         this.amendmentNumber = others.size() + 1;
         this.changes = request.changes();
-        for (var party : amended.partiesOn(today)) {
-            addParty(party.asNamed(), null);
+        for (var party : partiesOfAmendment(amended, request.changes(), today)) {
+            addParty(party, null);
         }
-        requireEachOnce(Stream.concat(parties.stream().map(Party::asNamed), request.changes().joining().stream())
-                .toList());
-        for (var joining : request.changes().joining()) {
-            addParty(joining, null);
-        }
+    }
+
+    private static List<NewParty> partiesOfAmendment(Convention amended, AmendmentChanges changes, LocalDate today) {
+        var named = Stream.concat(amended.partiesOn(today).stream().map(Party::asNamed), changes.joining().stream())
+                .toList();
+        requireEachOnce(named);
+        return named;
     }
 
     @SuppressWarnings("NullAway.Init")
@@ -153,10 +168,14 @@ public class Convention {
                 throw ConventionRefused.partyTwice(party.siren());
             }
         }
-        if (named.stream()
-                        .filter(party -> party.role() != PartyRole.PARTICIPANT)
-                        .count()
-                < 2) {
+        requireTwo(named.stream()
+                .filter(party -> party.role() != PartyRole.PARTICIPANT && party.required())
+                .count());
+    }
+
+    /** Nobody concludes a convention alone. */
+    private static void requireTwo(long signatories) {
+        if (signatories < 2) {
             throw ConventionRefused.signatoriesMissing();
         }
     }
@@ -169,22 +188,23 @@ public class Convention {
 
     /** Who keeps a convention's file is one of its parties. */
     private void requireKeeper() {
-        if (parties.stream()
-                .noneMatch(party ->
-                        party.siren().equals(keeperSiren) && party.ending().isEmpty())) {
+        if (present().stream().noneMatch(party -> party.siren().equals(keeperSiren))) {
             throw ConventionRefused.keeperNotAParty(keeperSiren, reference);
         }
     }
 
     /** Another version of the text: the same in substance, or one that every party decides and signs anew. */
-    TextRevised revise(ReviseText request, LocalDate today) {
+    TextRevised revise(ReviseText request, Optional<Convention> amended, LocalDate today) {
         requireNotOver(today);
+        if (texts.size() >= MOST_TEXTS) {
+            throw ConventionRefused.tooManyTexts(MOST_TEXTS);
+        }
         if (texts.stream().anyMatch(known -> known.sha256().equals(request.textSha256()))) {
             throw ConventionRefused.textKnown(request.textSha256());
         }
         if (request.substantial()) {
-            rewrite(request, today);
-        } else if (request.parties() != null) {
+            rewrite(request, amended, today);
+        } else if (request.parties() != null || request.changes() != null) {
             throw ConventionRefused.erratumChangesParties();
         }
         var revised = new TextVersion(
@@ -197,11 +217,23 @@ public class Convention {
         return new TextRevised(id, revised, request.parties());
     }
 
-    private void rewrite(ReviseText request, LocalDate today) {
+    /** An amendment says anew what it changes, and its parties follow: those of the day, and those that join. */
+    private void rewrite(ReviseText request, Optional<Convention> amended, LocalDate today) {
         if (signedOn != null) {
             throw ConventionRefused.concluded(reference, signedOn);
         }
-        parties.forEach(Party::undoSignature);
+        if ((request.parties() != null && amended.isPresent()) || (request.changes() != null && amended.isEmpty())) {
+            throw ConventionRefused.partiesOrChanges(reference);
+        }
+        parties.forEach(party -> party.undoSignature(today));
+        amended.ifPresent(convention -> {
+            var changed = request.changes() == null ? Objects.requireNonNull(changes, "changes") : request.changes();
+            convention.requireAmendable(startsOn, changed, List.of(), today);
+            changes = changed;
+            endsOn = changed.extendTo() == null ? convention.endsOn : changed.extendTo();
+            fields = changed.addedFields();
+            replaceParties(partiesOfAmendment(convention, changed, today), request.reason(), today);
+        });
         if (request.parties() != null) {
             requireEachOnce(request.parties());
             replaceParties(request.parties(), request.reason(), today);
@@ -220,7 +252,7 @@ public class Convention {
             present().stream()
                     .filter(party -> party.siren().equals(kept.siren()))
                     .findFirst()
-                    .ifPresentOrElse(party -> party.describe(kept), () -> addParty(kept, null));
+                    .ifPresentOrElse(party -> party.describe(kept), () -> addParty(kept, today));
         }
     }
 
@@ -235,7 +267,11 @@ public class Convention {
         var replaced = request.replaced().stream()
                 .map(party -> requireParty(party, today))
                 .toList();
-        var taking = present().stream()
+        if (replaced.stream()
+                .anyMatch(party -> party.kind() != request.successor().kind())) {
+            throw ConventionRefused.substitutedByAnotherKind(request.successor());
+        }
+        var taking = partiesOn(today).stream()
                 .filter(party -> party.siren().equals(successor))
                 .findFirst()
                 .orElseGet(() -> addParty(request.successor(), request.on()));
@@ -243,6 +279,9 @@ public class Convention {
                 replaced,
                 new PartyEnd(request.on(), PartyEnd.Cause.SUBSTITUTED, request.reference(), successor),
                 signedOn != null);
+        if (signedOn == null) {
+            requireTwo(present().stream().filter(Party::required).count());
+        }
         if (request.replaced().contains(keeperSiren)) {
             keeperSiren = successor;
         }
@@ -253,7 +292,16 @@ public class Convention {
         if (signedOn == null) {
             throw ConventionRefused.notConcluded(reference);
         }
+        if (amends != null) {
+            throw ConventionRefused.amendmentNotTerminated(reference);
+        }
+        if (termination != null) {
+            throw ConventionRefused.terminated(reference, termination.on());
+        }
         requireNotOver(today);
+        if (how.noticeGivenOn() != null) {
+            InTheFuture.refuse(how.noticeGivenOn(), today);
+        }
         if (how.on().isBefore(signedOn) || how.on().isAfter(endsOn)) {
             throw ConventionRefused.terminationOutside(how.on(), signedOn, endsOn);
         }
@@ -265,16 +313,36 @@ public class Convention {
         return new ConventionTerminated(id, reference, how.on(), how.cause(), how.reason());
     }
 
-    private void requireNotOver(LocalDate today) {
-        if (termination != null) {
-            throw ConventionRefused.terminated(reference, termination.on());
+    /** Given up before it was concluded: nothing more becomes of it. */
+    ConventionAbandoned abandon(AbandonConvention request, LocalDate today) {
+        if (signedOn != null) {
+            throw ConventionRefused.concluded(reference, signedOn);
         }
-        if (today.isAfter(endsOn)) {
+        requireNotOver(today);
+        abandonment = new Abandonment(today, request.reason());
+        return new ConventionAbandoned(id, abandonment);
+    }
+
+    /** What may still be done on a day, or have been done then. */
+    void requireNotOver(LocalDate day) {
+        if (abandonment != null) {
+            throw ConventionRefused.abandoned(reference, abandonment.on());
+        }
+        if (isTerminatedOn(day)) {
+            throw ConventionRefused.terminated(
+                    reference, termination().orElseThrow().on());
+        }
+        if (day.isAfter(endsOn)) {
             throw ConventionRefused.over(reference, endsOn);
         }
     }
 
-    private void requireAmendable(RegisterAmendment request, List<Convention> others, LocalDate today) {
+    boolean isTerminatedOn(LocalDate day) {
+        return termination != null && !day.isBefore(termination.on());
+    }
+
+    private void requireAmendable(
+            LocalDate effectiveOn, AmendmentChanges changes, List<Convention> others, LocalDate today) {
         requireNotOver(today);
         if (signedOn == null) {
             throw ConventionRefused.notConcluded(reference);
@@ -282,7 +350,6 @@ public class Convention {
         if (amends != null) {
             throw ConventionRefused.amendmentOfAnAmendment(reference);
         }
-        var changes = request.changes();
         if (changes.isEmpty()) {
             throw ConventionRefused.changesNothing();
         }
@@ -292,14 +359,14 @@ public class Convention {
             }
             requirePeriod(startsOn, changes.extendTo());
         }
-        var lastDay = changes.extendTo() == null ? endsOn : changes.extendTo();
-        if (request.effectiveOn().isBefore(startsOn) || !request.effectiveOn().isBefore(lastDay)) {
-            throw ConventionRefused.amendmentOutside(request.effectiveOn(), startsOn, lastDay);
+        var latest = changes.extendTo() == null ? endsOn.minusDays(1) : endsOn.plusDays(1);
+        if (effectiveOn.isBefore(startsOn) || effectiveOn.isAfter(latest)) {
+            throw ConventionRefused.amendmentOutside(effectiveOn, startsOn, latest);
         }
         for (var open : others) {
             var touched = changes.subjects();
             touched.retainAll(open.changes().map(AmendmentChanges::subjects).orElse(Set.of()));
-            if (open.signedOn == null && !touched.isEmpty()) {
+            if (open.signedOn == null && open.abandonment == null && !touched.isEmpty()) {
                 throw ConventionRefused.amendmentsConflict(open.reference, touched);
             }
         }
@@ -308,23 +375,58 @@ public class Convention {
             if (departure.siren().equals(keeperSiren)) {
                 throw ConventionRefused.keeperNotAParty(keeperSiren, reference);
             }
+            InTheFuture.refuse(departure.noticeGivenOn(), today);
             if (!departure.noticeGivenOn().isBefore(departure.on())) {
                 throw ConventionRefused.noticeMissing(departure.on());
             }
+            if (departure.on().isBefore(effectiveOn)) {
+                throw ConventionRefused.amendmentOutside(effectiveOn, startsOn, departure.on());
+            }
         }
+        requireTwo(partiesOn(today).stream()
+                        .filter(Party::required)
+                        .filter(party -> !changes.leaves(party.siren()))
+                        .count()
+                + changes.joining().stream()
+                        .filter(party -> party.required() && party.role() != PartyRole.PARTICIPANT)
+                        .count());
     }
 
-    /** Nobody concludes an amendment with fewer than all the parties of the day. */
-    void requireUpToDate(Convention amended, LocalDate today) {
-        amended.requireNotOver(today);
+    /**
+     * Nobody concludes an amendment with fewer than all the parties whose signature its convention needs, nor once that one is over. Its own
+     * signatures may be written down later, and be given anew once it is concluded.
+     */
+    void requireUpToDate(Convention amended, LocalDate signed, LocalDate today) {
+        if (signedOn != null) {
+            return;
+        }
+        amended.requireNotOver(signed);
         var missing = amended.partiesOn(today).stream()
                 .filter(Party::required)
-                .filter(party -> parties.stream().noneMatch(own -> own.siren().equals(party.siren())))
+                .filter(party ->
+                        partiesOn(today).stream().noneMatch(own -> own.siren().equals(party.siren()) && own.required()))
                 .map(Party::name)
                 .toList();
         if (!missing.isEmpty()) {
             throw ConventionRefused.amendmentOutdated(reference, missing);
         }
+    }
+
+    /** An act that stands again may complete an amendment whose convention went on without it. */
+    boolean mayBeConcludedUnder(Convention amended, LocalDate today) {
+        try {
+            requireUpToDate(amended, lastSignature().orElse(today), today);
+            return true;
+        } catch (ConventionRefused outdated) {
+            return false;
+        }
+    }
+
+    private Optional<LocalDate> lastSignature() {
+        return parties.stream()
+                .flatMap(party -> party.signature().stream())
+                .map(Signature::signedOn)
+                .max(LocalDate::compareTo);
     }
 
     /** Takes over what an amendment that was just concluded changes. */
@@ -341,16 +443,25 @@ public class Convention {
                 endsOn,
                 null);
         amendments = Stream.concat(amendments.stream(), Stream.of(applied)).toList();
+        amendedLastOn = concluded;
         if (changed.extendTo() != null) {
             endsOn = changed.extendTo();
         }
         var from = concluded.isAfter(amendment.startsOn) ? concluded : amendment.startsOn;
         for (var joining : changed.joining()) {
-            addParty(joining, from).adhere(amendment.requireParty(joining.siren(), concluded));
+            amendment.parties.stream()
+                    .filter(party -> party.siren().equals(joining.siren()))
+                    .filter(party -> party.role() == PartyRole.PARTICIPANT
+                            || party.signature().isPresent())
+                    .filter(_ -> present().stream().noneMatch(own -> own.siren().equals(joining.siren())))
+                    .findFirst()
+                    .ifPresent(party -> addParty(joining, from).adhere(party));
         }
         for (var departure : changed.leaving()) {
-            requireParty(departure.siren(), concluded)
-                    .end(new PartyEnd(departure.on(), PartyEnd.Cause.DEPARTED, departure.reason(), null));
+            var on = departure.on().isBefore(from) ? from : departure.on();
+            present().stream()
+                    .filter(party -> party.siren().equals(departure.siren()))
+                    .forEach(party -> party.end(new PartyEnd(on, PartyEnd.Cause.DEPARTED, departure.reason(), null)));
         }
         return new ConventionAmended(
                 id, reference, amendment.id, amendment.reference, applied.number(), concluded, from, endsOn, changed);
@@ -376,12 +487,17 @@ public class Convention {
 
     /** Its last day by what nobody contests. */
     LocalDate uncontestedEnd() {
-        return amendments.stream()
-                .filter(applied -> applied.weakenedOn() != null)
-                .filter(applied -> applied.changes().extendTo() != null)
+        return contestedExtensions().stream()
                 .map(AppliedAmendment::endsOnBefore)
                 .min(LocalDate::compareTo)
                 .orElse(endsOn);
+    }
+
+    private List<AppliedAmendment> contestedExtensions() {
+        return amendments.stream()
+                .filter(applied ->
+                        applied.weakenedOn() != null && applied.changes().extendTo() != null)
+                .toList();
     }
 
     AmendmentRegistered amendmentRegistered(UUID amended, RegisterAmendment request) {
@@ -396,7 +512,8 @@ public class Convention {
     PartySigned sign(String siren, Signature signature, List<AuthorisingAct> acts, LocalDate today) {
         var party = requireMaySign(siren, signature, acts, today);
         var texts = sameTexts();
-        var mandate = RightToSign.require(party, party.bestAmong(acts, texts, today), texts, signature, today);
+        var act = party.actToSignBy(acts, texts, signature.signedOn(), today);
+        var mandate = RightToSign.require(party, act, texts, signature, today);
         party.sign(signature, mandate, List.of());
         return signed(party, signature, mandate);
     }
@@ -410,7 +527,7 @@ public class Convention {
         var signature = request.signature();
         var party = requireMaySign(request.siren(), signature, acts, today);
         var texts = sameTexts();
-        var act = party.bestAmong(acts, texts, today);
+        var act = party.actToSignBy(acts, texts, signature.signedOn(), today);
         var irregularities = RightToSign.flaws(party, act, texts, signature, today).stream()
                 .map(flaw -> flaw.as(request.reason(), recordedBy, today))
                 .toList();
@@ -430,7 +547,7 @@ public class Convention {
 
     SignatureRegularised regularise(String siren, RegulariseSignature request, LocalDate today) {
         var cure = request.on(today);
-        requireParty(siren, today).regularise(request.code(), cure);
+        requireParty(siren, today).regularise(request, cure);
         return new SignatureRegularised(id, siren, request.code(), cure);
     }
 
@@ -463,39 +580,52 @@ public class Convention {
                 signature.level(),
                 signature.signers(),
                 signature.textSha256(),
+                party.irregularities().isEmpty()
+                        ? null
+                        : party.irregularities().stream()
+                                .map(Irregularity::code)
+                                .toList(),
                 signature.demonstration());
     }
 
     /**
      * Draws the consequence of what the parties' signatures and acts are worth now: concluded by the last required signature, weakened when the act
-     * of a required party no longer carries its signature, restored when all do again. Empty when nothing changes.
+     * of a required party no longer carries its signature or only a contested amendment carries its last days, restored when all hold again. Told
+     * again when others are contested than before; empty when nothing changes.
      */
     Optional<ConventionEvent> reassess(List<AuthorisingAct> acts, LocalDate on, LocalDate today) {
         var required = partiesOn(today).stream().filter(Party::required).toList();
-        if (termination != null
-                || required.isEmpty()
-                || required.stream().anyMatch(party -> party.signature().isEmpty())) {
+        var unsigned = required.isEmpty()
+                || required.stream().anyMatch(party -> party.signature().isEmpty());
+        if (abandonment != null || isTerminatedOn(today) || (signedOn == null && unsigned)) {
             return Optional.empty();
         }
-        var contested = required.stream()
+        var shaken = required.stream()
                 .filter(party -> party.contestedBy(acts, today).isPresent())
                 .toList();
         if (signedOn == null) {
-            return contested.isEmpty() ? Optional.of(conclude(acts, today)) : Optional.empty();
+            return shaken.isEmpty() ? Optional.of(conclude(acts, today)) : Optional.empty();
         }
-        if (contested.isEmpty() == (weakenedOn == null)) {
+        var doubtful = today.isAfter(uncontestedEnd()) ? contestedExtensions() : List.<AppliedAmendment>of();
+        var now = Stream.concat(
+                        shaken.stream().map(Party::siren), doubtful.stream().map(AppliedAmendment::reference))
+                .sorted()
+                .toList();
+        if (now.equals(contested)) {
             return Optional.empty();
         }
-        if (contested.isEmpty()) {
+        contested = now;
+        if (now.isEmpty()) {
             weakenedOn = null;
             return Optional.of(new ConventionRestored(id, reference, on));
         }
-        weakenedOn = on;
+        weakenedOn = weakenedOn == null ? on : weakenedOn;
         return Optional.of(new ConventionWeakened(
                 id,
                 reference,
                 on,
-                contested.stream().map(party -> contested(party, acts, today)).toList()));
+                shaken.stream().map(party -> contested(party, acts, today)).toList(),
+                doubtful.stream().map(AppliedAmendment::reference).toList()));
     }
 
     private static ConventionWeakened.ContestedParty contested(
@@ -507,6 +637,7 @@ public class Convention {
 
     private ConventionSigned conclude(List<AuthorisingAct> acts, LocalDate today) {
         var last = partiesOn(today).stream()
+                .filter(Party::required)
                 .flatMap(party -> party.signature().stream())
                 .map(Signature::signedOn)
                 .max(LocalDate::compareTo)
@@ -538,7 +669,7 @@ public class Convention {
         return partiesOn(today).stream()
                 .filter(party -> party.siren().equals(siren))
                 .findFirst()
-                .orElseThrow(() -> ConventionRefused.notAParty(siren, reference));
+                .orElseThrow(() -> new NotAParty(siren, reference));
     }
 
     List<Party> partiesOn(LocalDate day) {
@@ -656,6 +787,10 @@ public class Convention {
 
     Optional<Termination> termination() {
         return Optional.ofNullable(termination);
+    }
+
+    Optional<Abandonment> abandonment() {
+        return Optional.ofNullable(abandonment);
     }
 
     Optional<UUID> amends() {

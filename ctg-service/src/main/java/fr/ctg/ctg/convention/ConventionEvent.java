@@ -27,6 +27,7 @@ sealed interface ConventionEvent {
             Signature.Level level,
             List<Signature.Signer> signers,
             String textSha256,
+            @Nullable List<String> toRegularise,
             boolean demonstration)
             implements ConventionEvent {}
 
@@ -54,7 +55,12 @@ sealed interface ConventionEvent {
     }
 
     /** Contract {@code fr.ctg.convention.weakened.v1}. */
-    record ConventionWeakened(UUID conventionId, String reference, LocalDate on, List<ContestedParty> parties)
+    record ConventionWeakened(
+            UUID conventionId,
+            String reference,
+            LocalDate on,
+            List<ContestedParty> parties,
+            List<String> contestedAmendments)
             implements ConventionEvent {
 
         @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -73,6 +79,10 @@ sealed interface ConventionEvent {
 
     record SignatureRegularised(UUID conventionId, String siren, String code, Irregularity.Cure cure)
             implements ConventionEvent {}
+
+    record ConventionAbandoned(UUID conventionId, Abandonment abandonment) implements ConventionEvent {}
+
+    record DecisionChanged(UUID conventionId, UUID decisionId, ActChange change) implements ConventionEvent {}
 
     record AmendmentRegistered(UUID conventionId, UUID amendmentId, RegisterAmendment request)
             implements ConventionEvent {}

@@ -5,12 +5,14 @@ import fr.ctg.platform.problem.Facts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * A convention on a day, with the acts of its parties beside it, as one read brings them. Standings and status are derived here.
  *
  * @param successor the signed convention that takes over from this one
+ * @param amended the convention this one amends: what it changes there ends with it
  * @param predecessorEndsOn the last day of the one it takes over from, where it is kept here
  */
 public record ConventionFile(
@@ -18,10 +20,11 @@ public record ConventionFile(
         List<AuthorisingAct> acts,
         LocalDate day,
         Optional<String> successor,
-        Optional<LocalDate> predecessorEndsOn) {
+        Optional<LocalDate> predecessorEndsOn,
+        Optional<Convention> amended) {
 
     ConventionFile(Convention convention, List<AuthorisingAct> acts, LocalDate day) {
-        this(convention, acts, day, Optional.empty(), Optional.empty());
+        this(convention, acts, day, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** Those of the day. */
@@ -36,6 +39,11 @@ public record ConventionFile(
     /** The fingerprints of all versions of the text. */
     public List<String> versions() {
         return convention.texts().stream().map(TextVersion::sha256).toList();
+    }
+
+    /** Those of the current one, clerical errors apart. */
+    public Set<String> sameTexts() {
+        return convention.sameTexts();
     }
 
     public void requireParty(String siren) {
@@ -65,16 +73,27 @@ public record ConventionFile(
     }
 
     public LocalDate endsOn() {
-        return convention.endsOnAt(day);
+        return amended.orElse(convention).endsOnAt(day);
+    }
+
+    /** Under which a plan may be active. */
+    public String planReference() {
+        return amended.orElse(convention).reference();
     }
 
     public ConventionStatus status() {
         if (signedOn().isEmpty()) {
+            if (convention
+                    .abandonment()
+                    .filter(given -> !given.on().isAfter(day))
+                    .isPresent()) {
+                return ConventionStatus.ABANDONED;
+            }
             return required().allMatch(PartyStanding::maySignOrHas)
                     ? ConventionStatus.IN_SIGNATURE
                     : ConventionStatus.IN_APPROVAL;
         }
-        if (convention.termination().filter(end -> !end.on().isAfter(day)).isPresent()) {
+        if (amended.orElse(convention).isTerminatedOn(day)) {
             return ConventionStatus.TERMINATED;
         }
         if (day.isAfter(endsOn())) {
@@ -95,8 +114,20 @@ public record ConventionFile(
         return party.role() == PartyRole.SIGNATORY
                         && party.lastingSignature(acts, day).isEmpty()
                         && missing(party).isEmpty()
+                        && maySign(party)
                 ? List.of("sign")
                 : List.of();
+    }
+
+    /** On the day an act takes effect, days alone do not show which came first. */
+    private boolean maySign(Party party) {
+        var effect = party.bestAmong(acts, convention.sameTexts(), day)
+                .flatMap(AuthorisingAct::executoryOn)
+                .orElse(LocalDate.MAX);
+        return effect.isBefore(day)
+                && convention.abandonment().isEmpty()
+                && !amended.orElse(convention).isTerminatedOn(day)
+                && !day.isAfter(endsOn());
     }
 
     /** What keeps a party from signing. */

@@ -1,12 +1,14 @@
 package fr.ctg.ctg.convention;
 
 import fr.ctg.ctg.convention.ConventionEvent.AmendmentRegistered;
+import fr.ctg.ctg.convention.ConventionEvent.ConventionAbandoned;
 import fr.ctg.ctg.convention.ConventionEvent.ConventionAmended;
 import fr.ctg.ctg.convention.ConventionEvent.ConventionRegistered;
 import fr.ctg.ctg.convention.ConventionEvent.ConventionRestored;
 import fr.ctg.ctg.convention.ConventionEvent.ConventionSigned;
 import fr.ctg.ctg.convention.ConventionEvent.ConventionTerminated;
 import fr.ctg.ctg.convention.ConventionEvent.ConventionWeakened;
+import fr.ctg.ctg.convention.ConventionEvent.DecisionChanged;
 import fr.ctg.ctg.convention.ConventionEvent.DecisionDeclared;
 import fr.ctg.ctg.convention.ConventionEvent.IrregularSignatureRecorded;
 import fr.ctg.ctg.convention.ConventionEvent.PartiesSubstituted;
@@ -48,7 +50,9 @@ class ConventionJournal {
                     PartiesSubstituted _,
                     IrregularSignatureRecorded _,
                     SignatureRegularised _,
-                    AmendmentRegistered _ -> {
+                    AmendmentRegistered _,
+                    ConventionAbandoned _,
+                    DecisionChanged _ -> {
                 // nobody else's business
             }
         }

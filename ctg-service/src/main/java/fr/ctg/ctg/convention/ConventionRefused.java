@@ -23,11 +23,6 @@ public final class ConventionRefused extends Refusal {
         return new ConventionRefused(Kind.INVALID, "party-named-twice", Facts.of("siren", siren));
     }
 
-    public static ConventionRefused notAParty(String siren, String reference) {
-        return new ConventionRefused(
-                Kind.CONFLICT, "not-a-party", Facts.of("siren", siren).and("reference", reference));
-    }
-
     static ConventionRefused mustDeliberate(Party party) {
         return new ConventionRefused(Kind.CONFLICT, "commune-must-deliberate", Facts.of("party", party.name()));
     }
@@ -148,5 +143,38 @@ public final class ConventionRefused extends Refusal {
                 Kind.INVALID,
                 "amendment-outside-the-period",
                 Facts.of("effectiveOn", effectiveOn).and("startsOn", startsOn).and("endsOn", endsOn));
+    }
+
+    static ConventionRefused abandoned(String reference, LocalDate on) {
+        return new ConventionRefused(
+                Kind.CONFLICT,
+                "convention-abandoned",
+                Facts.of("reference", reference).and("on", on));
+    }
+
+    static ConventionRefused amendmentNotTerminated(String reference) {
+        return new ConventionRefused(Kind.CONFLICT, "amendment-is-not-terminated", Facts.of("reference", reference));
+    }
+
+    static ConventionRefused substitutedByAnotherKind(RegisterConvention.NewParty successor) {
+        return new ConventionRefused(
+                Kind.INVALID,
+                "substituted-by-another-kind",
+                Facts.of("successor", successor.name()).and("kind", successor.kind()));
+    }
+
+    static ConventionRefused severalIrregularities(Party party, String code) {
+        return new ConventionRefused(
+                Kind.CONFLICT,
+                "several-irregularities",
+                Facts.of("party", party.name()).and("irregularity", code));
+    }
+
+    static ConventionRefused tooManyTexts(int most) {
+        return new ConventionRefused(Kind.CONFLICT, "too-many-texts", Facts.of("most", most));
+    }
+
+    static ConventionRefused partiesOrChanges(String reference) {
+        return new ConventionRefused(Kind.INVALID, "parties-or-changes", Facts.of("reference", reference));
     }
 }

@@ -6,6 +6,8 @@ public enum ConventionStatus {
     IN_APPROVAL,
     /** Every required party may sign; at least one has not. */
     IN_SIGNATURE,
+    /** Given up before it was concluded. */
+    ABANDONED,
     /** Every required party has signed; the period has not begun. */
     SIGNED,
     /** Signed, and within its period. */

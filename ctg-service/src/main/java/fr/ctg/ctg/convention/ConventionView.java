@@ -34,6 +34,7 @@ public record ConventionView(
         @Schema(description = "Jour de la dernière signature requise.") @Nullable LocalDate signedOn,
 
         @Nullable Termination termination,
+        @Nullable Abandonment abandonment,
 
         @Schema(description = "La convention signée qui lui succède.") @Nullable String successor,
 
@@ -79,6 +80,7 @@ public record ConventionView(
                 file.status(),
                 convention.signedOn().orElse(null),
                 convention.termination().orElse(null),
+                convention.abandonment().orElse(null),
                 file.successor().orElse(null),
                 convention.amends().orElse(null),
                 convention.amendmentNumber().orElse(null),

@@ -31,9 +31,10 @@ public class Conventions implements PanacheRepositoryBase<Convention, UUID> {
         var rows = getEntityManager()
                 .createQuery("""
                         select c, p, a,
-                            (select min(s.reference) from Convention s where s.predecessor = c.reference and s.signedOn <= :day),
-                            (select e.endsOn from Convention e where e.reference = c.predecessor)
-                        from Convention c join fetch c.parties p
+                            (select min(s.reference) from Convention s
+                             where s.predecessor = c.reference and s.keeperSiren = c.keeperSiren and s.signedOn <= :day),
+                            (select e.endsOn from Convention e where e.reference = c.predecessor), m
+                        from Convention c join fetch c.parties p left join Convention m on m.id = c.amends
                         left join AuthorisingAct a
                             on (a.conventionReference = c.reference and a.siren = p.siren) or a.id = p.signedByActId
                         where c.id = :id order by p.rank""", Object[].class)
@@ -54,7 +55,27 @@ public class Conventions implements PanacheRepositoryBase<Convention, UUID> {
                 acts,
                 day,
                 Optional.ofNullable((String) first[3]),
-                Optional.ofNullable((LocalDate) first[4]));
+                Optional.ofNullable((LocalDate) first[4]),
+                Optional.ofNullable((Convention) first[5]));
+    }
+
+    /** Amended ones may change with the day: they have parties that come and go, and an end that may be contested. */
+    List<UUID> changingWithTheDay(LocalDate today) {
+        return getEntityManager()
+                .createQuery(
+                        "select id from Convention where signedOn is not null and amendedLastOn is not null and endsOn >= :today order by id",
+                        UUID.class)
+                .setParameter("today", today)
+                .getResultList();
+    }
+
+    /** An amendment has the keeper of what it amends, whoever that is by now. */
+    String keeperOf(Convention convention) {
+        return convention
+                .amends()
+                .flatMap(this::findByIdOptional)
+                .orElse(convention)
+                .keeperSiren();
     }
 
     List<Convention> page(PageRequest page, @Nullable String reference) {

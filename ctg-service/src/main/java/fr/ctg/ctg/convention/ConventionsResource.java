@@ -86,7 +86,22 @@ public class ConventionsResource {
             description =
                     "Une modification de fond n'est possible qu'avant la conclusion : elle efface les signatures données, et chaque partie délibère sur le nouveau texte. Pour une commune qui refuse, écrivez le texte sans elle. Une erreur de plume corrigée laisse valoir actes et signatures.")
     public ConventionView revise(@RestPath UUID id, @Valid @NotNull ReviseText request) {
-        journal.record(requireKept(id).revise(request, calendar.today()));
+        var convention = requireKept(id);
+        var amended = convention.amends().map(conventions::requireLocked);
+        journal.record(convention.revise(request, amended, calendar.today()));
+        return view(id);
+    }
+
+    @PUT
+    @Path("{id}/abandonment")
+    @RolesAllowed({Role.STEERING, Role.CAF_ADVISER})
+    @Transactional
+    @Operation(
+            operationId = "abandonConvention",
+            summary = "Abandonner une convention ou un avenant qui n'est pas conclu",
+            description = "Sans retour ; ce qui a été signé est gardé.")
+    public ConventionView abandon(@RestPath UUID id, @Valid @NotNull AbandonConvention request) {
+        journal.record(requireKept(id).abandon(request, calendar.today()));
         return view(id);
     }
 
@@ -187,7 +202,7 @@ public class ConventionsResource {
 
     private Convention requireKept(UUID id) {
         var convention = conventions.requireLocked(id);
-        caller.requireOrganisation(convention.keeperSiren());
+        caller.requireOrganisation(conventions.keeperOf(convention));
         return convention;
     }
 

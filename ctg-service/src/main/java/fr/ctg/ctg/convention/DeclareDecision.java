@@ -37,8 +37,8 @@ public record DeclareDecision(
         @Nullable @Schema(description = "Dernier jour où elle autorise à signer ; sans terme sinon.")
         LocalDate validUntil,
 
-        @Valid @Schema(description = "La pièce qui prouve la décision.")
-        Signature.@Nullable Evidence evidence,
+        @Valid @NotNull @Schema(required = true, description = "La pièce qui prouve la décision.")
+        Signature.Evidence evidence,
 
         @Schema(required = true, description = "Vrai si la décision est une donnée de démonstration.")
         boolean demonstration) {}

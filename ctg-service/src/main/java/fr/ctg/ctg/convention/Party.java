@@ -63,7 +63,7 @@ public class Party {
     /** Signatures that stand no more: their act was annulled or withdrawn, or the text was rewritten, before the party signed again. */
     @Basic
     @JsonColumn
-    private List<Signature> undoneSignatures = List.of();
+    private List<UndoneSignature> undoneSignatures = List.of();
 
     /** Signatures that were given and never were worth anything. */
     @Basic
@@ -98,6 +98,12 @@ public class Party {
 
     /** Once a convention is concluded, whom it waits for is settled: nobody becomes required by a merger who was not. */
     void takePlaceOf(List<Party> others, PartyEnd how, boolean concluded) {
+        if (!concluded
+                && others.stream()
+                        .anyMatch(party -> party.required && party.signature().isEmpty())) {
+            // What it signed for itself does not sign for those that had not: it signs again for all.
+            undoSignature(how.on());
+        }
         for (var party : others) {
             party.end(how);
             party.placeTakenBy = id;
@@ -107,7 +113,7 @@ public class Party {
     }
 
     void sign(Signature given, AuthorisingAct mandate, List<Irregularity> known) {
-        undoSignature();
+        undoSignature(given.signedOn());
         signature = given;
         signedByActId = mandate.id();
         irregularities = known;
@@ -121,9 +127,10 @@ public class Party {
     }
 
     /** Whatever was signed stands no more, and is kept. */
-    void undoSignature() {
+    void undoSignature(LocalDate on) {
         if (signature != null) {
-            undoneSignatures = Stream.concat(undoneSignatures.stream(), Stream.of(signature))
+            undoneSignatures = Stream.concat(
+                            undoneSignatures.stream(), Stream.of(new UndoneSignature(signature, signedByActId, on)))
                     .toList();
             signature = null;
             signedByActId = null;
@@ -136,13 +143,26 @@ public class Party {
                 Stream.concat(irregularSignatures.stream(), Stream.of(given)).toList();
     }
 
-    void regularise(String code, Irregularity.Cure cure) {
-        if (irregularities.stream().noneMatch(known -> known.code().equals(code) && known.isOpen())) {
-            throw ConventionRefused.nothingToRegularise(this, code);
+    /** One proof mends one thing. */
+    void regularise(RegulariseSignature proof, Irregularity.Cure cure) {
+        var meant = irregularities().stream().filter(proof::speaksOf).toList();
+        if (meant.isEmpty()) {
+            throw ConventionRefused.nothingToRegularise(this, proof.code());
         }
-        irregularities = irregularities.stream()
-                .map(known -> known.code().equals(code) && known.isOpen() ? known.cured(cure) : known)
-                .toList();
+        if (meant.size() > 1) {
+            throw ConventionRefused.severalIrregularities(this, proof.code());
+        }
+        cure(meant.getFirst(), cure);
+    }
+
+    private void cure(Irregularity flaw, Irregularity.Cure cure) {
+        if (signature == null) {
+            replaced().forEach(party -> party.cure(flaw, cure));
+        } else {
+            irregularities = irregularities.stream()
+                    .map(known -> known.equals(flaw) ? known.cured(cure) : known)
+                    .toList();
+        }
     }
 
     PartyStanding standing(List<AuthorisingAct> acts, Set<String> texts, LocalDate day) {
@@ -165,23 +185,36 @@ public class Party {
     }
 
     private boolean signedOn(LocalDate day) {
-        return signature().filter(given -> !given.signedOn().isAfter(day)).isPresent();
+        return signatureOn(day).isPresent();
+    }
+
+    /** The one that counts on a day: the last given by then, even if it was given anew since. */
+    public Optional<Signature> signatureOn(LocalDate day) {
+        return signature().filter(given -> !given.signedOn().isAfter(day)).or(() -> undoneOn(day)
+                .map(UndoneSignature::signature));
+    }
+
+    private Optional<UndoneSignature> undoneOn(LocalDate day) {
+        return undoneSignatures.stream().filter(undone -> undone.stoodOn(day)).reduce((earlier, later) -> later);
     }
 
     /** The act by which it signed, when it no longer carries the signature. */
     Optional<AuthorisingAct> contestedBy(List<AuthorisingAct> acts, LocalDate day) {
-        return signedBy(acts)
+        return signedBy(acts, day)
                 .filter(act -> act.forceOn(day).contestsSignatures())
                 .findFirst();
     }
 
     /** By its own act, and by those of the parties whose place it took since it signed. */
-    private Stream<AuthorisingAct> signedBy(List<AuthorisingAct> acts) {
+    private Stream<AuthorisingAct> signedBy(List<AuthorisingAct> acts, LocalDate day) {
+        var by = signature == null || signature.signedOn().isAfter(day)
+                ? undoneOn(day).map(UndoneSignature::actId).orElse(signedByActId)
+                : signedByActId;
         return Stream.concat(
-                acts.stream().filter(act -> act.id().equals(signedByActId)),
+                acts.stream().filter(act -> act.id().equals(by)),
                 replaced().stream()
                         .filter(party -> signature == null || party.endsAfter(signature.signedOn()))
-                        .flatMap(party -> party.signedBy(acts)));
+                        .flatMap(party -> party.signedBy(acts, day)));
     }
 
     private boolean endsAfter(LocalDate day) {
@@ -198,7 +231,7 @@ public class Party {
     /** The act the party goes by: the one it signed by, else the best of those known that day. */
     Optional<AuthorisingAct> actAmong(List<AuthorisingAct> acts, Set<String> texts, LocalDate day) {
         return signedOn(day)
-                ? contestedBy(acts, day).or(() -> signedBy(acts).findFirst())
+                ? contestedBy(acts, day).or(() -> signedBy(acts, day).findFirst())
                 : bestAmong(acts, texts, day);
     }
 
@@ -207,6 +240,11 @@ public class Party {
         return acts.stream()
                 .filter(act -> speaksFor(act.siren()) && !act.adoptedOn().isAfter(day))
                 .max(AuthorisingAct.bestFor(texts, day));
+    }
+
+    /** The act that lets sign on a day: one known by then, else one that came later, to say what is wrong with it. */
+    Optional<AuthorisingAct> actToSignBy(List<AuthorisingAct> acts, Set<String> texts, LocalDate on, LocalDate today) {
+        return bestAmong(acts, texts, on).or(() -> bestAmong(acts, texts, today));
     }
 
     /** Its own organ; and, where it took the place of others, the organs of those that had not signed yet. */
@@ -286,11 +324,16 @@ public class Party {
                 : Optional.empty();
     }
 
+    /** Of the signature that counts: its own, or those of the parties whose place it took. */
     public List<Irregularity> irregularities() {
-        return irregularities;
+        return signature == null
+                ? replaced().stream()
+                        .flatMap(party -> party.irregularities().stream())
+                        .toList()
+                : irregularities;
     }
 
-    List<Signature> undoneSignatures() {
+    List<UndoneSignature> undoneSignatures() {
         return undoneSignatures;
     }
 

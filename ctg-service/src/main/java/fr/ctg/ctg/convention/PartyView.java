@@ -27,7 +27,7 @@ public record PartyView(
         @Schema(
                 description =
                         "Signatures qui ne valent plus : leur acte a été annulé ou retiré, ou le texte réécrit, avant que la partie signe de nouveau.")
-        @Nullable List<Signature> undoneSignatures,
+        @Nullable List<UndoneSignature> undoneSignatures,
 
         @Schema(description = "Signatures données en fait, mais sans valeur.") @Nullable List<IrregularSignature> irregularSignatures,
 

@@ -17,7 +17,16 @@ public record RegulariseSignature(
         String proof,
 
         @Nullable @Pattern(regexp = "^[0-9a-f]{64}$") @Schema(description = "SHA-256 de la pièce, en hexadécimal.")
-        String evidenceSha256) {
+        String evidenceSha256,
+
+        @Nullable @Size(max = 200) @Schema(description = "Le signataire concerné, quand plusieurs ont le même défaut.")
+        String signer) {
+
+    boolean speaksOf(Irregularity flaw) {
+        return flaw.isOpen()
+                && flaw.code().equals(code)
+                && (signer == null || signer.equals(flaw.facts().values().get("signer")));
+    }
 
     Irregularity.Cure on(LocalDate day) {
         return new Irregularity.Cure(day, proof, evidenceSha256);

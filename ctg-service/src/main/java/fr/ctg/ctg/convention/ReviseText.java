@@ -26,4 +26,9 @@ public record ReviseText(
         @Nullable @Size(min = 2, max = 200) @Schema(
                 description =
                         "Les parties du nouveau texte, s'il en change : celles qui n'y figurent plus cessent d'être parties. Modification de fond seulement.")
-        List<RegisterConvention.@Valid @NotNull NewParty> parties) {}
+        List<RegisterConvention.@Valid @NotNull NewParty> parties,
+
+        @Valid @Nullable @Schema(
+                description =
+                        "Pour un avenant : ce qu'il change, dit de nouveau ; ses parties sont celles de la convention, et celles qui entrent. Modification de fond seulement.")
+        AmendmentChanges changes) {}

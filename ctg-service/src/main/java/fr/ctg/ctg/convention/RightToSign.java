@@ -71,10 +71,17 @@ final class RightToSign {
                 .orElseGet(() -> capacity(party, act.orElseThrow(), signature));
     }
 
-    /** Held against what the act is worth today, and what it was worth on the day of the signature. */
+    /**
+     * Held against what the act was worth on the day of the signature; of what came since, only what makes it never have been counts: a later repeal,
+     * the end of its period or a suspension leave what was signed in time as it was given.
+     */
     private static Optional<Flaw> blocking(
             Party party, Optional<AuthorisingAct> act, Set<String> texts, Signature signature, LocalDate today) {
-        var missing = missing(party, act, texts, today);
+        var missing = missing(party, act, texts, today)
+                .filter(_ -> act.isEmpty()
+                        || act.get().executoryOn().isEmpty()
+                        || !texts.contains(act.get().textSha256())
+                        || act.get().forceOn(today).undoesSignatures());
         if (missing.isPresent()) {
             return missing.map(blocker -> new Flaw(Grade.BLOCKING, blocker));
         }
@@ -172,7 +179,7 @@ final class RightToSign {
         if (code == null) {
             return Optional.empty();
         }
-        var change = act.lastChange(day);
+        var change = act.forceOn(day) == ActForce.LAPSED ? Optional.<ActChange>empty() : act.lastChange(day);
         return blocker(
                 code,
                 party,

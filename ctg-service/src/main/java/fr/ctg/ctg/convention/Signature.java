@@ -96,7 +96,9 @@ public record Signature(
             /** Holds a delegation of signature. */
             DELEGATE,
             /** Stands in for a holder who is absent or kept from signing. */
-            SUBSTITUTE
+            SUBSTITUTE,
+            /** Not said: recorded before it was asked. */
+            UNSTATED
         }
     }
 

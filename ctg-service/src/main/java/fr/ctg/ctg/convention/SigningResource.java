@@ -2,9 +2,11 @@ package fr.ctg.ctg.convention;
 
 import fr.ctg.ctg.InTheFuture;
 import fr.ctg.ctg.Role;
+import fr.ctg.ctg.convention.ConventionEvent.DecisionChanged;
 import fr.ctg.ctg.convention.ConventionEvent.DecisionDeclared;
 import fr.ctg.platform.identity.Caller;
 import fr.ctg.platform.identity.Siren;
+import fr.ctg.platform.problem.NotFound;
 import fr.ctg.platform.storage.NewId;
 import fr.ctg.platform.web.Calendar;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -54,12 +56,13 @@ public class SigningResource {
 
     @POST
     @Path("decisions")
-    @RolesAllowed(Role.CAF_DIRECTOR)
+    @RolesAllowed({Role.CAF_DIRECTOR, Role.MAYOR})
     @Transactional
     @Operation(
             operationId = "declareDecision",
             summary = "Déclarer la décision d'un organisme hors de cette suite",
-            description = "Pour une Caf, une MSA… Une commune ne déclare pas : elle délibère.")
+            description =
+                    "Avec la pièce qui la prouve. Pour une Caf, une MSA, une intercommunalité, un département… (rôle `caf-director`, ou `mayor` pour l'exécutif d'une collectivité). Une commune ne déclare pas : elle délibère.")
     public ConventionView decide(@RestPath UUID id, @Valid @NotNull DeclareDecision request) {
         caller.requireOrganisation(request.siren());
         var convention = conventions.requireLocked(id);
@@ -75,6 +78,34 @@ public class SigningResource {
     }
 
     @POST
+    @Path("decisions/{decisionId}/changes")
+    @RolesAllowed({Role.CAF_DIRECTOR, Role.MAYOR})
+    @Transactional
+    @Operation(
+            operationId = "changeDecision",
+            summary = "Dire ce qu'est devenue une décision déclarée",
+            description =
+                    "Suspendue, annulée, rétablie, retirée ou abrogée : la signature qu'elle portait est contestée ou tient de nouveau, comme pour une délibération.")
+    public ConventionView changeDecision(
+            @RestPath UUID id, @RestPath UUID decisionId, @Valid @NotNull ChangeDecision request) {
+        var convention = conventions.requireLocked(id);
+        var decision = acts.concerning(convention).stream()
+                .filter(act -> act.id().equals(decisionId) && act.kind() == AuthorisingAct.Kind.DECISION)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("decision", decisionId));
+        caller.requireOrganisation(decision.siren());
+        InTheFuture.refuse(request.on(), calendar.today());
+        if (request.on().isBefore(decision.adoptedOn())) {
+            throw ConventionRefused.effectBeforeDecision(decision.adoptedOn(), request.on());
+        }
+        var change = request.toChange();
+        decision.change(change);
+        journal.record(new DecisionChanged(id, decisionId, change));
+        consequences.draw(convention, request.on());
+        return view(id);
+    }
+
+    @POST
     @Path("signatures")
     @RolesAllowed({Role.MAYOR, Role.CAF_DIRECTOR})
     @Transactional
@@ -85,7 +116,7 @@ public class SigningResource {
                     "Refusé tant que l'acte de la partie n'est pas exécutoire, si le texte n'est pas celui qu'il nomme, ou si un signataire n'a pas qualité (CGCT L2122-17, L2122-18). "
                             + "Publie `fr.ctg.convention.party-signed.v1`, et `fr.ctg.convention.signed.v1` à la dernière signature requise.")
     public ConventionView sign(@RestPath UUID id, @Valid @NotNull RecordSignature request) {
-        var convention = requireToSign(id, request.siren());
+        var convention = requireToSign(id, request.siren(), request.signature());
         journal.record(
                 convention.sign(request.siren(), request.signature(), acts.concerning(convention), calendar.today()));
         consequences.draw(convention, request.signature().signedOn());
@@ -102,7 +133,7 @@ public class SigningResource {
             description =
                     "Pour un cas du passé. Une signature que rien ne régularise (avant l'effet de l'acte, sur un autre texte…) est gardée comme un fait et ne compte pas ; une autre compte, et dit ce qui reste à prouver.")
     public ConventionView signIrregularly(@RestPath UUID id, @Valid @NotNull RecordIrregularSignature request) {
-        var convention = requireToSign(id, request.siren());
+        var convention = requireToSign(id, request.siren(), request.signature());
         convention
                 .signIrregularly(request, acts.concerning(convention), caller.requireOrganisation(), calendar.today())
                 .forEach(journal::record);
@@ -122,13 +153,13 @@ public class SigningResource {
         return view(id);
     }
 
-    private Convention requireToSign(UUID id, String siren) {
+    private Convention requireToSign(UUID id, String siren, Signature signature) {
         caller.requireOrganisation(siren);
         var convention = conventions.requireLocked(id);
         convention
                 .amends()
                 .map(conventions::requireLocked)
-                .ifPresent(amended -> convention.requireUpToDate(amended, calendar.today()));
+                .ifPresent(amended -> convention.requireUpToDate(amended, signature.signedOn(), calendar.today()));
         return convention;
     }
 

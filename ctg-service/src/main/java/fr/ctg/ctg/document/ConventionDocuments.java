@@ -4,11 +4,14 @@ import fr.ctg.platform.problem.NotFound;
 import fr.ctg.platform.web.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
 @ApplicationScoped
 public class ConventionDocuments implements PanacheRepositoryBase<ConventionDocument, UUID> {
+    private static final int MOST_TEXTS = 3;
+
     /** The same bytes are kept once, whoever brought them. */
     void keep(ConventionDocument document, PdfFile file) {
         getEntityManager()
@@ -51,9 +54,16 @@ public class ConventionDocuments implements PanacheRepositoryBase<ConventionDocu
     /** A version of the text, as a proof carries it. */
     public record TextFile(String sha256, byte[] bytes) {}
 
-    /** The files of the versions of the text that are kept here. */
-    public List<TextFile> texts(UUID conventionId) {
-        return find("conventionId = ?1 and kind = ?2 order by id", conventionId, DocumentKind.TEXT).list().stream()
+    /** The files of these versions of the text that are kept here; the latest of them, since an archive has an end. */
+    public List<TextFile> texts(UUID conventionId, Collection<String> versions) {
+        return find(
+                        "conventionId = ?1 and kind = ?2 and sha256 in ?3 order by id desc",
+                        conventionId,
+                        DocumentKind.TEXT,
+                        versions)
+                .page(0, MOST_TEXTS)
+                .list()
+                .stream()
                 .map(document -> new TextFile(document.sha256(), bytes(document.sha256())))
                 .toList();
     }

@@ -109,7 +109,8 @@ public class DocumentsResource {
         if (kept.size() >= MOST) {
             throw DocumentRefused.tooMany(MOST);
         }
-        if (kept.stream().anyMatch(known -> known.sha256().equals(file.sha256()))) {
+        if (kept.stream()
+                .anyMatch(known -> known.kind() == kind && known.sha256().equals(file.sha256()))) {
             throw DocumentRefused.known(file.sha256());
         }
         var document = new ConventionDocument(NewId.next(), id, kind, title, file, own, calendar.now());

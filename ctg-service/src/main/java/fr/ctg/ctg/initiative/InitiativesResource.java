@@ -1,5 +1,6 @@
 package fr.ctg.ctg.initiative;
 
+import fr.ctg.ctg.KeptConventions;
 import fr.ctg.ctg.Role;
 import fr.ctg.platform.audit.AuditTrail;
 import fr.ctg.platform.identity.Caller;
@@ -39,12 +40,15 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class InitiativesResource {
     private final Initiatives initiatives;
+    private final KeptConventions kept;
     private final AuditTrail audit;
     private final Calendar calendar;
     private final Caller caller;
 
-    InitiativesResource(Initiatives initiatives, AuditTrail audit, Calendar calendar, Caller caller) {
+    InitiativesResource(
+            Initiatives initiatives, KeptConventions kept, AuditTrail audit, Calendar calendar, Caller caller) {
         this.initiatives = initiatives;
+        this.kept = kept;
         this.audit = audit;
         this.calendar = calendar;
         this.caller = caller;
@@ -63,6 +67,7 @@ public class InitiativesResource {
             responseCode = "201",
             responseDescription = "Créé ; `Location` donne son adresse.")
     public RestResponse<InitiativeView> record(@Valid @NotNull RecordInitiative request) {
+        kept.keeperOf(request.conventionReference()).ifPresent(caller::requireOrganisation);
         var initiative = new Initiative(NewId.next(), caller.requireOrganisation(), request, calendar.today());
         initiatives.persist(initiative);
         audit.append(initiative.id(), request);
@@ -175,7 +180,8 @@ public class InitiativesResource {
 
     private InitiativeView change(UUID id, Function<Initiative, InitiativeEvent> verb) {
         var initiative = initiatives.requireLocked(id);
-        caller.requireOrganisation(initiative.keeperSiren());
+        caller.requireOrganisation(
+                kept.keeperOf(initiative.conventionReference()).orElse(initiative.keeperSiren()));
         audit.append(id, verb.apply(initiative));
         return view(initiative);
     }

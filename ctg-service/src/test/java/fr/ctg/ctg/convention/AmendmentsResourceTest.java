@@ -94,7 +94,10 @@ class AmendmentsResourceTest {
                 .body("parties.size()", equalTo(3))
                 .body("parties[2].standing", equalTo("SIGNED"))
                 .body("status", equalTo("IN_FORCE"));
-        Events.annulled(joining, "000000018");
+        Events.changed(joining, "000000018", "annulled", 3);
+        Partners.eventually(() -> "WEAKENED".equals(given().get(partners.path()).path("status")));
+        given().get(partners.path()).then().body("amendments[0].weakenedOn", equalTo("2022-09-30"));
+        assertEquals(1, published(partners, "weakened").size());
     }
 
     @Test
@@ -192,6 +195,69 @@ class AmendmentsResourceTest {
         assertTrue(published(partners, "party-signed").size() == 1);
     }
 
+    /** A body outside the suite is as much in the judge's hand as a commune. */
+    @Test
+    void contestsTheSignatureOfABodyOutsideWhoseDecisionIsAnnulledAndRestoresIt() {
+        var partners = concluded();
+        String decision = given().get(partners.path()).path("parties[1].act.id");
+        var annulled = """
+                {"kind": "ANNULLED", "on": "%s", "reference": "TA (démonstration)", "legalBasis": []}""".formatted(LocalDate.now());
+        Partners.as("mayor", COMMUNE)
+                .body(annulled)
+                .post(partners.path() + "/decisions/" + decision + "/changes")
+                .then()
+                .statusCode(403);
+        Partners.as("caf-director", CAF)
+                .body(annulled)
+                .post(partners.path() + "/decisions/" + decision + "/changes")
+                .then()
+                .statusCode(200)
+                .body("parties[1].standing", equalTo("CONTESTED"))
+                .body("status", equalTo("WEAKENED"));
+        Partners.as("caf-director", CAF)
+                .body(annulled.replace("ANNULLED", "REINSTATED"))
+                .post(partners.path() + "/decisions/" + decision + "/changes")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("IN_FORCE"));
+        assertEquals(1, published(partners, "weakened").size());
+        assertEquals(1, published(partners, "restored").size());
+        Partners.as("caf-director", CAF)
+                .body(annulled)
+                .post(partners.path() + "/decisions/" + partners.deliberation + "/changes")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void givesUpAnAmendmentAndAConventionThatAreNotConcluded() {
+        var partners = concluded();
+        var path = amend(
+                        partners,
+                        partners.reference + "-A",
+                        "\"extendTo\": \"%s\"".formatted(Partners.RUNNING_TO.plusMonths(6)))
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location")
+                .replaceFirst("^https?://[^/]+", "");
+        var reason = "{\"reason\": \"Erreur de date\"}";
+        Partners.as("steering", COMMUNE)
+                .body(reason)
+                .put(path + "/abandonment")
+                .then()
+                .statusCode(403);
+        Partners.as("steering", CAF)
+                .body(reason)
+                .put(path + "/abandonment")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("ABANDONED"));
+        amend(partners, partners.reference + "-B", "\"extendTo\": \"%s\"".formatted(Partners.RUNNING_TO.plusMonths(3)))
+                .then()
+                .statusCode(201);
+    }
+
     @Test
     void terminatesAndTellsItOnce() {
         var partners = concluded();
@@ -231,7 +297,7 @@ class AmendmentsResourceTest {
         Partners.as("caf-director", CAF)
                 .body("""
                 {"siren": "%s", "organ": "Conseil d'administration", "officialNumber": "DEMO-2", "decidedOn": "2022-06-01",
-                 "effectiveOn": "2022-06-02", "textSha256": "%s", "offices": [], "demonstration": true}""".formatted(CAF, OTHER_TEXT))
+                 "effectiveOn": "2022-06-02", "textSha256": "%s", "offices": [], "evidence": {"sha256": "eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee", "title": "Procès-verbal (démonstration)"}, "demonstration": true}""".formatted(CAF, OTHER_TEXT))
                 .post(path + "/decisions")
                 .then()
                 .statusCode(200);

@@ -56,11 +56,18 @@ class CascadeTest {
         assertTrue(sign(MAUSSANE, LocalDate.of(2022, 12, 10)).orElseThrow() instanceof ConventionRestored);
         assertEquals(PartyStanding.SIGNED, standing(MAUSSANE));
         assertEquals(
+                ConventionStatus.IN_FORCE,
+                new ConventionFile(convention, acts, SIGNED.plusDays(1)).status(),
+                "as it was");
+        assertEquals(
+                ConventionStatus.WEAKENED, new ConventionFile(convention, acts, LocalDate.of(2022, 12, 1)).status());
+        assertEquals(
                 SIGNED,
                 convention
                         .requireParty(MAUSSANE, TODAY)
                         .undoneSignatures()
                         .getFirst()
+                        .signature()
                         .signedOn());
     }
 

@@ -48,7 +48,9 @@ class ConventionLifeTest {
         assertEquals(ConventionStatus.IN_APPROVAL, given.on(TODAY).status());
 
         given.convention.revise(
-                new ReviseText(NEW_TEXT, true, "Le Paradou a refusé", List.of(commune(MAUSSANE), commune(NEW_COMMUNE))),
+                new ReviseText(
+                        NEW_TEXT, true, "Le Paradou a refusé", List.of(commune(MAUSSANE), commune(NEW_COMMUNE)), null),
+                Optional.empty(),
                 TODAY);
         assertEquals(PartyStanding.APPROVED, given.standing(MAUSSANE), "it voted another text");
         assertEquals(
@@ -57,6 +59,7 @@ class ConventionLifeTest {
                         .requireParty(MAUSSANE, TODAY)
                         .undoneSignatures()
                         .getFirst()
+                        .signature()
                         .signedOn());
         assertRefused("party-not-authorised", () -> given.sign(MAUSSANE, TODAY, TODAY));
         assertRefused("not-a-party", () -> given.sign(PARADOU, TODAY, TODAY));
@@ -76,7 +79,8 @@ class ConventionLifeTest {
         given.approve(MAUSSANE, ADOPTED, EXECUTORY);
         given.approve(PARADOU, ADOPTED, EXECUTORY);
         given.sign(MAUSSANE, SIGNED, TODAY);
-        given.convention.revise(new ReviseText(NEW_TEXT, false, "« Paradou » écrit « Paradoux »", null), TODAY);
+        given.convention.revise(
+                new ReviseText(NEW_TEXT, false, "« Paradou » écrit « Paradoux »", null, null), Optional.empty(), TODAY);
         assertEquals(PartyStanding.SIGNED, given.standing(MAUSSANE));
         assertEquals(PartyStanding.AUTHORISED, given.standing(PARADOU));
         assertTrue(
@@ -85,11 +89,14 @@ class ConventionLifeTest {
                         instanceof ConventionSigned);
         assertRefused(
                 "text-already-known",
-                () -> given.convention.revise(new ReviseText(TEXT, false, "Retour", null), TODAY));
+                () -> given.convention.revise(
+                        new ReviseText(TEXT, false, "Retour", null, null), Optional.empty(), TODAY));
         assertRefused(
                 "erratum-changes-parties",
                 () -> given.convention.revise(
-                        new ReviseText("c".repeat(64), false, "Parties", List.of(commune(MAUSSANE), commune(PARADOU))),
+                        new ReviseText(
+                                "c".repeat(64), false, "Parties", List.of(commune(MAUSSANE), commune(PARADOU)), null),
+                        Optional.empty(),
                         TODAY));
     }
 
@@ -99,8 +106,9 @@ class ConventionLifeTest {
         var given = GivenConvention.concluded();
         assertRefused(
                 "convention-concluded",
-                () -> given.convention.revise(new ReviseText(NEW_TEXT, true, "Nouveau", null), TODAY));
-        given.convention.revise(new ReviseText(NEW_TEXT, false, "Coquille", null), TODAY);
+                () -> given.convention.revise(
+                        new ReviseText(NEW_TEXT, true, "Nouveau", null, null), Optional.empty(), TODAY));
+        given.convention.revise(new ReviseText(NEW_TEXT, false, "Coquille", null, null), Optional.empty(), TODAY);
         assertEquals(ConventionStatus.IN_FORCE, given.on(TODAY).status());
     }
 
@@ -121,7 +129,7 @@ class ConventionLifeTest {
                         TEXT,
                         List.of(SigningOffice.PRESIDENT, SigningOffice.DIRECTOR),
                         null,
-                        null,
+                        GivenConvention.PROOF,
                         true)));
         var president = signer("Personne fictive A", SigningOffice.PRESIDENT, Standing.HOLDER, null, null);
         var director = signer("Personne fictive B", SigningOffice.DIRECTOR, Standing.HOLDER, null, null);
@@ -264,7 +272,7 @@ class ConventionLifeTest {
         var second = given.amendedBy("CTG-TEST-AV2", joining(commune(NEW_COMMUNE)), TODAY, first.convention);
         second.everybodySigns(TODAY);
         given.takes(second);
-        assertRefused("amendment-outdated", () -> first.convention.requireUpToDate(given.convention, TODAY));
+        assertRefused("amendment-outdated", () -> first.convention.requireUpToDate(given.convention, TODAY, TODAY));
     }
 
     /** 41. */
@@ -361,6 +369,7 @@ class ConventionLifeTest {
                                 given.acts,
                                 LocalDate.of(2026, 1, 1),
                                 Optional.of("CTG-NEXT"),
+                                Optional.empty(),
                                 Optional.empty())
                         .status());
         assertTrue(after(given, LocalDate.of(2022, 3, 31)).overlap().isPresent());
@@ -406,7 +415,7 @@ class ConventionLifeTest {
         assertRefused(
                 "nothing-to-regularise",
                 () -> given.convention.regularise(
-                        MAUSSANE, new RegulariseSignature("signed-before-effect", "Preuve", null), TODAY));
+                        MAUSSANE, new RegulariseSignature("signed-before-effect", "Preuve", null, null), TODAY));
         given.sign(MAUSSANE, SIGNED, TODAY);
         assertEquals(PartyStanding.SIGNED, given.standing(MAUSSANE));
     }
@@ -422,7 +431,7 @@ class ConventionLifeTest {
         assertEquals(PartyStanding.SIGNED, given.standing(MAUSSANE));
         assertTrue(party.irregularities().getFirst().isOpen());
         given.convention.regularise(
-                MAUSSANE, new RegulariseSignature("signer-without-capacity", "Arrêté 14", null), TODAY);
+                MAUSSANE, new RegulariseSignature("signer-without-capacity", "Arrêté 14", null, null), TODAY);
         assertTrue(party.irregularities().stream().noneMatch(Irregularity::isOpen));
         given.approve(PARADOU, ADOPTED, EXECUTORY);
         assertRefused(
@@ -440,7 +449,7 @@ class ConventionLifeTest {
         var end = LocalDate.of(2024, 7, 1);
         for (var refused : List.of(
                 new Termination(end, Termination.Cause.NOTICE, null, "Départ", "Lettre", null),
-                new Termination(end, Termination.Cause.BREACH, end, "Manquement", "Lettre", null))) {
+                new Termination(TODAY, Termination.Cause.BREACH, TODAY, "Manquement", "Lettre", null))) {
             assertRefused("notice-missing", () -> given.convention.terminate(refused, TODAY));
         }
         assertRefused(
@@ -471,13 +480,195 @@ class ConventionLifeTest {
                         TEXT,
                         List.of(),
                         LocalDate.of(2022, 12, 31),
-                        null,
+                        GivenConvention.PROOF,
                         true)));
         assertRefused("party-not-authorised", () -> given.sign(PARADOU, LocalDate.of(2023, 1, 1), TODAY));
-        assertRefused("party-not-authorised", () -> given.sign(PARADOU, SIGNED, TODAY));
-        given.convention.sign(
-                PARADOU, signature(SIGNED, TEXT, GivenActs.mayor()), given.acts, LocalDate.of(2022, 12, 31));
-        assertEquals(PartyStanding.SIGNED, given.standing(PARADOU), "what was signed in time stands");
+        given.sign(PARADOU, SIGNED, TODAY);
+        assertEquals(
+                PartyStanding.SIGNED,
+                given.standing(PARADOU),
+                "what was signed in time stands, whenever it is written down");
+    }
+
+    @Test
+    void keepsASignatureGivenInTimeThatIsWrittenDownAfterItsActWasRepealedOrSuspended() {
+        for (var since : List.of(Kind.REPEALED, Kind.SUSPENDED)) {
+            var given = GivenConvention.ofTwoCommunes();
+            given.change(given.approve(MAUSSANE, ADOPTED, EXECUTORY), since, SIGNED.plusDays(1));
+            assertRefused("party-not-authorised", () -> given.sign(MAUSSANE, SIGNED.plusDays(2), TODAY));
+            given.approve(MAUSSANE, SIGNED.plusMonths(1), SIGNED.plusMonths(2));
+            given.sign(MAUSSANE, SIGNED, TODAY);
+            assertEquals(
+                    since == Kind.SUSPENDED ? PartyStanding.CONTESTED : PartyStanding.SIGNED, given.standing(MAUSSANE));
+        }
+    }
+
+    @Test
+    void cannotBeAmendedWithoutAPartyThatRefusedByWritingItAsOptional() {
+        var given = GivenConvention.of(commune(MAUSSANE), commune(PARADOU), commune(NEW_COMMUNE));
+        given.everybodySigns(SIGNED);
+        var amendment = given.amendedBy("CTG-TEST-AV1", extension(LocalDate.of(2026, 6, 30)), TODAY);
+        assertRefused(
+                "parties-or-changes",
+                () -> amendment.convention.revise(
+                        new ReviseText(
+                                NEW_TEXT,
+                                true,
+                                "Sans Le Paradou",
+                                List.of(commune(MAUSSANE), commune(NEW_COMMUNE)),
+                                null),
+                        Optional.of(given.convention),
+                        TODAY));
+        amendment.approve(MAUSSANE, TODAY.minusDays(20), TODAY.minusDays(10));
+        amendment.approve(NEW_COMMUNE, TODAY.minusDays(20), TODAY.minusDays(10));
+        amendment.sign(MAUSSANE, TODAY, TODAY);
+        assertEquals(Optional.empty(), amendment.sign(NEW_COMMUNE, TODAY, TODAY));
+    }
+
+    @Test
+    void saysAnewWhatAnAmendmentChangesWhenItsTextIsRewritten() {
+        var given = GivenConvention.concluded();
+        var amendment = given.amendedBy("CTG-TEST-AV1", joining(commune(NEW_COMMUNE)), TODAY);
+        amendment.refuse(NEW_COMMUNE, TODAY);
+        amendment.convention.revise(
+                new ReviseText(NEW_TEXT, true, "Elle ne vient pas", null, extension(LocalDate.of(2026, 6, 30))),
+                Optional.of(given.convention),
+                TODAY);
+        amendment.everybodySigns(TODAY);
+        assertEquals(LocalDate.of(2026, 6, 30), given.takes(amendment).endsOn());
+        assertEquals(2, given.on(TODAY).parties().size());
+    }
+
+    @Test
+    void isNotRevivedByAnAmendmentCompletedAfterItsEnd() {
+        var given = GivenConvention.concluded();
+        var amendment = given.amendedBy("CTG-TEST-AV1", extension(LocalDate.of(2026, 6, 30)), TODAY);
+        var after = LocalDate.of(2026, 2, 1);
+        assertRefused("convention-over", () -> amendment.convention.requireUpToDate(given.convention, after, after));
+        given.convention.terminate(byConsent(TODAY), TODAY);
+        assertTrue(!amendment.convention.mayBeConcludedUnder(given.convention, TODAY));
+        assertEquals(
+                ConventionStatus.TERMINATED,
+                new ConventionFile(
+                                concludedAmendment().convention,
+                                List.of(),
+                                TODAY,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of(given.convention))
+                        .status());
+    }
+
+    private static GivenConvention concludedAmendment() {
+        var amendment =
+                GivenConvention.concluded().amendedBy("CTG-TEST-AV1", extension(LocalDate.of(2026, 6, 30)), TODAY);
+        amendment.everybodySigns(TODAY);
+        return amendment;
+    }
+
+    @Test
+    void tellsOfAContestedExtensionOnceOnlyThatCarriesItAndOfEachPartyThatIsContested() {
+        var given = GivenConvention.concluded();
+        var amendment = given.amendedBy("CTG-TEST-AV1", extension(LocalDate.of(2026, 12, 31)), TODAY);
+        amendment.everybodySigns(TODAY);
+        given.takes(amendment);
+        given.convention.noteAmendment(amendment.convention.id(), TODAY);
+        assertEquals(Optional.empty(), given.convention.reassess(given.acts, TODAY, TODAY));
+        var day = LocalDate.of(2026, 1, 1);
+        var told = (ConventionWeakened)
+                given.convention.reassess(given.acts, day, day).orElseThrow();
+        assertEquals(List.of("CTG-TEST-AV1"), told.contestedAmendments());
+        assertEquals(Optional.empty(), given.convention.reassess(given.acts, day, day), "told once");
+
+        var other = GivenConvention.concluded();
+        other.change(other.acts.get(0), Kind.SUSPENDED, TODAY);
+        var second = (ConventionWeakened)
+                other.change(other.acts.get(1), Kind.ANNULLED, TODAY).orElseThrow();
+        assertEquals(2, second.parties().size());
+    }
+
+    @Test
+    void doesNotSignForACommuneThatRefusedByMergingItIntoOneThatSigned() {
+        var given = GivenConvention.of(commune(MAUSSANE), commune(PARADOU), commune(NEW_COMMUNE));
+        given.approve(MAUSSANE, ADOPTED, EXECUTORY);
+        given.approve(NEW_COMMUNE, ADOPTED, EXECUTORY);
+        given.sign(MAUSSANE, SIGNED, TODAY);
+        given.sign(NEW_COMMUNE, SIGNED, TODAY);
+        given.refuse(PARADOU, ADOPTED);
+        given.convention.substitute(
+                new SubstituteParties(List.of(PARADOU), commune(NEW_COMMUNE), TODAY, "Arrêté"), TODAY);
+        assertEquals(Optional.empty(), given.convention.reassess(given.acts, TODAY, TODAY));
+        assertEquals(PartyStanding.AUTHORISED, given.standing(NEW_COMMUNE), "it signs again, for all of it");
+        assertRefused(
+                "substituted-by-another-kind",
+                () -> given.convention.substitute(
+                        new SubstituteParties(
+                                List.of(MAUSSANE),
+                                new NewParty(CAF, "Caf", PartyKind.CAF, null, true, 1, null),
+                                TODAY,
+                                "Arrêté"),
+                        TODAY));
+    }
+
+    @Test
+    void keepsWhatIsToBeRegularisedThroughAMerger() {
+        var given = GivenConvention.of(commune(MAUSSANE), commune(PARADOU), commune("000000034"));
+        given.approve(MAUSSANE, ADOPTED, EXECUTORY);
+        var deputy = signer("Adjointe fictive", SigningOffice.MAYOR, Standing.DELEGATE, null, null);
+        given.convention.signIrregularly(
+                new RecordIrregularSignature(MAUSSANE, signature(SIGNED, TEXT, deputy), "Arrêté égaré"),
+                given.acts,
+                MAUSSANE,
+                TODAY);
+        given.approve(PARADOU, ADOPTED, EXECUTORY);
+        given.sign(PARADOU, SIGNED, TODAY);
+        given.convention.substitute(merger(), TODAY);
+        var merged = given.convention.requireParty(NEW_COMMUNE, TODAY);
+        assertEquals(1, merged.irregularities().size());
+        given.convention.regularise(
+                NEW_COMMUNE, new RegulariseSignature("signer-without-capacity", "Arrêté 14", null, null), TODAY);
+        assertTrue(merged.irregularities().stream().noneMatch(Irregularity::isOpen));
+    }
+
+    @Test
+    void asksForOneProofPerSigner() {
+        var given = GivenConvention.ofTwoCommunes();
+        given.approve(MAUSSANE, ADOPTED, EXECUTORY);
+        given.convention.signIrregularly(
+                new RecordIrregularSignature(
+                        MAUSSANE,
+                        signature(
+                                SIGNED,
+                                TEXT,
+                                signer("Adjointe fictive", SigningOffice.MAYOR, Standing.DELEGATE, null, null),
+                                signer("Directeur fictif", SigningOffice.DIRECTOR, Standing.HOLDER, null, null)),
+                        "Reprise"),
+                given.acts,
+                MAUSSANE,
+                TODAY);
+        var code = "signer-without-capacity";
+        assertRefused(
+                "several-irregularities",
+                () -> given.convention.regularise(
+                        MAUSSANE, new RegulariseSignature(code, "Arrêté", null, null), TODAY));
+        given.convention.regularise(MAUSSANE, new RegulariseSignature(code, "Arrêté", null, "Adjointe fictive"), TODAY);
+        assertEquals(
+                1,
+                given.convention.requireParty(MAUSSANE, TODAY).irregularities().stream()
+                        .filter(Irregularity::isOpen)
+                        .count());
+    }
+
+    @Test
+    void leavesItsPlaceWhenItIsGivenUpBeforeItIsConcluded() {
+        var given = GivenConvention.concluded();
+        var mistaken = given.amendedBy("CTG-TEST-AV1", extension(LocalDate.of(2026, 6, 30)), TODAY);
+        mistaken.convention.abandon(new AbandonConvention("Erreur de date"), TODAY);
+        assertEquals(ConventionStatus.ABANDONED, mistaken.on(TODAY).status());
+        assertRefused("convention-abandoned", () -> mistaken.everybodySigns(TODAY));
+        given.amendedBy("CTG-TEST-AV2", extension(LocalDate.of(2026, 12, 31)), TODAY, mistaken.convention);
+        assertRefused(
+                "convention-concluded", () -> given.convention.abandon(new AbandonConvention("Trop tard"), TODAY));
     }
 
     private static SubstituteParties merger() {
@@ -493,7 +684,8 @@ class ConventionLifeTest {
     }
 
     private static ConventionFile after(GivenConvention given, LocalDate predecessorEnds) {
-        return new ConventionFile(given.convention, given.acts, TODAY, Optional.empty(), Optional.of(predecessorEnds));
+        return new ConventionFile(
+                given.convention, given.acts, TODAY, Optional.empty(), Optional.of(predecessorEnds), Optional.empty());
     }
 
     private static Signature at(String instant, LocalDate day) {

@@ -202,7 +202,7 @@ class ConventionsResourceTest {
         Partners.as("caf-director", COMMUNE)
                 .body("""
                         {"siren": "211300587", "organ": "Maire", "officialNumber": "1", "decidedOn": "2022-06-01",
-                         "effectiveOn": "2022-06-02", "textSha256": "%s", "offices": [], "demonstration": true}""".formatted(TEXT))
+                         "effectiveOn": "2022-06-02", "textSha256": "%s", "offices": [], "evidence": {"sha256": "eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee", "title": "Procès-verbal (démonstration)"}, "demonstration": true}""".formatted(TEXT))
                 .post(partners.path() + "/decisions")
                 .then()
                 .statusCode(409)

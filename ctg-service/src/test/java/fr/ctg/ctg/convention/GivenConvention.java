@@ -22,6 +22,9 @@ final class GivenConvention {
     static final LocalDate SIGNED = LocalDate.of(2022, 9, 15);
     static final LocalDate TODAY = LocalDate.of(2023, 6, 1);
 
+    static final Signature.Evidence PROOF =
+            new Signature.Evidence("e".repeat(64), "Procès-verbal (démonstration)", null);
+
     final Convention convention;
     final List<AuthorisingAct> acts = new ArrayList<>();
 

@@ -19,6 +19,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -68,7 +69,7 @@ class RandomLivesTest {
                         "signed before its act took effect");
             }
         }
-        if (given.convention.termination().isEmpty()) {
+        if (status != ConventionStatus.TERMINATED) {
             assertEquals(
                     status == ConventionStatus.WEAKENED,
                     given.convention.weakenedOn().isPresent(),
@@ -96,7 +97,13 @@ class RandomLivesTest {
                 default -> {
                     if (random.nextInt(3) == 0) {
                         given.convention.terminate(
-                                new Termination(TODAY, Termination.Cause.MUTUAL_CONSENT, null, "Accord", "PV", null),
+                                new Termination(
+                                        random.nextBoolean() ? TODAY : TODAY.plusMonths(6),
+                                        Termination.Cause.MUTUAL_CONSENT,
+                                        null,
+                                        "Accord",
+                                        "PV",
+                                        null),
                                 TODAY);
                     }
                 }
@@ -143,7 +150,9 @@ class RandomLivesTest {
                         UUID.randomUUID().toString().replace("-", "").repeat(2),
                         substantial,
                         "Essai",
-                        substantial ? parties : null),
+                        substantial ? parties : null,
+                        null),
+                Optional.empty(),
                 TODAY);
     }
 
@@ -162,7 +171,7 @@ class RandomLivesTest {
                     amendments.stream().map(known -> known.convention).toArray(Convention[]::new)));
         }
         var open = amendments.getLast();
-        open.convention.requireUpToDate(given.convention, TODAY);
+        open.convention.requireUpToDate(given.convention, TODAY, TODAY);
         open.everybodySigns(TODAY);
         if (open.convention.signedOn().isPresent()
                 && given.convention.amendments().size() < amendments.size()) {

@@ -41,6 +41,8 @@ class DocumentsResourceTest {
                 .put(partners.path() + "/text")
                 .then()
                 .statusCode(200);
+        // What a party keeps as its proof does not keep the text out.
+        add("mayor", COMMUNE, partners, "EVIDENCE", FILE).then().statusCode(201);
         var address = add("steering", CAF, partners, "TEXT", FILE)
                 .then()
                 .statusCode(201)

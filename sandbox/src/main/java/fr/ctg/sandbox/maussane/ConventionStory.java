@@ -69,6 +69,9 @@ final class ConventionStory {
                 .put("textSha256", CaseFile.textSha256())
                 .put("demonstration", true);
         decision.putArray("offices").add("PRESIDENT").add("DIRECTOR");
+        decision.putObject("evidence")
+                .put("sha256", CaseFile.textSha256())
+                .put("title", "Extrait de procès-verbal (démonstration)");
         api.post(CAF_DIRECTOR, convention + "/decisions", decision);
     }
 

@@ -1,7 +1,7 @@
 package fr.ctg.ctg.coordination.funding;
 
+import fr.ctg.ctg.KeptConventions;
 import fr.ctg.ctg.Role;
-import fr.ctg.ctg.coordination.KeptConventions;
 import fr.ctg.platform.audit.AuditTrail;
 import fr.ctg.platform.identity.Siren;
 import fr.ctg.platform.problem.Texts;

@@ -1,7 +1,7 @@
 package fr.ctg.ctg.coordination.officer;
 
+import fr.ctg.ctg.KeptConventions;
 import fr.ctg.ctg.Role;
-import fr.ctg.ctg.coordination.KeptConventions;
 import fr.ctg.platform.audit.AuditTrail;
 import fr.ctg.platform.identity.Caller;
 import fr.ctg.platform.identity.Siren;
@@ -123,7 +123,7 @@ public class CooperationOfficersResource {
 
     private CooperationOfficerView change(UUID id, Function<CooperationOfficer, Object> verb) {
         var officer = officers.requireLocked(id);
-        caller.requireOrganisation(officer.keeperSiren());
+        kept.requireKeptByCaller(officer.conventionReference());
         audit.append(id, verb.apply(officer));
         return CooperationOfficerView.of(officer);
     }

@@ -24,7 +24,8 @@ class Renewals {
         var after = page.position(BY_END);
         return database.createNativeQuery("""
                         select c.id, c.reference, c.title, c.keeper_siren, c.ends_on,
-                            (select min(s.reference) from convention s where s.predecessor = c.reference) as successor,
+                            (select min(s.reference) from convention s
+                             where s.predecessor = c.reference and s.keeper_siren = c.keeper_siren and s.abandonment is null) as successor,
                             (select string_agg(r.months || '=' || to_char(r.told_on, 'YYYY-MM-DD'), ',' order by r.months desc)
                              from renewal_reminder r where r.convention_id = c.id and r.ends_on = c.ends_on) as told
                         from convention c
@@ -83,7 +84,7 @@ class Renewals {
         return database.createNativeQuery("""
                         update convention set expiry_told_on = :today
                         where signed_on is not null and amends is null and termination is null
-                            and ends_on < :today and expiry_told_on is null
+                            and ends_on < :today and (expiry_told_on is null or expiry_told_on <= ends_on)
                         returning id, reference, ends_on""", Tuple.class)
                 .setParameter("today", today)
                 .getResultStream()

@@ -1,7 +1,7 @@
 package fr.ctg.ctg.coordination.scheme;
 
+import fr.ctg.ctg.KeptConventions;
 import fr.ctg.ctg.Role;
-import fr.ctg.ctg.coordination.KeptConventions;
 import fr.ctg.platform.audit.AuditTrail;
 import fr.ctg.platform.identity.Caller;
 import fr.ctg.platform.storage.NewId;
@@ -88,7 +88,7 @@ public class SteeringSchemesResource {
                     "Connu par son empreinte. Un nouveau document remplace l'ancien, dont les approbations ne valent plus.")
     public SteeringSchemeView deliver(@RestPath UUID id, @Valid @NotNull SchemeDocument request) {
         var scheme = schemes.requireLocked(id);
-        caller.requireOrganisation(scheme.keeperSiren());
+        kept.requireKeptByCaller(scheme.conventionReference());
         audit.append(id, scheme.deliver(request, calendar.today()));
         return view(scheme);
     }
@@ -104,7 +104,8 @@ public class SteeringSchemesResource {
                     "Par la commune, ou par qui tient le dossier. La délibération doit porter sur le document actuel (même empreinte).")
     public SteeringSchemeView approve(@RestPath UUID id, @Valid @NotNull SchemeApproval request) {
         var scheme = schemes.requireLocked(id);
-        if (!caller.requireOrganisation().equals(scheme.keeperSiren())) {
+        var own = caller.requireOrganisation();
+        if (kept.keeperOf(scheme.conventionReference()).filter(own::equals).isEmpty()) {
             caller.requireOrganisation(request.siren());
         }
         audit.append(id, scheme.approve(request, calendar.today()));

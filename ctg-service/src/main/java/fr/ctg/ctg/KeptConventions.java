@@ -1,12 +1,15 @@
-package fr.ctg.ctg.coordination;
+package fr.ctg.ctg;
 
-import fr.ctg.ctg.convention.ConventionRefused;
 import fr.ctg.platform.identity.Caller;
 import fr.ctg.platform.problem.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.Optional;
 
-/** Who may write under a convention: otherwise anybody could take a reference that is not theirs. */
+/**
+ * Who may write under a convention: otherwise anybody could take a reference that is not theirs. Asked anew each time: a merger puts one keeper in the
+ * place of another.
+ */
 @ApplicationScoped
 public class KeptConventions {
     private final EntityManager database;
@@ -17,30 +20,34 @@ public class KeptConventions {
         this.caller = caller;
     }
 
-    /** The organisation that keeps the convention's file, which the caller must act for. */
-    public String requireKeptByCaller(String reference) {
-        var keeper = database.createQuery(
+    /** Who keeps the file of the convention, once it is registered. */
+    public Optional<String> keeperOf(String reference) {
+        return database.createQuery(
                         "select c.keeperSiren from Convention c where c.reference = :reference", String.class)
                 .setParameter("reference", reference)
                 .getResultStream()
-                .findFirst()
-                .orElseThrow(() -> new NotFound("convention", reference));
+                .findFirst();
+    }
+
+    /** The organisation that keeps the convention's file, which the caller must act for. */
+    public String requireKeptByCaller(String reference) {
+        var keeper = keeperOf(reference).orElseThrow(() -> new NotFound("convention", reference));
         caller.requireOrganisation(keeper);
         return keeper;
     }
 
-    /** The caller's organisation, which must be a party to the convention. */
+    /** The caller's organisation, which must be a party that signs the convention, and still is one. */
     public String requirePartyOfCaller(String reference) {
         var own = caller.requireOrganisation();
         var party = database.createQuery(
-                        "select 1 from Party p where p.convention.reference = :reference and p.siren = :siren",
+                        "select 1 from Party p where p.convention.reference = :reference and p.siren = :siren and p.ending is null and p.role = SIGNATORY",
                         Integer.class)
                 .setParameter("reference", reference)
                 .setParameter("siren", own)
                 .getResultStream()
                 .findFirst();
         if (party.isEmpty()) {
-            throw ConventionRefused.notAParty(own, reference);
+            throw new NotAParty(own, reference);
         }
         return own;
     }
