@@ -1,5 +1,10 @@
 package fr.ctg.ctg.convention;
 
+import static fr.ctg.ctg.convention.GivenConvention.EXECUTORY;
+import static fr.ctg.ctg.convention.GivenConvention.MAUSSANE;
+import static fr.ctg.ctg.convention.GivenConvention.PARADOU;
+import static fr.ctg.ctg.convention.GivenConvention.SIGNED;
+import static fr.ctg.ctg.convention.GivenConvention.TODAY;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -11,24 +16,18 @@ import fr.ctg.ctg.convention.ConventionEvent.ConventionSigned;
 import fr.ctg.ctg.convention.ConventionEvent.ConventionWeakened;
 import fr.ctg.platform.problem.Refusal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What happens to an act shows on the signature it carried and on the convention, whatever the order it is told in. */
 class CascadeTest {
-    private static final String TEXT = "a".repeat(64);
-    private static final String MAUSSANE = "211300587";
-    private static final String OTHER = "000000018";
-    private static final LocalDate EXECUTORY = LocalDate.of(2022, 8, 1);
-    private static final LocalDate SIGNED = LocalDate.of(2022, 9, 15);
-    private static final LocalDate TODAY = LocalDate.of(2023, 6, 1);
-
-    private final Convention convention = convention();
-    private final List<AuthorisingAct> acts = new ArrayList<>();
+    private final GivenConvention given = GivenConvention.ofTwoCommunes();
+    private final Convention convention = given.convention;
+    private final List<AuthorisingAct> acts = given.acts;
 
     @Test
     void contestsTheSignatureAndWeakensTheConventionWhenTheJudgeSuspendsTheAct() {
@@ -94,7 +93,7 @@ class CascadeTest {
     void saysThatACouncilRefusedUntilItApproves() {
         acts.add(new AuthorisingAct(
                 new RejectedDeliberation(UUID.randomUUID(), MAUSSANE, "2022/06/30/01", LocalDate.of(2022, 6, 30), null),
-                new RejectedDeliberation.RefusedMandate("CTG-TEST", TEXT)));
+                new RejectedDeliberation.RefusedMandate("CTG-TEST", GivenConvention.TEXT)));
         assertEquals(PartyStanding.REFUSED, standing(MAUSSANE));
         approve(MAUSSANE, LocalDate.of(2022, 7, 29), null);
         assertEquals(PartyStanding.APPROVED, standing(MAUSSANE));
@@ -113,87 +112,33 @@ class CascadeTest {
 
     private AuthorisingAct concluded() {
         var act = approve(MAUSSANE, LocalDate.of(2022, 7, 29), EXECUTORY);
-        approve(OTHER, LocalDate.of(2022, 7, 29), EXECUTORY);
-        assertEquals(Optional.empty(), sign(OTHER, SIGNED));
+        approve(PARADOU, LocalDate.of(2022, 7, 29), EXECUTORY);
+        assertEquals(Optional.empty(), sign(PARADOU, SIGNED));
         assertTrue(sign(MAUSSANE, SIGNED).orElseThrow() instanceof ConventionSigned);
         return act;
     }
 
     private Optional<ConventionEvent> sign(String siren, LocalDate on) {
-        convention.sign(
-                siren,
-                new Signature(
-                        on,
-                        null,
-                        "Maussane-les-Alpilles",
-                        Signature.Channel.PAPER,
-                        Signature.Level.HANDWRITTEN,
-                        TEXT,
-                        List.of(GivenActs.mayor()),
-                        null,
-                        true),
-                acts,
-                TODAY);
-        return convention.reassess(acts, on, TODAY);
+        return given.sign(siren, on, TODAY);
     }
 
-    private AuthorisingAct approve(
-            String siren, LocalDate on, @org.jspecify.annotations.Nullable LocalDate executoryOn) {
-        var act = new AuthorisingAct(
-                new ApprovedDeliberation(
-                        UUID.randomUUID(),
-                        new ApprovedDeliberation.Commune(siren, siren),
-                        "2022/07/29/07",
-                        on,
-                        GivenActs.sitting(),
-                        GivenActs.vote(),
-                        null,
-                        List.of(),
-                        true),
-                new ApprovedDeliberation.Mandate("CTG-TEST", TEXT, SigningOffice.MAYOR, null, true));
-        if (executoryOn != null) {
-            act.becomeExecutory(new ExecutoryDeliberation(
-                    act.id(), executoryOn, executoryOn, "Sous-préfecture d'Arles", executoryOn, null, List.of()));
-        }
-        acts.add(act);
-        return act;
+    private AuthorisingAct approve(String siren, LocalDate on, @Nullable LocalDate executoryOn) {
+        return given.approve(siren, on, executoryOn);
     }
 
     private Optional<ConventionEvent> change(AuthorisingAct act, Kind kind, String on) {
-        var day = LocalDate.parse(on);
-        act.change(new ActChange(kind, day, "2206123", List.of("CGCT art. L2131-6")));
-        return convention.reassess(acts, day, TODAY);
+        return given.change(act, kind, LocalDate.parse(on));
     }
 
     private ConventionFile file() {
-        return new ConventionFile(convention, acts, TODAY);
+        return given.on(TODAY);
     }
 
     private PartyStanding standing(String siren) {
-        return file().standing(convention.requireParty(siren, TODAY));
+        return given.standing(siren);
     }
 
     private static void assertRefused(String code, Runnable call) {
         assertEquals(code, assertThrows(Refusal.class, call::run).code());
-    }
-
-    private static Convention convention() {
-        return new Convention(
-                UUID.randomUUID(),
-                MAUSSANE,
-                new RegisterConvention(
-                        "CTG-TEST",
-                        "CTG",
-                        LocalDate.of(2022, 1, 1),
-                        LocalDate.of(2025, 12, 31),
-                        List.of("enfance"),
-                        null,
-                        TEXT,
-                        List.of(party(MAUSSANE), party(OTHER))),
-                LocalDate.of(2022, 6, 1));
-    }
-
-    private static RegisterConvention.NewParty party(String siren) {
-        return new RegisterConvention.NewParty(siren, "Commune " + siren, PartyKind.COMMUNE, null, true, 1, null);
     }
 }

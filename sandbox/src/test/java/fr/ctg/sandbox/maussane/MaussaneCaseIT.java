@@ -334,7 +334,7 @@ class MaussaneCaseIT {
 
     private Client.Answer sign(String convention, String text) throws IOException, InterruptedException {
         return client.post("mayor-maussane", convention + "/signatures", """
-                {"siren": "211300587", "signature": {"signedOn": "2022-09-15", "place": "Essai", "level": "HANDWRITTEN",
+                {"siren": "211300587", "signature": {"signedOn": "2022-09-15", "place": "Essai", "channel": "PAPER", "level": "HANDWRITTEN",
                  "textSha256": "%s", "signers": [{"name": "Essai", "capacity": "Maire", "office": "MAYOR", "standing": "HOLDER"}], "demonstration": true}}""".formatted(text));
     }
 
