@@ -6,6 +6,7 @@ import fr.ctg.platform.web.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -22,8 +23,10 @@ public class Commitments implements PanacheRepositoryBase<Commitment, UUID> {
     private final HeardActs acts;
     private final CommitmentJournal journal;
     private final Calendar calendar;
+    private final Event<ActFell> others;
 
-    Commitments(HeardActs acts, CommitmentJournal journal, Calendar calendar) {
+    Commitments(HeardActs acts, CommitmentJournal journal, Calendar calendar, Event<ActFell> others) {
+        this.others = others;
         this.acts = acts;
         this.journal = journal;
         this.calendar = calendar;
@@ -54,6 +57,7 @@ public class Commitments implements PanacheRepositoryBase<Commitment, UUID> {
         acts.findByIdOptional(deliberationId).ifPresent(act -> {
             lockPromisesOf(act.siren());
             act.fall();
+            others.fire(new ActFell(deliberationId, true));
             list("deliberationId", deliberationId).forEach(promise -> promise.lapse(true));
             list("siren = ?1 and fulfilledOn is not null", act.siren()).stream()
                     .filter(promise -> promise.fulfilment()
@@ -69,6 +73,7 @@ public class Commitments implements PanacheRepositoryBase<Commitment, UUID> {
         acts.findByIdOptional(deliberationId).ifPresent(act -> {
             lockPromisesOf(act.siren());
             act.standAgain();
+            others.fire(new ActFell(deliberationId, false));
             list("deliberationId", deliberationId).forEach(promise -> promise.lapse(false));
             match(act.siren());
         });

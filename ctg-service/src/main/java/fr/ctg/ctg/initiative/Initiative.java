@@ -4,6 +4,8 @@ import fr.ctg.ctg.InTheFuture;
 import fr.ctg.ctg.initiative.InitiativeEvent.DiagnosticWritten;
 import fr.ctg.ctg.initiative.InitiativeEvent.MeetingHeld;
 import fr.ctg.ctg.initiative.InitiativeEvent.MemberJoined;
+import fr.ctg.ctg.initiative.InitiativeEvent.MemberLeft;
+import fr.ctg.ctg.initiative.InitiativeEvent.MilestoneReached;
 import fr.ctg.ctg.initiative.InitiativeEvent.PartnersConsulted;
 import fr.ctg.ctg.initiative.InitiativeEvent.PhaseAdded;
 import fr.ctg.ctg.initiative.InitiativeEvent.ValidationRecorded;
@@ -30,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 /** One initiative. Whoever adds to it holds its row lock: nothing is written over. */
 @Entity
 public class Initiative {
+    private static final int MOST = 500;
+
     @Id
     private UUID id;
 
@@ -158,10 +162,41 @@ public class Initiative {
         if (requireBody(kind).seated().contains(member)) {
             throw InitiativeRefused.memberTwice(kind, member);
         }
-        bodies = bodies.stream()
-                .map(body -> body.kind() == kind ? body.joinedBy(member) : body)
-                .toList();
+        seat(kind, with(requireBody(kind).seated(), member));
         return new MemberJoined(kind, member);
+    }
+
+    /** The trail keeps who sat. */
+    MemberLeft leave(BodyKind kind, Representative member) {
+        if (!requireBody(kind).seated().contains(member)) {
+            throw InitiativeRefused.noSuchMember(kind, member);
+        }
+        seat(
+                kind,
+                requireBody(kind).seated().stream()
+                        .filter(seated -> !seated.equals(member))
+                        .toList());
+        return new MemberLeft(kind, member);
+    }
+
+    private void seat(BodyKind kind, List<Representative> members) {
+        bodies = bodies.stream()
+                .map(body -> body.kind() == kind ? body.of(members) : body)
+                .toList();
+    }
+
+    MilestoneReached reach(ReachMilestone reached, LocalDate today) {
+        var phase = phases.stream()
+                .filter(known -> known.number() == reached.phase())
+                .filter(known -> given(known.milestones()).stream().anyMatch(reached::isOpen))
+                .findFirst()
+                .orElseThrow(() -> InitiativeRefused.noOpenMilestone(reached));
+        requireAfterLaunch(reached.title(), reached.reachedOn());
+        requirePast(reached.reachedOn(), today);
+        phases = phases.stream()
+                .map(known -> known == phase ? phase.reached(reached) : known)
+                .toList();
+        return new MilestoneReached(reached.phase(), reached.title(), reached.reachedOn());
     }
 
     /** However few came: these bodies have no quorum. */
@@ -241,7 +276,11 @@ public class Initiative {
         }
     }
 
+    /** One row holds them all. */
     private static <T> List<T> with(List<T> known, T added) {
+        if (known.size() >= MOST) {
+            throw InitiativeRefused.tooMany(MOST);
+        }
         return Stream.concat(known.stream(), Stream.of(added)).toList();
     }
 

@@ -10,6 +10,10 @@ sealed interface InitiativeEvent {
 
     record MemberJoined(RecordInitiative.BodyKind body, Representative member) implements InitiativeEvent {}
 
+    record MemberLeft(RecordInitiative.BodyKind body, Representative member) implements InitiativeEvent {}
+
+    record MilestoneReached(int phase, String title, String reachedOn) implements InitiativeEvent {}
+
     record MeetingHeld(Meeting meeting) implements InitiativeEvent {}
 
     record ValidationRecorded(RecordInitiative.Validation validation) implements InitiativeEvent {}

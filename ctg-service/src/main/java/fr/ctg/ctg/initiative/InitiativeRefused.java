@@ -63,4 +63,20 @@ final class InitiativeRefused extends Refusal {
         return new InitiativeRefused(
                 Kind.CONFLICT, "meeting-twice", Facts.of("body", meeting.body()).and("on", meeting.on()));
     }
+
+    static InitiativeRefused tooMany(int most) {
+        return new InitiativeRefused(Kind.CONFLICT, "initiative-full", Facts.of("most", most));
+    }
+
+    static InitiativeRefused noSuchMember(RecordInitiative.BodyKind body, Representative member) {
+        return new InitiativeRefused(
+                Kind.CONFLICT, "no-such-member", Facts.of("body", body).and("siren", member.siren()));
+    }
+
+    static InitiativeRefused noOpenMilestone(ReachMilestone reached) {
+        return new InitiativeRefused(
+                Kind.CONFLICT,
+                "no-open-milestone",
+                Facts.of("phase", reached.phase()).and("title", reached.title()));
+    }
 }

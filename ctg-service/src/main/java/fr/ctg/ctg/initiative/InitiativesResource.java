@@ -128,6 +128,27 @@ public class InitiativesResource {
     }
 
     @POST
+    @Path("{id}/member-departures")
+    @RolesAllowed({Role.STEERING, Role.CAF_ADVISER})
+    @Transactional
+    @Operation(
+            operationId = "leaveInitiativeBody",
+            summary = "Retirer un membre d'une instance",
+            description = "Le journal garde qui y siégeait.")
+    public InitiativeView leave(@RestPath UUID id, @Valid @NotNull JoinBody request) {
+        return change(id, initiative -> initiative.leave(request.body(), request.member()));
+    }
+
+    @PUT
+    @Path("{id}/milestone")
+    @RolesAllowed({Role.STEERING, Role.CAF_ADVISER})
+    @Transactional
+    @Operation(operationId = "reachInitiativeMilestone", summary = "Dire qu'un jalon est atteint")
+    public InitiativeView reach(@RestPath UUID id, @Valid @NotNull ReachMilestone request) {
+        return change(id, initiative -> initiative.reach(request, calendar.today()));
+    }
+
+    @POST
     @Path("{id}/meetings")
     @RolesAllowed({Role.STEERING, Role.CAF_ADVISER})
     @Transactional

@@ -10,7 +10,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -52,12 +51,8 @@ public record RecordInitiative(
             return members == null ? List.of() : members;
         }
 
-        Body joinedBy(Representative member) {
-            return new Body(
-                    kind,
-                    name,
-                    composition,
-                    Stream.concat(seated().stream(), Stream.of(member)).toList());
+        Body of(List<Representative> seated) {
+            return new Body(kind, name, composition, seated);
         }
 
         Body withoutNames() {
@@ -97,7 +92,19 @@ public record RecordInitiative(
             @NotNull @Size(max = 50) @Schema(required = true)
             List<@Valid @NotNull Step> steps,
 
-            @Nullable @Size(max = 50) List<@Valid @NotNull Milestone> milestones) {}
+            @Nullable @Size(max = 50) List<@Valid @NotNull Milestone> milestones) {
+
+        Phase reached(ReachMilestone reached) {
+            return new Phase(
+                    number,
+                    title,
+                    aims,
+                    steps,
+                    milestones == null
+                            ? null
+                            : milestones.stream().map(reached::mark).toList());
+        }
+    }
 
     /** A point the phase was to reach, and whether it did. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

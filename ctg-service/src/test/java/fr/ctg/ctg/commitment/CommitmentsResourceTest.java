@@ -44,6 +44,21 @@ class CommitmentsResourceTest {
         assertEquals(List.of("fr.ctg.commitment.fulfilled.v1"), published(reference));
         Events.annulled(keeping, commune);
         Partners.eventually(() -> "OVERDUE".equals(only(reference).extract().path("items[0].status")));
+        Events.changed(keeping, commune, "reinstated", 3);
+        Partners.eventually(() -> "FULFILLED".equals(only(reference).extract().path("items[0].status")));
+    }
+
+    @Test
+    void owesNoPromiseOfAnActThatFellUntilItStandsAgain() {
+        var commune = "000000497";
+        var reference = "CTG-" + UUID.randomUUID();
+        var act = UUID.randomUUID();
+        Events.approved(act, commune, reference, TEXT);
+        Partners.eventually(() -> "OVERDUE".equals(only(reference).extract().path("items[0].status")));
+        Events.annulled(act, commune);
+        Partners.eventually(() -> "LAPSED".equals(only(reference).extract().path("items[0].status")));
+        Events.changed(act, commune, "reinstated", 3);
+        Partners.eventually(() -> "OVERDUE".equals(only(reference).extract().path("items[0].status")));
     }
 
     @Test

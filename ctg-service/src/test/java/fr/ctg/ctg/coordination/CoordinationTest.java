@@ -8,10 +8,12 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import fr.ctg.ctg.Events;
 import fr.ctg.ctg.HttpTest;
 import fr.ctg.ctg.Partners;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -84,6 +86,32 @@ class CoordinationTest {
                 .statusCode(409)
                 .body("code", equalTo("scheme-without-document"))
                 .body("remedy", equalTo("Remettez d'abord le document, avec son empreinte."));
+    }
+
+    @Test
+    void losesTheApprovalWhoseDeliberationIsAnnulled() {
+        var scheme = scheme();
+        Partners.as("steering", CAF)
+                .body("{\"sha256\": \"%s\", \"deliveredOn\": \"2022-11-15\", \"demonstration\": true}".formatted(TEXT))
+                .put(scheme + "/document")
+                .then()
+                .statusCode(200);
+        var act = UUID.randomUUID();
+        Events.approvedLater(act, COMMUNE, "2022/12/15/01", "2022-12-15", "Schéma d'organisation (démonstration)");
+        post(
+                        "mayor",
+                        COMMUNE,
+                        scheme + "/approvals",
+                        approval()
+                                .replace(
+                                        "\"officialNumber\"",
+                                        "\"deliberationId\": \"" + act + "\", \"officialNumber\""))
+                .statusCode(200)
+                .body("status", equalTo("APPROVED"));
+        Events.annulled(act, COMMUNE);
+        Partners.eventually(() -> "OVERDUE".equals(given().get(scheme).path("status")));
+        Events.changed(act, COMMUNE, "reinstated", 3);
+        Partners.eventually(() -> "APPROVED".equals(given().get(scheme).path("status")));
     }
 
     private void approve() {

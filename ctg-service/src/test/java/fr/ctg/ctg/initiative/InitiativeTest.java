@@ -135,6 +135,37 @@ class InitiativeTest {
         assertFalse(InitiativeView.of(initiative, TODAY, false).toString().contains("Personne fictive A"));
     }
 
+    @Test
+    void losesAMemberWhoLeavesAndTakesNoMoreThanItCanHold() {
+        var member = new Representative(CAF, "Conseillère", "Personne fictive A");
+        initiative.join(BodyKind.STEERING_COMMITTEE, member);
+        initiative.leave(BodyKind.STEERING_COMMITTEE, member);
+        refuses("no-such-member", () -> initiative.leave(BodyKind.STEERING_COMMITTEE, member));
+        initiative.join(BodyKind.STEERING_COMMITTEE, member);
+        for (int number = 1; number < 500; number++) {
+            initiative.join(BodyKind.STEERING_COMMITTEE, new Representative(CAF, "Fonction " + number, null));
+        }
+        refuses(
+                "initiative-full",
+                () -> initiative.join(BodyKind.STEERING_COMMITTEE, new Representative(CAF, "Une de trop", null)));
+    }
+
+    @Test
+    void reachesAMilestoneOnce() {
+        initiative.add(
+                new Phase(
+                        2,
+                        "Plan",
+                        List.of(),
+                        List.of(),
+                        List.of(new RecordInitiative.Milestone("Plan écrit", "2021-09", null))),
+                TODAY);
+        refuses("before-launch", () -> initiative.reach(new ReachMilestone(2, "Plan écrit", "2019-01"), TODAY));
+        refuses("in-the-future", () -> initiative.reach(new ReachMilestone(2, "Plan écrit", "2022-08"), TODAY));
+        initiative.reach(new ReachMilestone(2, "Plan écrit", "2021-09"), TODAY);
+        refuses("no-open-milestone", () -> initiative.reach(new ReachMilestone(2, "Plan écrit", "2021-10"), TODAY));
+    }
+
     private List<String> remarks() {
         return InitiativeView.remarks(initiative).stream()
                 .map(InitiativeView.InitiativeRemark::code)

@@ -38,6 +38,11 @@ public class SteeringScheme {
     @JsonColumn
     private List<SchemeApproval> approvals;
 
+    /** Deliberations that approved and were annulled or withdrawn since. */
+    @Basic
+    @JsonColumn
+    private List<UUID> fallenActs = List.of();
+
     @Version
     private int version;
 
@@ -98,8 +103,15 @@ public class SteeringScheme {
                 ? Optional.empty()
                 : approvals.stream()
                         .filter(approval -> approval.siren().equals(siren)
-                                && approval.sha256().equals(document.sha256()))
+                                && approval.sha256().equals(document.sha256())
+                                && (approval.deliberationId() == null
+                                        || !fallenActs.contains(approval.deliberationId())))
                         .findFirst();
+    }
+
+    void note(UUID deliberationId, boolean fallen) {
+        var others = fallenActs.stream().filter(known -> !known.equals(deliberationId));
+        fallenActs = (fallen ? Stream.concat(others, Stream.of(deliberationId)) : others).toList();
     }
 
     public boolean isApproved() {

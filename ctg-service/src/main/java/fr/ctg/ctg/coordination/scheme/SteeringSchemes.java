@@ -29,6 +29,16 @@ class SteeringSchemes implements PanacheRepositoryBase<SteeringScheme, UUID> {
         }
     }
 
+    /** Locked: whoever approves meanwhile waits. */
+    List<SteeringScheme> approvedBy(UUID deliberationId) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        select * from steering_scheme
+                        where approvals @> jsonb_build_array(jsonb_build_object('deliberationId', cast(:act as text))) for update""", SteeringScheme.class)
+                .setParameter("act", deliberationId.toString())
+                .getResultList();
+    }
+
     List<SteeringScheme> page(PageRequest page, @Nullable String conventionReference) {
         return find(
                         "id > ?1 and (?2 is null or conventionReference = ?2) order by id",
