@@ -3,6 +3,7 @@ package fr.ctg.actionplan.action;
 import fr.ctg.actionplan.Role;
 import fr.ctg.actionplan.plan.Plans;
 import fr.ctg.platform.audit.AuditTrail;
+import fr.ctg.platform.idempotency.Idempotent;
 import fr.ctg.platform.identity.Caller;
 import fr.ctg.platform.storage.NewId;
 import fr.ctg.platform.web.Page;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@Idempotent
 public class ActionSheetsResource {
     private final ActionSheets sheets;
     private final Plans plans;

@@ -1,6 +1,7 @@
 package fr.ctg.actionplan.plan;
 
 import fr.ctg.actionplan.Role;
+import fr.ctg.platform.idempotency.Idempotent;
 import fr.ctg.platform.identity.Caller;
 import fr.ctg.platform.storage.NewId;
 import fr.ctg.platform.web.Calendar;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@Idempotent
 public class PlansResource {
     private final Plans plans;
     private final PlanJournal journal;

@@ -3,6 +3,7 @@ package fr.ctg.ctg.commitment;
 import fr.ctg.ctg.KeptConventions;
 import fr.ctg.ctg.Role;
 import fr.ctg.ctg.commitment.CommitmentEvent.CommitmentRecorded;
+import fr.ctg.platform.idempotency.Idempotent;
 import fr.ctg.platform.identity.Caller;
 import fr.ctg.platform.identity.Siren;
 import fr.ctg.platform.storage.NewId;
@@ -41,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@Idempotent
 public class CommitmentsResource {
     private final Commitments commitments;
     private final KeptConventions kept;

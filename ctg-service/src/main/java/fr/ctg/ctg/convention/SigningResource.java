@@ -4,6 +4,7 @@ import fr.ctg.ctg.InTheFuture;
 import fr.ctg.ctg.Role;
 import fr.ctg.ctg.convention.ConventionEvent.DecisionChanged;
 import fr.ctg.ctg.convention.ConventionEvent.DecisionDeclared;
+import fr.ctg.platform.idempotency.Idempotent;
 import fr.ctg.platform.identity.Caller;
 import fr.ctg.platform.identity.Siren;
 import fr.ctg.platform.problem.NotFound;
@@ -31,6 +32,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@Idempotent
 public class SigningResource {
     private final Conventions conventions;
     private final AuthorisingActs acts;

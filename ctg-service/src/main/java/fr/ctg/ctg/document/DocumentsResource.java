@@ -4,6 +4,7 @@ import fr.ctg.ctg.Role;
 import fr.ctg.ctg.convention.ConventionFile;
 import fr.ctg.ctg.convention.Conventions;
 import fr.ctg.platform.audit.AuditTrail;
+import fr.ctg.platform.idempotency.Idempotent;
 import fr.ctg.platform.identity.Caller;
 import fr.ctg.platform.problem.NotFound;
 import fr.ctg.platform.storage.NewId;
@@ -46,6 +47,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/conventions/{id}/documents")
 @Tag(name = "Documents")
 @RunOnVirtualThread
+@Idempotent
 public class DocumentsResource {
     private static final int MOST = 500;
 

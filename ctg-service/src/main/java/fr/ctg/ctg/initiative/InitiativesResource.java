@@ -3,6 +3,7 @@ package fr.ctg.ctg.initiative;
 import fr.ctg.ctg.KeptConventions;
 import fr.ctg.ctg.Role;
 import fr.ctg.platform.audit.AuditTrail;
+import fr.ctg.platform.idempotency.Idempotent;
 import fr.ctg.platform.identity.Caller;
 import fr.ctg.platform.storage.NewId;
 import fr.ctg.platform.web.Calendar;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@Idempotent
 public class InitiativesResource {
     private final Initiatives initiatives;
     private final KeptConventions kept;

@@ -13,6 +13,7 @@ import fr.ctg.deliberation.matter.Matters;
 import fr.ctg.deliberation.register.Extracts;
 import fr.ctg.deliberation.register.print.PdfRegister;
 import fr.ctg.platform.audit.AuditTrail;
+import fr.ctg.platform.idempotency.Idempotent;
 import fr.ctg.platform.identity.Caller;
 import fr.ctg.platform.web.Calendar;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -57,6 +58,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Délibérations")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@Idempotent
 public class ActesResource {
     private final Deliberations deliberations;
     private final Councils councils;

@@ -2,6 +2,7 @@ package fr.ctg.deliberation.council;
 
 import fr.ctg.deliberation.Role;
 import fr.ctg.platform.audit.AuditTrail;
+import fr.ctg.platform.idempotency.Idempotent;
 import fr.ctg.platform.identity.Caller;
 import fr.ctg.platform.identity.Siren;
 import fr.ctg.platform.storage.NewId;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@Idempotent
 public class CouncilsResource {
     private final Councils councils;
     private final PublicationRules publicationRules;

@@ -22,6 +22,7 @@ import fr.ctg.deliberation.sitting.ItemKind;
 import fr.ctg.deliberation.sitting.Sitting;
 import fr.ctg.deliberation.sitting.Sittings;
 import fr.ctg.deliberation.sitting.Voters;
+import fr.ctg.platform.idempotency.Idempotent;
 import fr.ctg.platform.identity.Caller;
 import fr.ctg.platform.identity.Siren;
 import fr.ctg.platform.storage.NewId;
@@ -65,6 +66,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@Idempotent
 public class DeliberationsResource {
     private final Deliberations deliberations;
     private final Sittings sittings;

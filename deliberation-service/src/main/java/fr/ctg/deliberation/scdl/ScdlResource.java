@@ -10,6 +10,7 @@ import fr.ctg.deliberation.deliberation.RecordedFacts;
 import fr.ctg.deliberation.matter.Matter;
 import fr.ctg.deliberation.matter.Matters;
 import fr.ctg.platform.audit.AuditTrail;
+import fr.ctg.platform.idempotency.Idempotent;
 import fr.ctg.platform.identity.Caller;
 import fr.ctg.platform.identity.Siren;
 import fr.ctg.platform.problem.Texts;
@@ -53,6 +54,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/scdl-deliberations")
 @Tag(name = "Données ouvertes")
 @RunOnVirtualThread
+@Idempotent
 public class ScdlResource {
     private static final String CSV = "text/csv";
     private static final int CHUNK = 200;

@@ -7,6 +7,7 @@ import fr.ctg.deliberation.deadline.DeadlineRules;
 import fr.ctg.deliberation.deadline.FrenchHolidays;
 import fr.ctg.deliberation.rule.AttendanceRules;
 import fr.ctg.platform.audit.AuditTrail;
+import fr.ctg.platform.idempotency.Idempotent;
 import fr.ctg.platform.identity.Caller;
 import fr.ctg.platform.problem.NotFound;
 import fr.ctg.platform.storage.NewId;
@@ -46,6 +47,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@Idempotent
 public class SittingsResource {
     private final Sittings sittings;
     private final Discussions discussions;

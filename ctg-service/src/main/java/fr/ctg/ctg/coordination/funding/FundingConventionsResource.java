@@ -5,6 +5,7 @@ import fr.ctg.ctg.Role;
 import fr.ctg.platform.audit.AuditTrail;
 import fr.ctg.platform.identity.Siren;
 import fr.ctg.platform.problem.Texts;
+import fr.ctg.platform.idempotency.Idempotent;
 import fr.ctg.platform.storage.NewId;
 import fr.ctg.platform.web.Calendar;
 import fr.ctg.platform.web.Page;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@Idempotent
 public class FundingConventionsResource {
     private final FundingConventions conventions;
     private final KeptConventions kept;

@@ -3,6 +3,7 @@ package fr.ctg.ctg.coordination.officer;
 import fr.ctg.ctg.KeptConventions;
 import fr.ctg.ctg.Role;
 import fr.ctg.platform.audit.AuditTrail;
+import fr.ctg.platform.idempotency.Idempotent;
 import fr.ctg.platform.identity.Caller;
 import fr.ctg.platform.identity.Siren;
 import fr.ctg.platform.storage.NewId;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@Idempotent
 public class CooperationOfficersResource {
     private final CooperationOfficers officers;
     private final KeptConventions kept;

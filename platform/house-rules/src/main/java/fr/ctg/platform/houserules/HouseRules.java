@@ -75,6 +75,18 @@ public final class HouseRules {
             .because("another list of the same size would never be written");
 
     @ArchTest
+    public static final ArchRule A_WRITE_SENT_TWICE_HAPPENS_ONCE = methods()
+            .that()
+            .areAnnotatedWith("jakarta.ws.rs.POST")
+            .and()
+            .areAnnotatedWith("jakarta.transaction.Transactional")
+            .should()
+            .beDeclaredInClassesThat()
+            .areAnnotatedWith("fr.ctg.platform.idempotency.Idempotent")
+            .allowEmptyShould(true)
+            .because("the contract promises Idempotency-Key on every POST");
+
+    @ArchTest
     public static final ArchRule NAMES_SAY_WHAT_THINGS_ARE = classes()
             .that(describe("are written here", (JavaClass type) -> !type.isAnonymousClass()))
             .should()

@@ -50,6 +50,7 @@ public class FailureTranslation {
                     case FORBIDDEN -> 403;
                     case NOT_FOUND -> 404;
                     case CONFLICT -> 409;
+                    case UNPROCESSABLE -> 422;
                     case BUSY -> 503;
                 };
         var draft =

@@ -8,6 +8,8 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** Declares in the contract how every operation may fail, so that generated clients can read each failure. */
@@ -46,6 +48,18 @@ public class ProblemResponses implements OASFilter {
             failures.put("415", "Type de contenu non pris en charge.");
             operation.addSecurityRequirement(
                     OASFactory.createSecurityRequirement().addScheme("bearer"));
+        }
+        if (method == PathItem.HttpMethod.POST) {
+            failures.put("422", "`Idempotency-Key` déjà employée pour une autre demande.");
+            operation.addParameter(OASFactory.createParameter()
+                    .name("Idempotency-Key")
+                    .in(Parameter.In.HEADER)
+                    .required(false)
+                    .description(
+                            "Une clé choisie par l'appelant, une par demande (un UUID convient). Renvoyée avec la même demande dans les 48 heures, elle donne la première réponse, avec `Idempotency-Replayed: true`, sans rien refaire ; 409 tant que la première est en cours. Sans clé, une demande renvoyée est une nouvelle demande.")
+                    .schema(OASFactory.createSchema()
+                            .addType(Schema.SchemaType.STRING)
+                            .maxLength(200)));
         }
         failures.forEach((status, description) -> {
             if (!operation.getResponses().hasAPIResponse(status)
