@@ -34,7 +34,8 @@ class IdempotencyTest {
     void answersTheSameRequestWithTheFirstAnswerAndDoesNothingAgain() {
         var first = register(key, "steering", CAF, Partners.request(reference));
         first.then().statusCode(201).header("Idempotency-Replayed", nullValue());
-        var second = register(key, "steering", CAF, Partners.request(reference).replace(", \"title\"", ",   \"title\""));
+        var second =
+                register(key, "steering", CAF, Partners.request(reference).replace(", \"title\"", ",   \"title\""));
         second.then().statusCode(201).header("Idempotency-Replayed", equalTo("true"));
         assertEquals(first.asString(), second.asString());
         assertEquals(first.header("Location"), second.header("Location"));
@@ -80,8 +81,8 @@ class IdempotencyTest {
     @Test
     void letsOneOfManyAtOnceThrough() throws Exception {
         try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
-            Callable<Integer> once =
-                    () -> register(key, "steering", CAF, Partners.request(reference)).statusCode();
+            Callable<Integer> once = () ->
+                    register(key, "steering", CAF, Partners.request(reference)).statusCode();
             var answers = hands.invokeAll(Collections.nCopies(8, once)).stream()
                     .map(Future::resultNow)
                     .toList();
@@ -106,7 +107,10 @@ class IdempotencyTest {
     }
 
     private static Response register(String key, String role, String siren, String body) {
-        return Partners.as(role, siren).header("Idempotency-Key", key).body(body).post("/v1/conventions");
+        return Partners.as(role, siren)
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post("/v1/conventions");
     }
 
     private static Response sign(Partners partners, String key) {

@@ -8,7 +8,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** What was answered first, as it is given again. */
-record FirstAnswer(int status, @Nullable String location, @Nullable String body) {
+record FirstAnswer(
+        int status, @Nullable String location, @Nullable String body) {
     static FirstAnswer of(@Nullable Object answer, ObjectMapper json) {
         try {
             return switch (answer) {
@@ -18,8 +19,7 @@ record FirstAnswer(int status, @Nullable String location, @Nullable String body)
                             response.getStatus(),
                             response.getHeaderString(HttpHeaders.LOCATION),
                             response.getEntity() == null ? null : json.writeValueAsString(response.getEntity()));
-                default ->
-                    new FirstAnswer(Response.Status.OK.getStatusCode(), null, json.writeValueAsString(answer));
+                default -> new FirstAnswer(Response.Status.OK.getStatusCode(), null, json.writeValueAsString(answer));
             };
         } catch (JsonProcessingException unwritable) {
             throw new IllegalStateException(unwritable);

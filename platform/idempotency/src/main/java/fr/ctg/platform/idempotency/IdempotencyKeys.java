@@ -15,7 +15,8 @@ class IdempotencyKeys {
     private final EntityManager database;
     private final int hours;
 
-    IdempotencyKeys(EntityManager database, @ConfigProperty(name = "ctg.idempotency.hours", defaultValue = "48") int hours) {
+    IdempotencyKeys(
+            EntityManager database, @ConfigProperty(name = "ctg.idempotency.hours", defaultValue = "48") int hours) {
         this.database = database;
         this.hours = hours;
     }
@@ -23,7 +24,8 @@ class IdempotencyKeys {
     /** Until the transaction ends; false while another one has it, on whatever replica. */
     boolean take(String scope, String key) {
         return (Boolean) database.createNativeQuery(
-                        "select pg_try_advisory_xact_lock(hashtextextended(:scope || chr(10) || :key, 0))", Boolean.class)
+                        "select pg_try_advisory_xact_lock(hashtextextended(:scope || chr(10) || :key, 0))",
+                        Boolean.class)
                 .setParameter("scope", scope)
                 .setParameter("key", key)
                 .getSingleResult();
@@ -33,8 +35,7 @@ class IdempotencyKeys {
     record Known(String request, FirstAnswer answer) {}
 
     Optional<Known> find(String scope, String key) {
-        return database.createNativeQuery(
-                        """
+        return database.createNativeQuery("""
                         select request_hash, status, location, body from idempotency_key
                         where scope = :scope and key = :key and expires_at > now()""", Tuple.class)
                 .setParameter("scope", scope)
@@ -51,8 +52,7 @@ class IdempotencyKeys {
     }
 
     void keep(String scope, String key, String request, FirstAnswer answer) {
-        database.createNativeQuery(
-                        """
+        database.createNativeQuery("""
                         with swept as (
                             delete from idempotency_key where (scope, key) in (
                                 select scope, key from idempotency_key

@@ -42,7 +42,9 @@ class OnceOnly {
     Object once(InvocationContext call) throws Exception {
         var method = call.getMethod();
         var key = headers.getHeaderString("Idempotency-Key");
-        if (key == null || !method.isAnnotationPresent(POST.class) || !method.isAnnotationPresent(Transactional.class)) {
+        if (key == null
+                || !method.isAnnotationPresent(POST.class)
+                || !method.isAnnotationPresent(Transactional.class)) {
             return call.proceed();
         }
         if (!VISIBLE.matcher(key).matches()) {

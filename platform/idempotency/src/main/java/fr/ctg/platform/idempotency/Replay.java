@@ -17,6 +17,8 @@ class Replay {
         }
         return first.body() == null
                 ? answer.build()
-                : answer.type(MediaType.APPLICATION_JSON_TYPE).entity(first.body()).build();
+                : answer.type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))
+                        .entity(first.body())
+                        .build();
     }
 }
