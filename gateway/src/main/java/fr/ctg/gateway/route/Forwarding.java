@@ -10,7 +10,9 @@ import fr.ctg.gateway.route.ServiceConnection.NotReached;
 import fr.ctg.gateway.trace.TraceHeader;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.StreamResetException;
 import io.vertx.httpproxy.Body;
@@ -60,7 +62,16 @@ final class Forwarding implements ProxyInterceptor {
         headers.prepare(request.headers(), client);
         // Of known length even when the client announced none: the proxy would drop such a body of an HTTP/2 request.
         request.setBody(body.length() == 0 ? null : Body.body(body));
-        return context.sendRequest();
+        return context.sendRequest()
+                .recover(
+                        failure -> mayAskAgain(failure, client) ? context.sendRequest() : Future.failedFuture(failure));
+    }
+
+    /** A kept connection may have died without a sign, and be noticed only by its next user. What only reads is asked once more. */
+    private static boolean mayAskAgain(Throwable failure, HttpServerRequest client) {
+        return failure instanceof HttpClosedException
+                && (client.method() == HttpMethod.GET || client.method() == HttpMethod.HEAD)
+                && !client.response().closed();
     }
 
     @Override

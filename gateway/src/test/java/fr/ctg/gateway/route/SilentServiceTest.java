@@ -14,6 +14,7 @@ import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -119,6 +120,31 @@ class SilentServiceTest {
 
         assertEquals(502, answer.status());
         assertEquals("answer-lost", answer.problem().getString("code"));
+    }
+
+    /** What only reads may be asked again, and once: it answers, or the client is told. */
+    @Test
+    void asksOnceMoreWhatOnlyReads() {
+        var asked = new AtomicInteger();
+        services.deliberation().does(exchange -> {
+            if (asked.incrementAndGet() == 1) {
+                throw new IOException("killed in the middle");
+            }
+            exchange.sendResponseHeaders(204, -1);
+        });
+        assertEquals(204, client.get("/v1/councils").status());
+        assertEquals(2, asked.get());
+
+        asked.set(0);
+        services.deliberation().does(exchange -> {
+            asked.incrementAndGet();
+            throw new IOException("killed each time");
+        });
+        assertEquals(502, client.get("/v1/councils").status());
+        assertEquals(2, asked.get());
+        assertEquals(
+                502, client.post("/v1/councils", BodyPublishers.ofString("{}")).status());
+        assertEquals(3, asked.get(), "a write is sent once");
     }
 
     private static void await(CountDownLatch latch) {
