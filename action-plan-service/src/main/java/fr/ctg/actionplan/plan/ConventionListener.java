@@ -5,8 +5,10 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.ctg.platform.outbox.Inbox;
 import fr.ctg.platform.outbox.IncomingEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -25,6 +27,10 @@ class ConventionListener {
         this.conventions = conventions;
         this.activatePlan = activatePlan;
         this.json = json;
+    }
+
+    void register(@Observes StartupEvent started) {
+        inbox.register("plans", this::apply);
     }
 
     @Incoming("conventions")

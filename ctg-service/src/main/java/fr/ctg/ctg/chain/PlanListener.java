@@ -3,8 +3,10 @@ package fr.ctg.ctg.chain;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.ctg.platform.outbox.Inbox;
 import fr.ctg.platform.outbox.IncomingEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -19,6 +21,10 @@ class PlanListener {
         this.inbox = inbox;
         this.plans = plans;
         this.json = json;
+    }
+
+    void register(@Observes StartupEvent started) {
+        inbox.register("chain", this::apply);
     }
 
     @Incoming("plans")

@@ -3,8 +3,10 @@ package fr.ctg.ctg.commitment;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.ctg.platform.outbox.Inbox;
 import fr.ctg.platform.outbox.IncomingEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.Objects;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -21,6 +23,10 @@ class PromiseListener {
         this.inbox = inbox;
         this.commitments = commitments;
         this.json = json;
+    }
+
+    void register(@Observes StartupEvent started) {
+        inbox.register("promises", this::apply);
     }
 
     @Incoming("promises")

@@ -5,8 +5,10 @@ import fr.ctg.ctg.commitment.Commitments;
 import fr.ctg.platform.audit.AuditTrail;
 import fr.ctg.platform.outbox.Inbox;
 import fr.ctg.platform.outbox.IncomingEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -36,6 +38,10 @@ class DeliberationListener {
         this.commitments = commitments;
         this.audit = audit;
         this.json = json;
+    }
+
+    void register(@Observes StartupEvent started) {
+        inbox.register("mandates", this::apply);
     }
 
     @Incoming("deliberations")

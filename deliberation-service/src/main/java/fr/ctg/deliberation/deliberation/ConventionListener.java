@@ -3,8 +3,10 @@ package fr.ctg.deliberation.deliberation;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.ctg.platform.outbox.Inbox;
 import fr.ctg.platform.outbox.IncomingEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -26,6 +28,10 @@ class ConventionListener {
         this.deliberations = deliberations;
         this.journal = journal;
         this.json = json;
+    }
+
+    void register(@Observes StartupEvent started) {
+        inbox.register("mandates", this::apply);
     }
 
     @Incoming("conventions")

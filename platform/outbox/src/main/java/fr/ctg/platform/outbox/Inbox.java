@@ -5,7 +5,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
@@ -20,6 +22,7 @@ public class Inbox {
     private static final int ATTEMPTS = 5;
 
     private final InboxTables tables;
+    private final Map<String, Effect> effects = new ConcurrentHashMap<>();
 
     Inbox(InboxTables tables) {
         this.tables = tables;
@@ -29,6 +32,24 @@ public class Inbox {
     @FunctionalInterface
     public interface Effect {
         void of(IncomingEvent event) throws Unreadable;
+    }
+
+    /** What a consumer does with its events, for an operator who has parked ones tried again. */
+    public void register(String consumer, Effect effect) {
+        effects.put(consumer, effect);
+    }
+
+    /** Tries again what is parked of one aggregate, in its order; returns how many of its events still are. */
+    int tryAgain(String consumer, String source, String aggregateId) {
+        var effect = effects.get(consumer);
+        if (effect == null) {
+            throw OperationRefused.noSuchConsumer(consumer, effects.keySet());
+        }
+        tables.firstFailed(consumer, source, aggregateId).ifPresent(failed -> {
+            apply(consumer, failed.position(), failed.event(), effect);
+            resumeSuccessors(consumer, failed.event(), effect);
+        });
+        return tables.stillParked(consumer, source, aggregateId);
     }
 
     /** Returns when the record has taken effect, was a duplicate, or is parked: only then may its offset be committed. */

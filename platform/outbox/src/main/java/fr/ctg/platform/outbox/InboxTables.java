@@ -92,6 +92,77 @@ class InboxTables {
 
     record Waiting(String position, IncomingEvent event) {}
 
+    /** What keeps the others of its aggregate waiting. What nobody could read as an event has no place in any order and is not tried again. */
+    @Transactional
+    Optional<Waiting> firstFailed(String consumer, String source, String aggregateId) {
+        List<?> found = database.createNativeQuery("""
+                select log_position, event_id, type, aggregate_seq, occurred_at, payload
+                from inbox_parked
+                where consumer = :consumer and source = :source and aggregate_id = :aggregate and resolved_at is null
+                  and reason in ('REFUSED', 'UNREADABLE', 'GAP') and event_id is not null
+                order by aggregate_seq limit 1""", Tuple.class)
+                .setParameter("consumer", consumer)
+                .setParameter("source", source)
+                .setParameter("aggregate", aggregateId)
+                .getResultList();
+        return found.stream()
+                .map(Tuple.class::cast)
+                .map(row -> new Waiting(
+                        row.get(0, String.class),
+                        new IncomingEvent(
+                                row.get(1, UUID.class),
+                                source,
+                                row.get(2, String.class),
+                                aggregateId,
+                                row.get(3, Number.class).longValue(),
+                                row.get(4, Instant.class),
+                                row.get(5, String.class))))
+                .findFirst();
+    }
+
+    @Transactional
+    int stillParked(String consumer, String source, String aggregateId) {
+        return ((Number) database.createNativeQuery("""
+                select count(*) from inbox_parked
+                where consumer = :consumer and source = :source and aggregate_id = :aggregate and resolved_at is null""")
+                        .setParameter("consumer", consumer)
+                        .setParameter("source", source)
+                        .setParameter("aggregate", aggregateId)
+                        .getSingleResult())
+                .intValue();
+    }
+
+    /** Open ones, by consumer and position in the log. */
+    @Transactional
+    List<ParkedEvent> parked(String consumer, String afterConsumer, String afterPosition, int rows) {
+        return database.createNativeQuery("""
+                select consumer, log_position, source, type, aggregate_id, aggregate_seq, reason, detail, parked_at
+                from inbox_parked
+                where resolved_at is null and (:consumer = '' or consumer = :consumer)
+                  and (consumer, log_position) > (:afterConsumer, :afterPosition)
+                order by consumer, log_position limit :rows""", Tuple.class)
+                .setParameter("consumer", consumer)
+                .setParameter("afterConsumer", afterConsumer)
+                .setParameter("afterPosition", afterPosition)
+                .setParameter("rows", rows)
+                .getResultStream()
+                .map(row -> parked((Tuple) row))
+                .toList();
+    }
+
+    private static ParkedEvent parked(Tuple row) {
+        return new ParkedEvent(
+                row.get(0, String.class),
+                row.get(1, String.class),
+                row.get(2, String.class),
+                row.get(3, String.class),
+                row.get(4, String.class),
+                row.get(5) == null ? null : row.get(5, Number.class).longValue(),
+                row.get(6, String.class),
+                row.get(7, String.class),
+                row.get(8, Instant.class));
+    }
+
     void park(String consumer, String position, IncomingEvent event, String reason, String detail) {
         of("""
                 insert into inbox_parked (consumer, log_position, event_id, source, type, aggregate_id, aggregate_seq,

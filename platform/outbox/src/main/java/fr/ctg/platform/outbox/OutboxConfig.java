@@ -13,6 +13,10 @@ interface OutboxConfig {
     /** CloudEvents {@code source}. */
     String source();
 
+    /** How long events are kept after they left, so that a lost broker can be refilled. Inbox rows are kept twice as long. */
+    @WithDefault("90D")
+    Duration kept();
+
     /** How long a leader may be silent before the database takes the lead from it. */
     @WithDefault("10s")
     Duration frozenAfter();

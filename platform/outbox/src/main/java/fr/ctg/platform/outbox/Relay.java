@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,8 +44,10 @@ class Relay {
     private static final Logger LOG = Logger.getLogger(Relay.class);
     private static final long LEADER_LOCK = 0x0B0C5;
     private static final int BATCH = 500;
+    private static final Duration SWEEP = Duration.ofMinutes(10);
 
     private final OutboxConfig config;
+    private final OutboxTable table;
     private final Map<String, Object> kafka;
     private final String databaseUrl;
     private final Properties databaseLogin;
@@ -53,11 +56,13 @@ class Relay {
 
     Relay(
             OutboxConfig config,
+            OutboxTable table,
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String databaseUrl,
             @ConfigProperty(name = "quarkus.datasource.username") String user,
             @ConfigProperty(name = "quarkus.datasource.password", defaultValue = "-") String password) {
         this.config = config;
+        this.table = table;
         this.kafka = kafka;
         this.databaseUrl = databaseUrl;
         this.databaseLogin = new Properties();
@@ -133,7 +138,11 @@ class Relay {
     private void lead(Connection database, Producer<String, String> producer)
             throws SQLException, ExecutionException, InterruptedException {
         LOG.infof("Leading the relay to %s", config.topic());
+        var swept = Instant.EPOCH;
         while (running) {
+            if (Instant.now().isAfter(swept.plus(SWEEP))) {
+                swept = table.forget(config.kept()) == 0 ? Instant.now() : swept;
+            }
             var rows = pending(database);
             if (rows.isEmpty()) {
                 database.unwrap(PGConnection.class).getNotifications(200);

@@ -1,0 +1,115 @@
+package fr.ctg.ctg;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What an operator sees and does about events that wait. */
+@HttpTest
+class OperationsTest {
+    private static final String CAF = Partners.CAF;
+
+    @Inject
+    EntityManager database;
+
+    @Test
+    void showsWhatIsParkedToTheSystemRoleOnly() {
+        given().get("/v1/operations/messaging").then().statusCode(401);
+        Partners.as("steering", CAF).get("/v1/operations/messaging").then().statusCode(403);
+        var deliberation = UUID.randomUUID();
+        Events.poison(deliberation);
+        Partners.eventually(() -> parkedOf(deliberation) == 2);
+        Partners.as("system", CAF)
+                .get("/v1/operations/messaging")
+                .then()
+                .statusCode(200)
+                .body("parked", greaterThanOrEqualTo(2));
+        Partners.as("system", CAF)
+                .queryParam("limit", 1)
+                .queryParam("consumer", "mandates")
+                .get("/v1/operations/parked-events")
+                .then()
+                .statusCode(200)
+                .body("items.size()", equalTo(1))
+                .body("items[0].consumer", equalTo("mandates"));
+    }
+
+    /** A reinstatement that came first waits for the act; an operator who tries the aggregate again sees that it still waits, then that nothing does. */
+    @Test
+    void triesAnAggregateAgainInItsOrder() {
+        var partners = Partners.registered();
+        Events.executory(partners.deliberation, Partners.COMMUNE);
+        Partners.eventually(() -> parkedOf(partners.deliberation) == 2);
+        assertEquals(1, retried(partners.deliberation));
+        Events.approved(partners.deliberation, Partners.COMMUNE, partners.reference, Partners.TEXT);
+        partners.until("AUTHORISED");
+        assertEquals(0, retried(partners.deliberation));
+        Partners.as("system", CAF)
+                .body("{\"consumer\": \"nobody\", \"source\": \"x\", \"aggregateId\": \"y\"}")
+                .post("/v1/operations/retries")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("no-such-consumer"));
+    }
+
+    @Test
+    void letsThePublishedEventsOfAPeriodLeaveAgain() {
+        var partners = Partners.registered().approved().executory();
+        partners.communeSigns("2022-09-15", Partners.TEXT).then().statusCode(200);
+        Partners.eventually(() -> published(partners.reference) == 1);
+        var from = Instant.now().minus(Duration.ofMinutes(2));
+        Partners.as("system", CAF)
+                .body("{\"from\": \"%s\", \"to\": \"%s\"}"
+                        .formatted(from, Instant.now().plusSeconds(1)))
+                .post("/v1/operations/republications")
+                .then()
+                .statusCode(200)
+                .body("events", greaterThanOrEqualTo(1));
+        Partners.eventually(() -> published(partners.reference) == 1);
+        Partners.as("system", CAF)
+                .body("{\"from\": \"%s\", \"to\": \"%s\"}".formatted(from, from))
+                .post("/v1/operations/republications")
+                .then()
+                .statusCode(400);
+    }
+
+    private int retried(UUID deliberation) {
+        return Partners.as("system", CAF)
+                .body(
+                        "{\"consumer\": \"mandates\", \"source\": \"urn:ctg:deliberation-service\", \"aggregateId\": \"%s\"}"
+                                .formatted(deliberation))
+                .post("/v1/operations/retries")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("stillParked");
+    }
+
+    private long parkedOf(UUID aggregate) {
+        return count(
+                "select count(*) from inbox_parked where aggregate_id = :value and resolved_at is null",
+                aggregate.toString());
+    }
+
+    private long published(String reference) {
+        return count(
+                "select count(*) from outbox where published_at is not null and payload like '%' || :value || '%'",
+                reference);
+    }
+
+    private long count(String sql, String value) {
+        return QuarkusTransaction.requiringNew().call(() -> ((Number) database.createNativeQuery(sql)
+                        .setParameter("value", value)
+                        .getSingleResult())
+                .longValue());
+    }
+}

@@ -1,0 +1,69 @@
+package fr.ctg.platform.outbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The outbox as an operator sees it. */
+@ApplicationScoped
+class OutboxTable {
+    /** Beyond it the exact number says nothing more. */
+    private static final int MOST_COUNTED = 100_000;
+
+    private final EntityManager database;
+
+    OutboxTable(EntityManager database) {
+        this.database = database;
+    }
+
+    /**
+     * What waits to leave.
+     *
+     * @param pending at most 100,000
+     */
+    public record Backlog(int pending, @Nullable Long oldestSeconds, long parked) {}
+
+    @Transactional
+    Backlog backlog() {
+        var row = (Tuple) database.createNativeQuery("""
+                select (select count(*) from (select 1 from outbox where published_at is null limit :most) as few),
+                    (select extract(epoch from clock_timestamp() - min(occurred_at))::bigint from outbox where published_at is null),
+                    (select count(*) from inbox_parked where resolved_at is null)""", Tuple.class)
+                .setParameter("most", MOST_COUNTED)
+                .getSingleResult();
+        return new Backlog(
+                row.get(0, Number.class).intValue(),
+                row.get(1) == null ? null : row.get(1, Number.class).longValue(),
+                row.get(2, Number.class).longValue());
+    }
+
+    /** For a broker that lost them: what left in a period leaves again, in order. Consumers know what they have had. */
+    @Transactional
+    int leaveAgain(Instant from, Instant to) {
+        return database.createNativeQuery("""
+                update outbox set published_at = null
+                where published_at is not null and occurred_at >= :from and occurred_at < :to""")
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .executeUpdate();
+    }
+
+    /** What left long ago, some at a time; and the inbox rows that were kept longer, so that nothing sent again counts twice. */
+    @Transactional
+    int forget(Duration kept) {
+        database.createNativeQuery("""
+                delete from inbox where (consumer, event_id) in (
+                    select consumer, event_id from inbox where processed_at < clock_timestamp() - make_interval(days => :days) limit 5000)""")
+                .setParameter("days", 2 * (int) kept.toDays())
+                .executeUpdate();
+        return database.createNativeQuery("""
+                delete from outbox where id in (
+                    select id from outbox where published_at < clock_timestamp() - make_interval(days => :days) order by id limit 5000)""")
+                .setParameter("days", (int) kept.toDays())
+                .executeUpdate();
+    }
+}
