@@ -49,6 +49,17 @@ public class ConventionTopic {
         return event(id, 1, contract.type(), data.toString());
     }
 
+    /** What became of a convention: the producer's own sample with other values. */
+    public ProducerRecord<String, String> told(
+            UUID conventionId, long sequence, String what, Map<String, String> values) throws IOException {
+        var contract = new EventContract("ctg-service", "fr.ctg.convention." + what + ".v1");
+        var data = (ObjectNode) json.readTree(contract.sample());
+        data.put("conventionId", conventionId.toString());
+        values.forEach(data::put);
+        contract.requireValid(data.toString());
+        return event(conventionId, sequence, contract.type(), data.toString());
+    }
+
     public ProducerRecord<String, String> event(UUID conventionId, long sequence, String type, String data) {
         var message = new ProducerRecord<>(topic, conventionId.toString(), data);
         header(message, "ce_specversion", "1.0");
