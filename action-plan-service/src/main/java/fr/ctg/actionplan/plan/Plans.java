@@ -48,6 +48,14 @@ public class Plans implements PanacheRepositoryBase<Plan, UUID> {
         return plan;
     }
 
+    /** The same, for somebody who measures: the end of the convention stops nobody from that, a plan that has not begun does. */
+    public BegunPlan requireBegun(UUID id, Optional<String> organisation) {
+        var plan = requireLocked(id, organisation);
+        plan.requireBegun();
+        return new BegunPlan(
+                plan, conventions.bearing(plan.conventionReference()).orElseThrow());
+    }
+
     Optional<Plan> lockOf(String conventionReference) {
         return find("conventionReference", conventionReference)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)

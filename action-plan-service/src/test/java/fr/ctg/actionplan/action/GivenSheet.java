@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Named fixtures. */
 public final class GivenSheet {
     static final LocalDate TODAY = LocalDate.of(2024, 3, 1);
-    static final SheetIndicator PLACES =
+    public static final SheetIndicator PLACES =
             new SheetIndicator(UUID.randomUUID(), "I1", "Places ouvertes", "places", IndicatorKind.RESULT);
 
     private GivenSheet() {}
@@ -22,6 +22,11 @@ public final class GivenSheet {
         var sheet = sheet(plan, number, content);
         sheet.publishWithPlan("Comité de pilotage", LocalDate.of(2022, 2, 28));
         return sheet;
+    }
+
+    /** A published sheet with its five blocks, and one indicator: {@link #PLACES}. */
+    public static ActionSheet published(Plan plan) {
+        return published(plan, 1, content());
     }
 
     /** The five blocks. */
