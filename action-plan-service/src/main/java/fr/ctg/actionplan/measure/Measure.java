@@ -206,11 +206,11 @@ public class Measure {
         return definitionVersion;
     }
 
-    String period() {
+    public String period() {
         return period;
     }
 
-    Optional<String> communeSiren() {
+    public Optional<String> communeSiren() {
         return Optional.ofNullable(communeSiren);
     }
 
@@ -222,7 +222,7 @@ public class Measure {
         return status;
     }
 
-    Optional<MeasuredValue> value() {
+    public Optional<MeasuredValue> value() {
         return Optional.ofNullable(value);
     }
 

@@ -185,7 +185,7 @@ public class Plan {
         return List.of("Convention territoriale globale " + conventionReference);
     }
 
-    PlanStatus statusOn(LocalDate day, Optional<SignedConvention> signed) {
+    public PlanStatus statusOn(LocalDate day, Optional<SignedConvention> signed) {
         return status == ACTIVE
                         && signed.filter(convention -> convention.isOverOn(day)).isPresent()
                 ? ENDED

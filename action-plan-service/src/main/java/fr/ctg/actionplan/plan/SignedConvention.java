@@ -156,7 +156,7 @@ public class SignedConvention {
         return Optional.ofNullable(parties);
     }
 
-    Optional<LocalDate> weakenedOn() {
+    public Optional<LocalDate> weakenedOn() {
         return Optional.ofNullable(weakenedOn);
     }
 
