@@ -15,12 +15,6 @@ public record MeasureReading(
 
     /** The partners see everything; everybody else what the secrecy of statistics leaves. */
     boolean isForPartner(Optional<String> organisation) {
-        return isPartner(plan, convention, organisation);
-    }
-
-    public static boolean isPartner(Plan plan, @Nullable SignedConvention convention, Optional<String> organisation) {
-        return organisation
-                .filter(siren -> siren.equals(plan.keeperSiren()) || (convention != null && convention.hasParty(siren)))
-                .isPresent();
+        return plan.isAffairOf(organisation, Optional.ofNullable(convention));
     }
 }

@@ -16,16 +16,28 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Measures implements PanacheRepositoryBase<Measure, UUID> {
     /** The partners see measures being made; the others the approved ones of published sheets. */
-    private static final String READING = """
-            select new fr.ctg.actionplan.measure.MeasureReading(m, i, p, c) from Measure m
-            join Indicator i on i.id = m.indicatorId join ActionSheet s on s.id = i.sheetId join Plan p on p.id = m.planId
+    private static final String SEEN = """
+             from Measure m join Indicator i on i.id = m.indicatorId join ActionSheet s on s.id = i.sheetId join Plan p on p.id = m.planId
             left join SignedConvention c on c.reference = p.conventionReference
             where ((m.status = APPROVED and s.publishedOn is not null) or p.keeperSiren = :organisation
                 or function('jsonb_contains', c.parties,
                     function('jsonb_build_array', function('jsonb_build_object', 'siren', :organisation))) = true)""";
 
+    private static final String READING = "select new fr.ctg.actionplan.measure.MeasureReading(m, i, p, c)" + SEEN;
+
     MeasureReading requireReading(UUID id, Optional<String> organisation) {
         return readings(READING + " and m.id = :id", Map.of("id", id), organisation, 1).stream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound("measure", id));
+    }
+
+    /** The plan of a measure, before the measure itself is read: whoever changes it locks the plan first. */
+    UUID requirePlanOf(UUID id, Optional<String> organisation) {
+        return getEntityManager()
+                .createQuery("select m.planId" + SEEN + " and m.id = :id", UUID.class)
+                .setParameter("id", id)
+                .setParameter("organisation", organisation.orElse(""))
+                .getResultStream()
                 .findFirst()
                 .orElseThrow(() -> new NotFound("measure", id));
     }

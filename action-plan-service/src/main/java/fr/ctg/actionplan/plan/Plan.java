@@ -176,6 +176,24 @@ public class Plan {
         return adoption != null && adoption.adoptedOn().isAfter(effective) ? adoption.adoptedOn() : effective;
     }
 
+    /** A contested signature does not stop the plan; whoever leans on it should know. */
+    Optional<Blocker> weakness(SignedConvention convention) {
+        return convention.weakenedOn().map(since -> blocker("convention-weakened", Facts.of("since", since)));
+    }
+
+    /** What an amendment adds is written by its pilot, as a sheet of that title; until then it is awaited. */
+    List<Blocker> awaited(SignedConvention convention, Collection<String> sheetTitles) {
+        return convention.amendments().stream()
+                .flatMap(amendment -> amendment.addedActions().stream()
+                        .filter(action -> !sheetTitles.contains(action))
+                        .map(action -> new Blocker(
+                                "action-awaited",
+                                action,
+                                Facts.of("amendment", amendment.reference()),
+                                List.of(amendment.reference()))))
+                .toList();
+    }
+
     private Blocker blocker(String code, Facts facts) {
         return new Blocker(code, title, facts, legalBasis());
     }
@@ -195,6 +213,15 @@ public class Plan {
     /** Until it is adopted a plan is its keeper's affair. */
     public boolean visibleTo(Optional<String> organisation) {
         return status != DRAFT || organisation.filter(keeperSiren::equals).isPresent();
+    }
+
+    /** The keeper and the parties of the convention work on it; the others only read what came of it. */
+    public boolean isAffairOf(Optional<String> organisation, Optional<SignedConvention> signed) {
+        return organisation
+                .filter(siren -> siren.equals(keeperSiren)
+                        || signed.filter(convention -> convention.hasParty(siren))
+                                .isPresent())
+                .isPresent();
     }
 
     public UUID id() {

@@ -99,6 +99,13 @@ public class Plans implements PanacheRepositoryBase<Plan, UUID> {
                 .setParameter("organisation", organisation.orElse(""));
     }
 
+    List<String> sheetTitlesOf(UUID planId) {
+        return getEntityManager()
+                .createQuery("select s.title from ActionSheet s where s.planId = :id", String.class)
+                .setParameter("id", planId)
+                .getResultList();
+    }
+
     SheetTotals totalsOf(Plan plan) {
         return getEntityManager()
                 .createQuery(

@@ -128,6 +128,11 @@ public class SignedConvention {
                 .equals(siren));
     }
 
+    boolean addsActions() {
+        return amendments.stream()
+                .anyMatch(amendment -> !amendment.addedActions().isEmpty());
+    }
+
     UUID conventionId() {
         return conventionId;
     }

@@ -3,7 +3,6 @@ package fr.ctg.actionplan.result;
 import fr.ctg.actionplan.action.ActionSheet;
 import fr.ctg.actionplan.indicator.Indicator;
 import fr.ctg.actionplan.measure.Measure;
-import fr.ctg.actionplan.measure.MeasureReading;
 import fr.ctg.actionplan.measure.MeasuringCommunes;
 import fr.ctg.actionplan.plan.Plan;
 import fr.ctg.actionplan.plan.SignedConvention;
@@ -33,7 +32,7 @@ class IndicatorResults {
             @Nullable SignedConvention convention,
             List<Part> parts) {
         boolean isForPartner(Optional<String> organisation) {
-            return MeasureReading.isPartner(plan, convention, organisation);
+            return plan.isAffairOf(organisation, Optional.ofNullable(convention));
         }
 
         Rollup rollup(LocalDate today) {

@@ -284,6 +284,21 @@ class ActionSheetsResourceTest {
     }
 
     @Test
+    void losesNobodysWorkWhenTenReviseOneSheetAtOnce() throws Exception {
+        var id = sheetOf(keeper.adopted("SHEET-20", "2022-02-28"), 1);
+        var hands = IntStream.range(0, 10)
+                .<Callable<Integer>>mapToObj(
+                        hand -> () -> revise(id, 1, "De la main " + hand).statusCode())
+                .toList();
+        try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = crowd.invokeAll(hands).stream().map(Future::resultNow).toList();
+            assertEquals(1, answers.stream().filter(status -> status == 200).count());
+            assertEquals(9, answers.stream().filter(status -> status == 409).count());
+        }
+        given().get("/v1/action-sheets/" + id).then().body("revision", equalTo(2));
+    }
+
+    @Test
     void splitsASheetAndKeepsIt() {
         var plan = keeper.created("SHEET-16");
         var old = keeper.addWholeSheet(plan, 1, "1.1.a").<String>path("id");

@@ -201,6 +201,7 @@ class GateTest {
         conventions.send(conventions.told(id, 2, "weakened", Map.of("on", "2022-10-05")));
         eventually(() -> read(plan).body("convention.weakenedOn", equalTo("2022-10-05")));
         read(plan).body("status", equalTo("ACTIVE"));
+        diagnosis(plan).body("active", equalTo(true)).body("remarks.code", equalTo(List.of("convention-weakened")));
         conventions.send(conventions.told(id, 3, "restored", Map.of("on", "2022-11-15")));
         eventually(() -> read(plan).body("convention.weakenedOn", nullValue()));
     }

@@ -100,6 +100,34 @@ class PlanTest {
     }
 
     @Test
+    void awaitsTheActionsAnAmendmentAddsUntilTheyHaveTheirSheets() {
+        var convention = signedOn(LAST_SIGNATURE);
+        convention.amend(
+                new ConventionAmendment(
+                        1, "AV1", LAST_SIGNATURE, LocalDate.of(2025, 12, 31), List.of("Ludothèque", "Relais")),
+                List.of(),
+                List.of());
+        var awaited = adopted().awaited(convention, List.of("Ludothèque"));
+        assertEquals(List.of("Relais"), awaited.stream().map(Blocker::subject).toList());
+    }
+
+    @Test
+    void countsThePartiesThatJoinAndNoMoreThoseThatLeft() {
+        var convention = signedOn(LAST_SIGNATURE);
+        var leavingOn = LocalDate.of(2024, 1, 1);
+        convention.amend(
+                new ConventionAmendment(1, "AV1", LAST_SIGNATURE, LocalDate.of(2025, 12, 31), List.of()),
+                List.of(new ConventionParty("211300520", "Maillane", "COMMUNE", null)),
+                List.of(new ConventionParty("211300066", "Aureille", "COMMUNE", leavingOn)));
+        assertEquals(List.of(GivenPlan.KEEPER, "211300066", "211300520"), communes(convention, leavingOn.minusDays(1)));
+        assertEquals(List.of(GivenPlan.KEEPER, "211300520"), communes(convention, leavingOn));
+    }
+
+    private static List<String> communes(SignedConvention convention, LocalDate day) {
+        return convention.communesOn(day).stream().map(ConventionParty::siren).toList();
+    }
+
+    @Test
     void isNotMeasuredBeforeItBegins() {
         assertEquals(
                 "plan-not-active",
