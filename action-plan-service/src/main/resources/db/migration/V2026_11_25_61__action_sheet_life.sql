@@ -33,6 +33,10 @@ update action_sheet set
 from plan
 where plan.id = action_sheet.plan_id and plan.status <> 'DRAFT';
 
+-- Filters of the list that find few among all the plans of a country.
+create index action_sheet_status on action_sheet (status, id);
+create index action_sheet_pilot on action_sheet (jsonb_extract_path_text(pilot, 'siren'), id);
+
 create table sheet_revision (
     id          uuid        primary key,
     sheet_id    uuid        not null references action_sheet,

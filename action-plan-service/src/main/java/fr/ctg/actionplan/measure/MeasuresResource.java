@@ -238,7 +238,7 @@ public class MeasuresResource {
             operationId = "listMeasures",
             summary = "Lister les mesures",
             description =
-                    "Les parties de la convention voient toutes les mesures ; les autres, les mesures approuvées, sans les petits effectifs (secret statistique).")
+                    "Celles d'un plan ou d'un indicateur : l'un des deux est exigé. Les parties de la convention voient toutes les mesures ; les autres, les mesures approuvées, sans les petits effectifs (secret statistique).")
     public Page<MeasureView> list(
             @BeanParam @Valid PageRequest page,
             @RestQuery @Nullable UUID planId,
@@ -246,6 +246,9 @@ public class MeasuresResource {
             @RestQuery @Nullable String period,
             @RestQuery @Nullable String communeSiren,
             @RestQuery @Parameter(description = "Plusieurs valeurs s'ajoutent.") Set<MeasureStatus> status) {
+        if (planId == null && indicatorId == null) {
+            throw new MeasuresOfNothing();
+        }
         var filter = new Measures.Filter(planId, indicatorId, period, communeSiren, status);
         return page.page(
                 measures.page(page, filter, caller.organisation()),

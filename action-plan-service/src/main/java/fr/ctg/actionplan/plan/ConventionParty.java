@@ -14,12 +14,8 @@ public record ConventionParty(
 
         @Schema(description = "Premier jour où elle n'est plus partie.") @Nullable LocalDate leftOn) {
 
-    public boolean isCommune() {
-        return kind.equals("COMMUNE");
-    }
-
-    public boolean isCaf() {
-        return kind.equals("CAF");
+    boolean is(String wanted) {
+        return kind.equals(wanted);
     }
 
     boolean isPartyOn(LocalDate day) {

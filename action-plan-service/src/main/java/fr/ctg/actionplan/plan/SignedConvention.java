@@ -112,7 +112,7 @@ public class SignedConvention {
     public List<ConventionParty> communesOn(LocalDate day) {
         return parties().stream()
                 .flatMap(List::stream)
-                .filter(ConventionParty::isCommune)
+                .filter(party -> party.is("COMMUNE"))
                 .filter(party -> party.isPartyOn(day))
                 .toList();
     }
@@ -120,7 +120,7 @@ public class SignedConvention {
     public boolean hasCaf(String siren) {
         return parties().stream()
                 .flatMap(List::stream)
-                .anyMatch(party -> party.isCaf() && party.siren().equals(siren));
+                .anyMatch(party -> party.is("CAF") && party.siren().equals(siren));
     }
 
     public boolean hasParty(String siren) {

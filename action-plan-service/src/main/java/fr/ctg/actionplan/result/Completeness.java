@@ -18,7 +18,7 @@ public record Completeness(
         @Schema(required = true, description = "SIREN des communes dont au moins une mesure est attendue encore.")
         List<String> missing) {
 
-    boolean isComplete() {
+    boolean everybodyReported() {
         return reported == expected;
     }
 }

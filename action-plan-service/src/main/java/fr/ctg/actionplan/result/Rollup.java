@@ -157,7 +157,7 @@ public final class Rollup {
             return TargetStanding.NO_TARGET;
         }
         var total = ofYear(year);
-        if (!total.completeness().isComplete()) {
+        if (!total.completeness().everybodyReported()) {
             return TargetStanding.UNDECIDED;
         }
         return total.figure()

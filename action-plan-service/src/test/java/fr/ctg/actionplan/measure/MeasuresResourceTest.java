@@ -255,6 +255,29 @@ class MeasuresResourceTest {
                 .statusCode(200)));
     }
 
+    @Test
+    void listsTheMeasuresOfAPlanOrOfAnIndicatorAndWalksThemPageByPage() throws Throwable {
+        var plan = plans.active("MEAS-11");
+        var indicator = plans.defined(plan, 1, "");
+        for (var commune : ActivePlans.COMMUNES) {
+            plans.approved(indicator, "2023", commune, TWELVE);
+        }
+        given().get("/v1/measures").then().statusCode(400).body("code", equalTo("measures-of-nothing"));
+        var first = given().queryParam("planId", plan).queryParam("limit", 2).get("/v1/measures");
+        first.then().body("items", hasSize(2));
+        given().urlEncodingEnabled(false)
+                .get(first.<String>path("next"))
+                .then()
+                .body("items", hasSize(1))
+                .body("next", nullValue());
+        given().queryParam("indicatorId", indicator)
+                .queryParam("communeSiren", AUREILLE)
+                .queryParam("status", "APPROVED", "DRAFT")
+                .get("/v1/measures")
+                .then()
+                .body("items.communeSiren", equalTo(List.of(AUREILLE)));
+    }
+
     private long statementsOf(Runnable request) {
         var statistics = entities.unwrap(SessionFactory.class).getStatistics();
         statistics.setStatisticsEnabled(true);

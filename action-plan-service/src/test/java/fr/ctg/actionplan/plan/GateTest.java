@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
@@ -77,7 +78,10 @@ class GateTest {
         conventions.send(conventions.signed("GATE-1", START, end, SIGNED));
 
         eventually(() -> read(plan).body("status", equalTo("ACTIVE")));
-        read(plan).body("activatedOn", equalTo("2022-09-30")).body("convention.signedOn", equalTo("2022-09-30"));
+        read(plan)
+                .body("activatedOn", equalTo("2022-09-30"))
+                .body("convention.signedOn", equalTo("2022-09-30"))
+                .body("convention.parties[0].keySet()", equalTo(Set.of("siren", "name", "kind")));
         diagnosis(plan).body("active", equalTo(true)).body("blockedBy", equalTo(List.of()));
     }
 
