@@ -1,5 +1,8 @@
 package fr.ctg.actionplan.measure;
 
+import fr.ctg.actionplan.action.ActionSheet;
+import fr.ctg.actionplan.indicator.Indicator;
+import fr.ctg.actionplan.plan.SignedConvention;
 import fr.ctg.platform.problem.NotFound;
 import fr.ctg.platform.web.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -85,16 +88,26 @@ public class Measures implements PanacheRepositoryBase<Measure, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new NotFound("measure", id));
     }
 
-    boolean exists(UUID indicatorId, String period, @Nullable String communeSiren) {
-        return !getEntityManager()
+    /** All that decides about a new measure, for a caller who holds the plan's row. */
+    MeasuringContext contextOf(UUID indicatorId, String period, @Nullable String communeSiren) {
+        var row = getEntityManager()
                 .createQuery("""
-                        select 1 from Measure where indicatorId = :indicator and period = :period
-                        and communeSiren is not distinct from :commune""", Integer.class)
+                        select i, s, c, l, (select count(m) from Measure m where m.indicatorId = i.id and m.period = :period
+                            and m.communeSiren is not distinct from :commune)
+                        from Indicator i join ActionSheet s on s.id = i.sheetId join Plan p on p.id = i.planId
+                        left join SignedConvention c on c.reference = p.conventionReference
+                        left join PeriodLock l on l.planId = p.id
+                        where i.id = :indicator""", Object[].class)
                 .setParameter("indicator", indicatorId)
                 .setParameter("period", period)
                 .setParameter("commune", communeSiren)
-                .getResultList()
-                .isEmpty();
+                .getSingleResult();
+        return new MeasuringContext(
+                (Indicator) row[0],
+                (ActionSheet) row[1],
+                Optional.ofNullable((SignedConvention) row[2]),
+                Optional.ofNullable((PeriodLock) row[3]),
+                (Long) row[4] > 0);
     }
 
     Optional<PeriodLock> lockOf(UUID planId) {

@@ -1,11 +1,11 @@
 package fr.ctg.actionplan.measure;
 
 import fr.ctg.actionplan.Role;
-import fr.ctg.actionplan.action.ActionSheets;
 import fr.ctg.actionplan.indicator.Indicator;
 import fr.ctg.actionplan.indicator.Indicators;
 import fr.ctg.actionplan.indicator.Period;
 import fr.ctg.actionplan.plan.BegunPlan;
+import fr.ctg.actionplan.plan.Plan;
 import fr.ctg.actionplan.plan.Plans;
 import fr.ctg.platform.audit.AuditTrail;
 import fr.ctg.platform.identity.Caller;
@@ -53,7 +53,6 @@ import org.jspecify.annotations.Nullable;
 public class MeasuresResource {
     private final Measures measures;
     private final Indicators indicators;
-    private final ActionSheets sheets;
     private final Plans plans;
     private final SecrecyConfig secrecy;
     private final AuditTrail audit;
@@ -64,7 +63,6 @@ public class MeasuresResource {
     MeasuresResource(
             Measures measures,
             Indicators indicators,
-            ActionSheets sheets,
             Plans plans,
             SecrecyConfig secrecy,
             AuditTrail audit,
@@ -73,7 +71,6 @@ public class MeasuresResource {
             SecurityIdentity identity) {
         this.measures = measures;
         this.indicators = indicators;
-        this.sheets = sheets;
         this.plans = plans;
         this.secrecy = secrecy;
         this.audit = audit;
@@ -92,29 +89,31 @@ public class MeasuresResource {
                     "Une commune mesure pour elle-même ; l'organisation qui tient le plan (rôle `steering`), pour toutes. Une valeur, ou le motif de son absence. Une mesure par indicateur, période et commune. Si la période est close, il faut un motif.")
     @APIResponseSchema(value = MeasureView.class, responseCode = "201", responseDescription = "Mesure enregistrée.")
     public RestResponse<MeasureView> record(@Valid @NotNull RecordMeasure request) {
-        var begun = plans.requireBegun(
+        var plan = plans.requireLocked(
                 indicators.requirePlanOf(request.indicatorId(), caller.organisation()), caller.organisation());
-        var indicator = indicators.requireVisible(request.indicatorId(), caller.organisation());
-        requireAuthor(begun, request.communeSiren());
-        var sheet = sheets.requireVisible(indicator.sheetId(), caller.organisation());
+        plan.requireBegun();
+        requireAuthor(plan, request.communeSiren());
+        var context = measures.contextOf(request.indicatorId(), request.period(), request.communeSiren());
+        var indicator = context.indicator();
+        var convention = context.convention().orElseThrow();
         var period = new Period(indicator.definition().frequency(), request.period());
         var measure = new Measure(
                 NewId.next(),
                 indicator,
                 request,
-                MeasuringCommunes.of(sheet, begun.convention(), period, calendar.today()),
-                measures.lockOf(begun.plan().id()),
+                MeasuringCommunes.of(context.sheet(), convention, period, calendar.today()),
+                context.lock(),
                 caller.requireOrganisation(),
                 calendar.now(),
                 calendar.today());
-        if (measures.exists(indicator.id(), period.text(), request.communeSiren())) {
+        if (context.taken()) {
             throw MeasureNotAllowed.exists(indicator.code(), period.text());
         }
         measures.persist(measure);
         audit.append(measure.id(), measure.recorded());
         return RestResponse.ResponseBuilder.<MeasureView>created(
                         UriBuilder.fromPath("/v1/measures/{id}").build(measure.id()))
-                .entity(view(begun, indicator, measure))
+                .entity(view(new BegunPlan(plan, convention), indicator, measure))
                 .build();
     }
 
@@ -196,7 +195,7 @@ public class MeasuresResource {
         var measure = measures.requireLocked(id);
         measures.getEntityManager().refresh(measure);
         if (byAuthor) {
-            requireAuthor(begun, measure.communeSiren().orElse(null));
+            requireAuthor(begun.plan(), measure.communeSiren().orElse(null));
         } else {
             requireApprover(begun);
         }
@@ -206,9 +205,9 @@ public class MeasuresResource {
     }
 
     /** A commune for itself, or the keeper for everybody. */
-    private void requireAuthor(BegunPlan begun, @Nullable String communeSiren) {
+    private void requireAuthor(Plan plan, @Nullable String communeSiren) {
         var own = caller.requireOrganisation();
-        var keeper = own.equals(begun.plan().keeperSiren()) && identity.hasRole(Role.STEERING);
+        var keeper = own.equals(plan.keeperSiren()) && identity.hasRole(Role.STEERING);
         if (!keeper && !own.equals(communeSiren)) {
             throw MeasureNotAllowed.notItsAuthor(own);
         }

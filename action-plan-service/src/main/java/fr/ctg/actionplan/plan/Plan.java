@@ -90,7 +90,7 @@ public class Plan {
     }
 
     /** Refuses unless something was done under the plan that can be measured. */
-    void requireBegun() {
+    public void requireBegun() {
         if (status != ACTIVE) {
             throw new PlanNotActive(status);
         }

@@ -241,7 +241,7 @@ class MeasuresResourceTest {
     }
 
     @Test
-    void isReadInOneStatement() throws Throwable {
+    void isRecordedInFiveStatementsAndReadInOne() throws Throwable {
         var plan = plans.active("MEAS-10");
         var indicator = plans.defined(plan, 1, "");
         var id = plans.approved(indicator, "2023", AUREILLE, TWELVE);
