@@ -1,6 +1,7 @@
 package fr.ctg.actionplan;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.ctg.platform.houserules.EventContract;
 import jakarta.annotation.PreDestroy;
@@ -15,6 +16,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** Speaks on the topic of the conventions as their own service would. */
 @Singleton
@@ -36,6 +38,13 @@ public class ConventionTopic {
     /** The event {@code fr.ctg.convention.signed.v1}, ready to be sent, once or twice: the producer's own sample with other values. */
     public ProducerRecord<String, String> signed(String reference, LocalDate start, LocalDate end, LocalDate signedOn)
             throws IOException {
+        return signed(reference, start, end, signedOn, null);
+    }
+
+    /** The same, of these parties. */
+    ProducerRecord<String, String> signed(
+            String reference, LocalDate start, LocalDate end, LocalDate signedOn, @Nullable ArrayNode parties)
+            throws IOException {
         var id = UUID.randomUUID();
         var contract = new EventContract("ctg-service", "fr.ctg.convention.signed.v1");
         var data = (ObjectNode) json.readTree(contract.sample());
@@ -45,8 +54,22 @@ public class ConventionTopic {
                 .set(
                         "period",
                         json.createObjectNode().put("start", start.toString()).put("end", end.toString()));
+        if (parties != null) {
+            data.set("parties", parties);
+        }
         contract.requireValid(data.toString());
         return event(id, 1, contract.type(), data.toString());
+    }
+
+    /** What became of a convention: the producer's own sample with other values. */
+    public ProducerRecord<String, String> told(
+            UUID conventionId, long sequence, String what, Map<String, String> values) throws IOException {
+        var contract = new EventContract("ctg-service", "fr.ctg.convention." + what + ".v1");
+        var data = (ObjectNode) json.readTree(contract.sample());
+        data.put("conventionId", conventionId.toString());
+        values.forEach(data::put);
+        contract.requireValid(data.toString());
+        return event(conventionId, sequence, contract.type(), data.toString());
     }
 
     public ProducerRecord<String, String> event(UUID conventionId, long sequence, String type, String data) {

@@ -1,22 +1,36 @@
 package fr.ctg.actionplan.action;
 
+import fr.ctg.actionplan.DayInTheFuture;
+import fr.ctg.actionplan.action.ActionSheetEvent.ActionSheetAdded;
+import fr.ctg.actionplan.action.ActionSheetEvent.ActionSheetBudgetUpdated;
+import fr.ctg.actionplan.action.ActionSheetEvent.ActionSheetPublished;
+import fr.ctg.actionplan.action.ActionSheetEvent.ActionSheetRenumbered;
+import fr.ctg.actionplan.action.ActionSheetEvent.ActionSheetReplaced;
+import fr.ctg.actionplan.action.ActionSheetEvent.ActionSheetRevised;
+import fr.ctg.actionplan.action.ActionSheetEvent.ActionSheetStatusChanged;
+import fr.ctg.actionplan.action.ActionSheetEvent.ActionSheetStepDone;
+import fr.ctg.actionplan.action.ActionSheetEvent.ActionSheetValidated;
 import fr.ctg.actionplan.plan.Plan;
 import fr.ctg.platform.problem.Blocker;
 import fr.ctg.platform.problem.Facts;
+import fr.ctg.platform.storage.JsonColumn;
+import fr.ctg.platform.storage.NewId;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One action of a plan. */
+/** One action of a plan. Nothing of it is ever deleted: what it said, its numbers and its statuses are kept. */
 @Entity
 public class ActionSheet {
     @Id
@@ -24,24 +38,67 @@ public class ActionSheet {
 
     private UUID planId;
     private int number;
+    private int revision;
     private String title;
 
     @Basic
-    @JdbcTypeCode(SqlTypes.JSON)
+    @JsonColumn
     private List<String> objectiveCodes;
 
+    @Basic
+    @JsonColumn
+    private List<String> territory;
+
+    private @Nullable String audience;
     private @Nullable String how;
     private @Nullable String deadlines;
+    private @Nullable LocalDate startsOn;
+    private @Nullable LocalDate endsOn;
 
     @Basic
-    @JdbcTypeCode(SqlTypes.JSON)
+    @JsonColumn
+    private List<Step> steps;
+
+    @Basic
+    @JsonColumn
     private List<String> contributors;
 
     private @Nullable String means;
 
     @Basic
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<Indicator> indicators;
+    @JsonColumn
+    private List<SheetIndicator> indicators;
+
+    @JsonColumn
+    private @Nullable Pilot pilot;
+
+    @Basic
+    @JsonColumn
+    private List<BudgetLine> budget;
+
+    @Enumerated(EnumType.STRING)
+    private SheetStatus status;
+
+    @Basic
+    @JsonColumn
+    private List<StatusChange> statusChanges;
+
+    @Basic
+    @JsonColumn
+    private List<Validation> validations;
+
+    private @Nullable LocalDate publishedOn;
+
+    @JsonColumn
+    private @Nullable Replacement replacement;
+
+    @Basic
+    @JsonColumn
+    private List<UUID> predecessors;
+
+    @Basic
+    @JsonColumn
+    private List<EarlierNumber> earlierNumbers;
 
     private boolean demonstration;
 
@@ -51,119 +108,361 @@ public class ActionSheet {
     @SuppressWarnings("NullAway.Init")
     protected ActionSheet() {}
 
-    ActionSheet(UUID id, Plan plan, CreateActionSheet draft) {
+    @SuppressWarnings("NullAway.Init") // write() gives the rest
+    ActionSheet(UUID id, Plan plan, int number, SheetContent content, boolean demonstration) {
         this.id = id;
         this.planId = plan.id();
-        this.number = draft.number();
-        this.title = draft.title();
-        this.objectiveCodes = draft.objectiveCodes().stream().sorted().toList();
-        this.how = written(draft.how());
-        this.deadlines = written(draft.deadlines());
-        this.contributors = draft.contributors() == null ? List.of() : List.copyOf(draft.contributors());
-        this.means = written(draft.means());
-        this.indicators = draft.toIndicators();
-        this.demonstration = draft.demonstration();
-        plan.requireOpenTo(objectiveCodes);
-        requireDistinctCodes(indicators);
+        this.number = number;
+        this.revision = 1;
+        this.status = SheetStatus.UPCOMING;
+        this.statusChanges = List.of();
+        this.validations = List.of();
+        this.predecessors = List.of();
+        this.earlierNumbers = List.of();
+        this.demonstration = demonstration;
+        plan.requireObjectives(content.objectiveCodes());
+        write(content);
     }
 
-    /** A block of blanks is a block not written. */
-    private static @Nullable String written(@Nullable String block) {
-        return block == null || block.isBlank() ? null : block;
+    private void write(SheetContent content) {
+        title = content.title();
+        objectiveCodes = content.objectiveCodes();
+        territory = content.territory();
+        audience = content.audience();
+        how = content.how();
+        deadlines = content.deadlines();
+        startsOn = content.startsOn();
+        endsOn = content.endsOn();
+        steps = content.steps();
+        contributors = content.contributors();
+        means = content.means();
+        indicators = content.indicators();
+        pilot = content.pilot();
+        budget = content.budget();
     }
 
-    private static void requireDistinctCodes(List<Indicator> indicators) {
-        var codes = new HashSet<String>();
-        for (var indicator : indicators) {
-            if (!codes.add(indicator.code())) {
-                throw new IndicatorCodeTwice(indicator.code());
-            }
-        }
-    }
-
-    ActionSheetAdded added() {
-        return new ActionSheetAdded(
-                id,
-                planId,
-                number,
+    SheetContent content() {
+        return new SheetContent(
                 title,
                 objectiveCodes,
+                territory,
+                audience,
                 how,
                 deadlines,
+                startsOn,
+                endsOn,
+                steps,
                 contributors,
                 means,
                 indicators,
-                demonstration);
+                pilot,
+                budget);
     }
 
-    /** The blocks still to be written. */
-    List<SheetBlock> missingBlocks() {
-        var missing = new ArrayList<SheetBlock>();
-        for (var block : SheetBlock.values()) {
-            var written =
-                    switch (block) {
-                        case HOW -> how != null;
-                        case DEADLINES -> deadlines != null;
-                        case CONTRIBUTORS -> !contributors.isEmpty();
-                        case MEANS -> means != null;
-                        case INDICATORS -> !indicators.isEmpty();
-                    };
-            if (!written) {
-                missing.add(block);
+    ActionSheetAdded added() {
+        return new ActionSheetAdded(id, planId, number, content(), demonstration);
+    }
+
+    /** {@code read} is the revision its author had before the eyes: nobody's work is lost without a word. */
+    ActionSheetRevised revise(Plan plan, int read, SheetContent content, @Nullable String reason) {
+        requireFollowed();
+        requireRevision(read);
+        if (publishedOn != null && (reason == null || reason.isBlank())) {
+            throw SheetContentRefused.reasonMissing("revise");
+        }
+        plan.requireObjectives(content.objectiveCodes());
+        var codes = content.indicators().stream().map(SheetIndicator::code).toList();
+        for (var indicator : indicators) {
+            if (!codes.contains(indicator.code())) {
+                throw SheetContentRefused.indicatorLeftOut(indicator.code());
             }
         }
-        return missing;
+        if (publishedOn != null && !content.missingBlocks().isEmpty()) {
+            throw SheetRefused.incomplete(defectsOf(content));
+        }
+        write(content);
+        revision++;
+        return new ActionSheetRevised(id, revision, content, reason);
     }
 
-    /** What keeps a plan with this sheet from being adopted: one blocker for each missing block. */
+    /** Indicators written anew: one whose code is known stays the same indicator. */
+    List<SheetIndicator> identified(Collection<NewIndicator> written) {
+        return written.stream()
+                .map(one -> one.as(indicators.stream()
+                        .filter(known -> known.code().equals(one.code()))
+                        .map(SheetIndicator::id)
+                        .findFirst()
+                        .orElseGet(NewId::next)))
+                .toList();
+    }
+
+    ActionSheetValidated validate(Validation validation, LocalDate today) {
+        requireFollowed();
+        requireRevision(validation.revision());
+        DayInTheFuture.refuse(validation.on(), today);
+        validations = append(validations, validation);
+        return new ActionSheetValidated(id, validation);
+    }
+
+    /** A sheet added after the plan was adopted: a body approved it as it stands. */
+    ActionSheetPublished publish(Plan plan, LocalDate on, LocalDate today) {
+        requireFollowed();
+        DayInTheFuture.refuse(on, today);
+        if (plan.isDraft()) {
+            throw SheetRefused.publishedByAdoption(number);
+        }
+        if (publishedOn != null) {
+            throw SheetRefused.publishedAlready(number, publishedOn);
+        }
+        if (!missingBlocks().isEmpty()) {
+            throw SheetRefused.incomplete(defects());
+        }
+        if (!isApproved()) {
+            throw SheetRefused.notApproved(revision);
+        }
+        publishedOn = on;
+        return new ActionSheetPublished(id, on);
+    }
+
+    /** The body that adopts a plan approves each of its sheets; that they are whole was checked for all of them. */
+    public void publishWithPlan(String body, LocalDate on) {
+        validations = append(
+                validations, new Validation(revision, body, on, Validation.Verdict.APPROVED, "Adoption du plan"));
+        publishedOn = on;
+    }
+
+    ActionSheetStatusChanged change(StatusChange change, LocalDate today) {
+        requireFollowed();
+        requirePublished();
+        DayInTheFuture.refuse(change.on(), today);
+        if (!status.next().contains(change.status())) {
+            throw SheetRefused.doesNotLeadTo(status, change.status());
+        }
+        change.requireWholeAfter(status);
+        lastChange().filter(last -> last.on().isAfter(change.on())).ifPresent(last -> {
+            throw SheetRefused.beforeTheLastChange(change.on(), last.on());
+        });
+        status = change.status();
+        statusChanges = append(statusChanges, change);
+        return new ActionSheetStatusChanged(id, change);
+    }
+
+    ActionSheetStepDone completeStep(String step, LocalDate on, LocalDate today) {
+        requireFollowed();
+        DayInTheFuture.refuse(on, today);
+        var known = steps.stream()
+                .filter(one -> one.title().equals(step))
+                .findFirst()
+                .orElseThrow(() -> SheetContentRefused.unknownStep(step));
+        if (known.doneOn() != null) {
+            throw SheetRefused.stepDoneAlready(step, known.doneOn());
+        }
+        steps = steps.stream()
+                .map(one -> one.equals(known) ? one.done(on) : one)
+                .toList();
+        return new ActionSheetStepDone(id, step, on);
+    }
+
+    /** Money is followed from month to month; what was approved of the sheet does not change with it. */
+    ActionSheetBudgetUpdated updateBudget(List<BudgetLine> lines) {
+        requireFollowed();
+        SheetContent.requireOneLineForAYearAndAFunder(lines);
+        budget = List.copyOf(lines);
+        return new ActionSheetBudgetUpdated(id, budget);
+    }
+
+    ActionSheetReplaced replace(
+            Replacement.Kind kind, List<ActionSheet> successors, LocalDate on, String reason, LocalDate today) {
+        requireFollowed();
+        DayInTheFuture.refuse(on, today);
+        if (!kind.fits(successors.size())) {
+            throw SheetContentRefused.successors(kind, successors.size());
+        }
+        for (var successor : successors) {
+            if (successor.id.equals(id)
+                    || !successor.planId.equals(planId)
+                    || successor.replacement != null
+                    || (publishedOn != null && successor.publishedOn == null)) {
+                throw SheetRefused.successorDoesNotFit(successor.id);
+            }
+        }
+        replacement =
+                new Replacement(kind, successors.stream().map(ActionSheet::id).toList(), on, reason);
+        successors.forEach(successor -> successor.predecessors = append(successor.predecessors, id));
+        return new ActionSheetReplaced(id, replacement);
+    }
+
+    /** Whoever asks has made sure that no other sheet bears the number. */
+    ActionSheetRenumbered renumber(int to, LocalDate on, String reason, LocalDate today) {
+        requireFollowed();
+        DayInTheFuture.refuse(on, today);
+        var earlier = new EarlierNumber(number, on, reason);
+        earlierNumbers = append(earlierNumbers, earlier);
+        number = to;
+        return new ActionSheetRenumbered(id, to, earlier);
+    }
+
+    /** One of its indicators is defined anew, under the same code. */
+    public void rename(SheetIndicator renamed) {
+        indicators = indicators.stream()
+                .map(one -> one.id().equals(renamed.id()) ? renamed : one)
+                .toList();
+    }
+
+    private void requireFollowed() {
+        if (replacement != null) {
+            throw SheetRefused.replaced(number, replacement.successors());
+        }
+    }
+
+    private void requirePublished() {
+        if (publishedOn == null) {
+            throw SheetRefused.notPublished(number);
+        }
+    }
+
+    private void requireRevision(int read) {
+        if (read != revision) {
+            throw SheetRefused.revisedMeanwhile(read, revision);
+        }
+    }
+
+    private static <T> List<T> append(List<T> all, T one) {
+        return Stream.concat(all.stream(), Stream.of(one)).toList();
+    }
+
+    /** Whether the last word on the sheet as it stands is an approval. */
+    boolean isApproved() {
+        return !validations.isEmpty()
+                && validations.getLast().revision() == revision
+                && validations.getLast().verdict() == Validation.Verdict.APPROVED;
+    }
+
+    SheetStage stage() {
+        if (replacement != null) {
+            return SheetStage.REPLACED;
+        }
+        return publishedOn == null ? SheetStage.DRAFT : SheetStage.PUBLISHED;
+    }
+
+    /** Since when the action is late: its start, its end or one of its steps is past and not done. */
+    public Optional<LocalDate> lateSince(LocalDate today) {
+        if (status.isOver() || stage() != SheetStage.PUBLISHED) {
+            return Optional.empty();
+        }
+        var missed = new ArrayList<LocalDate>();
+        if (status == SheetStatus.UPCOMING && startsOn != null && startsOn.isBefore(today)) {
+            missed.add(startsOn);
+        }
+        if (endsOn != null && endsOn.isBefore(today)) {
+            missed.add(endsOn);
+        }
+        steps.stream().filter(step -> step.isLateOn(today)).map(Step::dueOn).forEach(missed::add);
+        return missed.stream().min(LocalDate::compareTo);
+    }
+
+    List<SheetBlock> missingBlocks() {
+        return content().missingBlocks();
+    }
+
+    /** What keeps it from being published, and a draft plan from being adopted: one blocker for each missing block. */
     public List<Blocker> defects() {
-        return missingBlocks().stream()
+        return defectsOf(content());
+    }
+
+    private List<Blocker> defectsOf(SheetContent content) {
+        return content.missingBlocks().stream()
                 .map(block -> new Blocker(
                         "block-missing",
                         Integer.toString(number),
-                        Facts.of("sheet", number).and("title", title).and("block", block),
+                        Facts.of("sheet", number).and("title", content.title()).and("block", block),
                         List.of()))
                 .toList();
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
-    UUID planId() {
+    public UUID planId() {
         return planId;
     }
 
-    int number() {
+    public int number() {
         return number;
     }
 
-    String title() {
+    int revision() {
+        return revision;
+    }
+
+    public String title() {
         return title;
     }
 
-    List<String> objectiveCodes() {
+    public List<String> objectiveCodes() {
         return objectiveCodes;
     }
 
-    Optional<String> how() {
-        return Optional.ofNullable(how);
+    /** SIREN of the communes it concerns; empty when it concerns all of them. */
+    public List<String> territory() {
+        return territory;
     }
 
-    Optional<String> deadlines() {
-        return Optional.ofNullable(deadlines);
+    public Optional<LocalDate> startsOn() {
+        return Optional.ofNullable(startsOn);
     }
 
-    List<String> contributors() {
-        return contributors;
+    public Optional<LocalDate> endsOn() {
+        return Optional.ofNullable(endsOn);
     }
 
-    Optional<String> means() {
-        return Optional.ofNullable(means);
+    public List<Step> steps() {
+        return steps;
     }
 
-    List<Indicator> indicators() {
+    public List<SheetIndicator> indicators() {
         return indicators;
+    }
+
+    public Optional<Pilot> pilot() {
+        return Optional.ofNullable(pilot);
+    }
+
+    public List<BudgetLine> budget() {
+        return budget;
+    }
+
+    public SheetStatus status() {
+        return status;
+    }
+
+    List<StatusChange> statusChanges() {
+        return statusChanges;
+    }
+
+    public Optional<StatusChange> lastChange() {
+        return statusChanges.isEmpty() ? Optional.empty() : Optional.of(statusChanges.getLast());
+    }
+
+    List<Validation> validations() {
+        return validations;
+    }
+
+    public Optional<LocalDate> publishedOn() {
+        return Optional.ofNullable(publishedOn);
+    }
+
+    public Optional<Replacement> replacement() {
+        return Optional.ofNullable(replacement);
+    }
+
+    List<UUID> predecessors() {
+        return predecessors;
+    }
+
+    List<EarlierNumber> earlierNumbers() {
+        return earlierNumbers;
     }
 
     boolean demonstration() {

@@ -4,52 +4,96 @@ import fr.ctg.platform.problem.NotFound;
 import fr.ctg.platform.web.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 public class ActionSheets implements PanacheRepositoryBase<ActionSheet, UUID> {
-    private static final String VISIBLE = """
-            select s from ActionSheet s join Plan p on p.id = s.planId
-            where (p.status <> DRAFT or p.keeperSiren = :organisation)""";
+    private static final String SEEN =
+            "((p.status <> DRAFT and s.publishedOn is not null) or p.keeperSiren = :organisation)";
+    private static final String VISIBLE = "select s from ActionSheet s join Plan p on p.id = s.planId where " + SEEN;
 
-    /** The sheet as this reader may see it: those of another organisation's draft do not exist for them. */
-    ActionSheet requireVisible(UUID id, Optional<String> organisation) {
-        return visible(VISIBLE + " and s.id = :id", organisation)
-                .setParameter("id", id)
+    /** The sheet as this reader may see it: another organisation's drafts do not exist for them. */
+    public ActionSheet requireVisible(UUID id, Optional<String> organisation) {
+        return visible(VISIBLE + " and s.id = :id", Map.of("id", id), organisation)
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(() -> new NotFound("action-sheet", id));
     }
 
-    List<ActionSheet> page(
-            PageRequest page, @Nullable UUID planId, @Nullable String objectiveCode, Optional<String> organisation) {
-        var where = VISIBLE + " and s.id > :after";
-        if (planId != null) {
-            where += " and s.planId = :planId";
+    /** Which sheets a list is asked for; nothing asked is everything. */
+    record Filter(
+            @Nullable UUID planId,
+            @Nullable String objectiveCode,
+            Set<SheetStatus> status,
+            @Nullable String pilotSiren,
+            @Nullable String communeSiren) {}
+
+    List<ActionSheet> page(PageRequest page, Filter filter, Optional<String> organisation) {
+        var where = new StringBuilder(VISIBLE + " and s.id > :after");
+        var values = new HashMap<String, Object>(Map.of("after", page.after()));
+        if (filter.planId() != null) {
+            where.append(" and s.planId = :planId");
+            values.put("planId", filter.planId());
         }
-        if (objectiveCode != null) {
-            where += " and function('jsonb_exists', s.objectiveCodes, :objectiveCode) = true";
+        if (filter.objectiveCode() != null) {
+            where.append(" and function('jsonb_exists', s.objectiveCodes, :objectiveCode) = true");
+            values.put("objectiveCode", filter.objectiveCode());
         }
-        var query = visible(where + " order by s.id", organisation)
-                .setParameter("after", page.after())
-                .setMaxResults(page.rows());
-        if (planId != null) {
-            query.setParameter("planId", planId);
+        if (!filter.status().isEmpty()) {
+            where.append(" and s.status in :status");
+            values.put("status", filter.status());
         }
-        if (objectiveCode != null) {
-            query.setParameter("objectiveCode", objectiveCode);
+        if (filter.pilotSiren() != null) {
+            where.append(" and function('jsonb_extract_path_text', s.pilot, 'siren') = :pilotSiren");
+            values.put("pilotSiren", filter.pilotSiren());
         }
-        return query.getResultList();
+        if (filter.communeSiren() != null) {
+            where.append(" and (function('jsonb_array_length', s.territory) = 0"
+                    + " or function('jsonb_exists', s.territory, :communeSiren) = true)");
+            values.put("communeSiren", filter.communeSiren());
+        }
+        return visible(where + " order by s.id", values, organisation)
+                .setMaxResults(page.rows())
+                .getResultList();
     }
 
-    private TypedQuery<ActionSheet> visible(String query, Optional<String> organisation) {
-        return getEntityManager()
+    private TypedQuery<ActionSheet> visible(String query, Map<String, Object> values, Optional<String> organisation) {
+        var typed = getEntityManager()
                 .createQuery(query, ActionSheet.class)
                 .setParameter("organisation", organisation.orElse(""));
+        values.forEach(typed::setParameter);
+        return typed;
+    }
+
+    /** The plan of a sheet, before the sheet itself is read: whoever changes a sheet locks its plan first. */
+    public UUID requirePlanOf(UUID id, Optional<String> organisation) {
+        return getEntityManager()
+                .createQuery(
+                        "select p.id from ActionSheet s join Plan p on p.id = s.planId where s.id = :id and " + SEEN,
+                        UUID.class)
+                .setParameter("id", id)
+                .setParameter("organisation", organisation.orElse(""))
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound("action-sheet", id));
+    }
+
+    /** The sheet, its row locked: for a caller who holds the plan's. */
+    public ActionSheet requireLocked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new NotFound("action-sheet", id));
+    }
+
+    List<ActionSheet> requireAll(Collection<UUID> ids) {
+        return ids.stream().sorted().map(this::requireLocked).toList();
     }
 
     boolean hasNumber(UUID planId, int number) {
@@ -61,7 +105,15 @@ public class ActionSheets implements PanacheRepositoryBase<ActionSheet, UUID> {
                 .isEmpty();
     }
 
+    /** The sheets of a plan that are followed, in their order. */
     public List<ActionSheet> ofPlan(UUID planId) {
-        return list("planId = ?1 order by number", planId);
+        return list("planId = ?1 and replacement is null order by number", planId);
+    }
+
+    List<SheetRevision> revisionsOf(UUID sheetId) {
+        return getEntityManager()
+                .createQuery("from SheetRevision where sheetId = :sheet order by revision desc", SheetRevision.class)
+                .setParameter("sheet", sheetId)
+                .getResultList();
     }
 }

@@ -1,11 +1,13 @@
 package fr.ctg.actionplan.action;
 
 import fr.ctg.actionplan.Role;
+import fr.ctg.actionplan.plan.Plan;
 import fr.ctg.actionplan.plan.Plans;
 import fr.ctg.platform.audit.AuditTrail;
 import fr.ctg.platform.idempotency.Idempotent;
 import fr.ctg.platform.identity.Caller;
 import fr.ctg.platform.storage.NewId;
+import fr.ctg.platform.web.Calendar;
 import fr.ctg.platform.web.Page;
 import fr.ctg.platform.web.PageRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -18,11 +20,15 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriBuilder;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -42,12 +48,14 @@ public class ActionSheetsResource {
     private final ActionSheets sheets;
     private final Plans plans;
     private final AuditTrail audit;
+    private final Calendar calendar;
     private final Caller caller;
 
-    ActionSheetsResource(ActionSheets sheets, Plans plans, AuditTrail audit, Caller caller) {
+    ActionSheetsResource(ActionSheets sheets, Plans plans, AuditTrail audit, Calendar calendar, Caller caller) {
         this.sheets = sheets;
         this.plans = plans;
         this.audit = audit;
+        this.calendar = calendar;
         this.caller = caller;
     }
 
@@ -57,21 +65,150 @@ public class ActionSheetsResource {
     @Operation(
             operationId = "createActionSheet",
             summary = "Ajouter une fiche action",
-            description = "Dans un plan en préparation seulement ; les cinq blocs peuvent être complétés à l'adoption.")
+            description =
+                    "Elle peut être incomplète. Dans un plan en préparation, l'adoption la publie avec les autres ; dans un plan adopté, elle attend l'accord d'une instance, puis `publication`.")
     @APIResponseSchema(value = ActionSheetView.class, responseCode = "201", responseDescription = "Fiche ajoutée.")
     public RestResponse<ActionSheetView> create(@Valid @NotNull CreateActionSheet request) {
-        var plan = plans.requireLocked(request.planId(), caller.organisation());
-        caller.requireOrganisation(plan.keeperSiren());
-        var sheet = new ActionSheet(NewId.next(), plan, request);
-        if (sheets.hasNumber(plan.id(), request.number())) {
-            throw new SheetNumberTaken(request.number());
-        }
+        var plan = openPlan(request.planId());
+        var sheet = new ActionSheet(NewId.next(), plan, request.number(), request.content(), request.demonstration());
+        requireFree(plan, request.number());
         sheets.persist(sheet);
         audit.append(sheet.id(), sheet.added());
         return RestResponse.ResponseBuilder.<ActionSheetView>created(
                         UriBuilder.fromPath("/v1/action-sheets/{id}").build(sheet.id()))
-                .entity(ActionSheetView.of(sheet))
+                .entity(view(sheet))
                 .build();
+    }
+
+    @PUT
+    @Path("{id}/content")
+    @RolesAllowed(Role.STEERING)
+    @Transactional
+    @Operation(
+            operationId = "reviseActionSheet",
+            summary = "Réviser une fiche action",
+            description =
+                    "L'ancien contenu est conservé. Une fiche publiée garde ses cinq blocs et demande un motif ; elle reste publiée, et `approved` redevient faux jusqu'au prochain avis.")
+    public ActionSheetView revise(@RestPath UUID id, @Valid @NotNull ReviseActionSheet request) {
+        return change(id, (plan, sheet) -> {
+            var before = new SheetRevision(NewId.next(), sheet, calendar.now(), request.reason());
+            var revised = sheet.revise(plan, request.revision(), request.content(sheet), request.reason());
+            sheets.getEntityManager().persist(before);
+            return revised;
+        });
+    }
+
+    @POST
+    @Path("{id}/validations")
+    @RolesAllowed(Role.STEERING)
+    @Transactional
+    @Operation(
+            operationId = "validateActionSheet",
+            summary = "Enregistrer l'avis d'une instance sur la fiche",
+            description =
+                    "Aucun quorum n'est exigé : celui du conseil municipal (CGCT art. L2121-17) ne s'applique pas à ces instances.")
+    public ActionSheetView validate(@RestPath UUID id, @Valid @NotNull Validation.Request request) {
+        return change(id, (_, sheet) -> sheet.validate(request.toValidation(), calendar.today()));
+    }
+
+    @PUT
+    @Path("{id}/publication")
+    @RolesAllowed(Role.STEERING)
+    @Transactional
+    @Operation(
+            operationId = "publishActionSheet",
+            summary = "Publier une fiche ajoutée après l'adoption du plan",
+            description = "Demande les cinq blocs, et l'accord d'une instance sur la version en cours.")
+    public ActionSheetView publish(@RestPath UUID id, @Valid @NotNull SheetRequests.Publish request) {
+        return change(id, (plan, sheet) -> sheet.publish(plan, request.on(), calendar.today()));
+    }
+
+    @POST
+    @Path("{id}/status-changes")
+    @RolesAllowed(Role.STEERING)
+    @Transactional
+    @Operation(
+            operationId = "changeActionSheetStatus",
+            summary = "Dire où en est l'action",
+            description =
+                    "L'historique est conservé. Que l'action soit en retard se déduit de ses dates, et ne se déclare pas.")
+    public ActionSheetView changeStatus(@RestPath UUID id, @Valid @NotNull StatusChange request) {
+        return change(id, (_, sheet) -> sheet.change(request, calendar.today()));
+    }
+
+    @POST
+    @Path("{id}/completed-steps")
+    @RolesAllowed(Role.STEERING)
+    @Transactional
+    @Operation(operationId = "completeActionSheetStep", summary = "Dire une étape franchie")
+    public ActionSheetView completeStep(@RestPath UUID id, @Valid @NotNull SheetRequests.CompleteStep request) {
+        return change(id, (_, sheet) -> sheet.completeStep(request.step(), request.on(), calendar.today()));
+    }
+
+    @PUT
+    @Path("{id}/budget")
+    @RolesAllowed(Role.STEERING)
+    @Transactional
+    @Operation(
+            operationId = "updateActionSheetBudget",
+            summary = "Mettre à jour le budget d'une fiche",
+            description =
+                    "Une ligne par année et par financeur : prévu, engagé, dépensé. Un montant inconnu est absent, jamais nul. Les lignes précédentes restent au journal.")
+    public ActionSheetView updateBudget(@RestPath UUID id, @Valid @NotNull SheetRequests.UpdateBudget request) {
+        return change(id, (_, sheet) -> sheet.updateBudget(request.lines()));
+    }
+
+    @PUT
+    @Path("{id}/replacement")
+    @RolesAllowed(Role.STEERING)
+    @Transactional
+    @Operation(
+            operationId = "replaceActionSheet",
+            summary = "Scinder ou fusionner une fiche",
+            description = "La fiche est conservée et désigne celles, déjà créées, qui prennent sa suite.")
+    public ActionSheetView replace(@RestPath UUID id, @Valid @NotNull Replacement.Request request) {
+        return change(
+                id,
+                (_, sheet) -> sheet.replace(
+                        request.kind(),
+                        sheets.requireAll(request.successors()),
+                        request.on(),
+                        request.reason(),
+                        calendar.today()));
+    }
+
+    @PUT
+    @Path("{id}/number")
+    @RolesAllowed(Role.STEERING)
+    @Transactional
+    @Operation(
+            operationId = "renumberActionSheet",
+            summary = "Renuméroter une fiche",
+            description = "L'ancien numéro est conservé avec la fiche ; il redevient libre dans le plan.")
+    public ActionSheetView renumber(@RestPath UUID id, @Valid @NotNull SheetRequests.Renumber request) {
+        return change(id, (plan, sheet) -> {
+            requireFree(plan, request.number());
+            return sheet.renumber(request.number(), request.on(), request.reason(), calendar.today());
+        });
+    }
+
+    private ActionSheetView change(UUID id, BiFunction<Plan, ActionSheet, ActionSheetEvent> verb) {
+        var plan = openPlan(sheets.requirePlanOf(id, caller.organisation()));
+        var sheet = sheets.requireLocked(id);
+        audit.append(id, verb.apply(plan, sheet));
+        return view(sheet);
+    }
+
+    private Plan openPlan(UUID planId) {
+        var plan = plans.requireOpen(planId, caller.organisation(), calendar.today());
+        caller.requireOrganisation(plan.keeperSiren());
+        return plan;
+    }
+
+    private void requireFree(Plan plan, int number) {
+        if (sheets.hasNumber(plan.id(), number)) {
+            throw new SheetNumberTaken(number);
+        }
     }
 
     @GET
@@ -79,17 +216,25 @@ public class ActionSheetsResource {
     @Operation(
             operationId = "listActionSheets",
             summary = "Lister les fiches actions",
-            description = "Les fiches des plans non adoptés des autres organisations n'y figurent pas.")
+            description =
+                    "Les fiches en préparation des autres organisations n'y figurent pas. Le nom d'un référent technique n'est donné qu'aux porteurs d'un jeton.")
     public Page<ActionSheetView> list(
             @BeanParam @Valid PageRequest page,
             @RestQuery @Nullable UUID planId,
             @RestQuery @Nullable @Parameter(description = "Code d'un objectif servi ; demande aussi `planId`.")
-                    String objectiveCode) {
+                    String objectiveCode,
+            @RestQuery @Parameter(description = "Plusieurs valeurs s'ajoutent.") Set<SheetStatus> status,
+            @RestQuery @Nullable @Parameter(description = "SIREN de l'organisation pilote.") String pilotSiren,
+            @RestQuery
+                    @Nullable @Parameter(
+                            description =
+                                    "SIREN d'une commune : les fiches qui la concernent, et celles qui les concernent toutes.")
+                    String communeSiren) {
         if (objectiveCode != null && planId == null) {
             throw new ObjectiveWithoutPlan(objectiveCode);
         }
-        return page.page(
-                sheets.page(page, planId, objectiveCode, caller.organisation()), ActionSheet::id, ActionSheetView::of);
+        var filter = new ActionSheets.Filter(planId, objectiveCode, status, pilotSiren, communeSiren);
+        return page.page(sheets.page(page, filter, caller.organisation()), ActionSheet::id, this::view);
     }
 
     @GET
@@ -97,6 +242,25 @@ public class ActionSheetsResource {
     @PermitAll
     @Operation(operationId = "getActionSheet", summary = "Lire une fiche action")
     public ActionSheetView get(@RestPath UUID id) {
-        return ActionSheetView.of(sheets.requireVisible(id, caller.organisation()));
+        return view(sheets.requireVisible(id, caller.organisation()));
+    }
+
+    @GET
+    @Path("{id}/revisions")
+    @PermitAll
+    @Operation(
+            operationId = "listActionSheetRevisions",
+            summary = "Lire ce que la fiche disait avant",
+            description =
+                    "Les versions précédentes, de la plus récente à la première ; la version en cours est la fiche même.")
+    public List<SheetRevisionView> revisions(@RestPath UUID id) {
+        sheets.requireVisible(id, caller.organisation());
+        return sheets.revisionsOf(id).stream()
+                .map(revision -> revision.view(caller.isKnown()))
+                .toList();
+    }
+
+    private ActionSheetView view(ActionSheet sheet) {
+        return ActionSheetView.of(sheet, calendar.today(), caller.isKnown());
     }
 }

@@ -10,14 +10,18 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A sheet to add to a plan. Blocks left out may be missing until the plan is adopted. */
-@Schema(required = true, description = "Une fiche action. Les cinq blocs peuvent manquer dans un plan en préparation.")
+/** A sheet to add to a plan. Blocks left out may be missing until it is published. */
+@Schema(
+        required = true,
+        description =
+                "Une fiche action. Les cinq blocs peuvent manquer tant que la fiche n'est pas publiée ; celles d'un plan en préparation le sont par son adoption.")
 public record CreateActionSheet(
         @NotNull UUID planId,
 
@@ -32,7 +36,7 @@ public record CreateActionSheet(
         @Nullable @Size(max = 10_000) @Schema(description = "Modalités de mise en œuvre.")
         String how,
 
-        @Nullable @Size(max = 4_000) @Schema(description = "Échéances.")
+        @Nullable @Size(max = 4_000) @Schema(description = "Échéances, en toutes lettres ; `steps` les donne datées.")
         String deadlines,
 
         @Nullable @Size(max = 100) @Schema(description = "Contributeurs et partenaires.")
@@ -45,29 +49,42 @@ public record CreateActionSheet(
         List<@Valid @NotNull NewIndicator> indicators,
 
         @Schema(required = true, description = "Vrai si la fiche est une donnée de démonstration.")
-        boolean demonstration) {
+        boolean demonstration,
 
-    /** An indicator to follow. */
-    @Schema(name = "ActionSheetNewIndicator")
-    public record NewIndicator(
-            @NotBlank @Size(max = 50) @Schema(description = "Unique dans la fiche.", examples = "I1")
-            String code,
+        @Nullable @Size(max = 200) @Schema(description = "SIREN des communes concernées ; absent ou vide quand toutes le sont.")
+        Set<@NotNull @Pattern(regexp = "^\\d{9}$") String> territory,
 
-            @NotBlank @Size(max = 300) String title,
+        @Nullable @Size(max = 500) @Schema(description = "Public visé.", examples = "Familles avec enfants de 0 à 3 ans")
+        String audience,
 
-            @NotBlank @Size(max = 50) @Schema(examples = "places")
-            String unit,
+        @Nullable LocalDate startsOn,
+        @Nullable LocalDate endsOn,
 
-            @NotNull Indicator.Kind kind) {
+        @Nullable @Size(max = 100) @Schema(description = "Étapes datées.")
+        List<@Valid @NotNull Step> steps,
 
-        Indicator toIndicator() {
-            return new Indicator(NewId.next(), code, title, unit, kind);
-        }
-    }
+        @Nullable @Valid Pilot pilot,
 
-    List<Indicator> toIndicators() {
-        return indicators == null
-                ? List.of()
-                : indicators.stream().map(NewIndicator::toIndicator).toList();
+        @Nullable @Size(max = 200) @Schema(description = "Budget, une ligne par année et par financeur.")
+        List<@Valid @NotNull BudgetLine> budget) {
+
+    SheetContent content() {
+        return new SheetContent(
+                title,
+                List.copyOf(objectiveCodes),
+                territory == null ? List.of() : List.copyOf(territory),
+                audience,
+                how,
+                deadlines,
+                startsOn,
+                endsOn,
+                steps == null ? List.of() : steps,
+                contributors == null ? List.of() : contributors,
+                means,
+                indicators == null
+                        ? List.of()
+                        : indicators.stream().map(one -> one.as(NewId.next())).toList(),
+                pilot,
+                budget == null ? List.of() : budget);
     }
 }

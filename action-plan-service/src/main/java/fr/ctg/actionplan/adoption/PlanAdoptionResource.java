@@ -63,17 +63,18 @@ public class PlanAdoptionResource {
             operationId = "adoptPlan",
             summary = "Adopter un plan d'actions",
             description =
-                    "Demande au moins une fiche, et les cinq blocs de chacune. Si la convention est déjà signée et en vigueur, le plan devient actif aussitôt et publie `fr.ctg.plan.activated.v1`.")
+                    "Demande au moins une fiche, et les cinq blocs de chacune ; les publie toutes. Si la convention est déjà signée et en vigueur, le plan devient actif aussitôt et publie `fr.ctg.plan.activated.v1`.")
     public PlanView adopt(@RestPath UUID id, @Valid @NotNull AdoptPlan request) {
         var plan = plans.requireLocked(id, caller.organisation());
         caller.requireOrganisation(plan.keeperSiren());
-        journal.record(plan.adopt(request.toAdoption(), defects(plan), calendar.today()));
+        var all = sheets.ofPlan(plan.id());
+        journal.record(plan.adopt(request.toAdoption(), defects(plan, all), calendar.today()));
+        all.forEach(sheet -> sheet.publishWithPlan(request.body(), request.adoptedOn()));
         activatePlan.ifDue(plan);
         return PlanView.of(plans.requireReading(id, caller.organisation()), calendar.today());
     }
 
-    private List<Blocker> defects(Plan plan) {
-        var all = sheets.ofPlan(plan.id());
+    private static List<Blocker> defects(Plan plan, List<ActionSheet> all) {
         return all.isEmpty()
                 ? List.of(new Blocker("no-sheet", plan.title(), Facts.none(), List.of()))
                 : all.stream().map(ActionSheet::defects).flatMap(List::stream).toList();

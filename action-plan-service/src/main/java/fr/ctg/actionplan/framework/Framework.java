@@ -63,7 +63,7 @@ public record Framework(List<Stake> stakes) {
         return (int) objectives().count();
     }
 
-    private Stream<Axis> axes() {
+    public Stream<Axis> axes() {
         return stakes.stream().flatMap(stake -> stake.axes().stream());
     }
 

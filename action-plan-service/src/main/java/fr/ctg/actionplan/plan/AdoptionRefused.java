@@ -3,17 +3,12 @@ package fr.ctg.actionplan.plan;
 import fr.ctg.platform.problem.Blocker;
 import fr.ctg.platform.problem.Facts;
 import fr.ctg.platform.problem.Refusal;
-import java.time.LocalDate;
 import java.util.List;
 
 /** An adoption that cannot be. */
 final class AdoptionRefused extends Refusal {
     private AdoptionRefused(String code, Facts facts, List<Blocker> blockedBy) {
         super(Kind.CONFLICT, code, facts, List.of(), blockedBy);
-    }
-
-    static AdoptionRefused inTheFuture(LocalDate adoptedOn, LocalDate today) {
-        return new AdoptionRefused("in-the-future", Facts.of("date", adoptedOn).and("today", today), List.of());
     }
 
     static AdoptionRefused incomplete(List<Blocker> defects) {

@@ -5,6 +5,7 @@ import static fr.ctg.actionplan.plan.PlanStatus.ADOPTED;
 import static fr.ctg.actionplan.plan.PlanStatus.DRAFT;
 import static fr.ctg.actionplan.plan.PlanStatus.ENDED;
 
+import fr.ctg.actionplan.DayInTheFuture;
 import fr.ctg.actionplan.framework.Framework;
 import fr.ctg.actionplan.plan.PlanEvent.PlanActivated;
 import fr.ctg.actionplan.plan.PlanEvent.PlanAdopted;
@@ -76,20 +77,34 @@ public class Plan {
         return new PlanCreated(id, keeperSiren, conventionReference, title, framework, demonstration);
     }
 
-    /** Sheets are added while the plan is written; refused once it is adopted, and for objectives it does not have. */
-    public void requireOpenTo(Collection<String> objectiveCodes) {
-        if (status != DRAFT) {
-            throw new PlanNoLongerDraft("add-sheet", status);
-        }
+    /** Refuses objectives the plan does not have. */
+    public void requireObjectives(Collection<String> objectiveCodes) {
         framework.requireObjectives(objectiveCodes);
+    }
+
+    /** Refuses once the convention is over: the plan is then evaluated, and not changed. */
+    void requireUnfrozen(Optional<SignedConvention> signed, LocalDate day) {
+        if (statusOn(day, signed) == ENDED) {
+            throw new PlanFrozen(signed.orElseThrow().lastDay(), legalBasis().getFirst());
+        }
+    }
+
+    /** Refuses unless something was done under the plan that can be measured. */
+    public void requireBegun() {
+        if (status != ACTIVE) {
+            throw new PlanNotActive(status);
+        }
+    }
+
+    /** Being written: its sheets are not published one by one but all together, by its adoption. */
+    public boolean isDraft() {
+        return status == DRAFT;
     }
 
     /** {@code defects} are what its sheets lack. */
     public PlanAdopted adopt(Adoption decision, List<Blocker> defects, LocalDate today) {
         status.requireNext(ADOPTED, "adopt");
-        if (decision.adoptedOn().isAfter(today)) {
-            throw AdoptionRefused.inTheFuture(decision.adoptedOn(), today);
-        }
+        DayInTheFuture.refuse(decision.adoptedOn(), today);
         if (!defects.isEmpty()) {
             throw AdoptionRefused.incomplete(defects);
         }
@@ -145,19 +160,38 @@ public class Plan {
         var facts = Facts.of("signedOn", convention.signedOn())
                 .and("periodStart", convention.periodStart())
                 .and("periodEnd", convention.periodEnd())
+                .and("lastDay", convention.lastDay())
                 .and("today", today);
         if (first.isAfter(today)) {
             return Optional.of(blocker("convention-not-started", facts.and("activeFrom", first)));
         }
         // Over now for a plan that was active; over before it could begin for one adopted or signed too late.
         var last = status == ACTIVE ? today : first;
-        return last.isAfter(convention.periodEnd()) ? Optional.of(blocker("convention-over", facts)) : Optional.empty();
+        return convention.isOverOn(last) ? Optional.of(blocker("convention-over", facts)) : Optional.empty();
     }
 
     /** A plan is not in force before it is adopted, however early its convention was signed. */
     private LocalDate firstDay(SignedConvention convention) {
         var effective = convention.effectiveOn();
         return adoption != null && adoption.adoptedOn().isAfter(effective) ? adoption.adoptedOn() : effective;
+    }
+
+    /** A contested signature does not stop the plan; whoever leans on it should know. */
+    Optional<Blocker> weakness(SignedConvention convention) {
+        return convention.weakenedOn().map(since -> blocker("convention-weakened", Facts.of("since", since)));
+    }
+
+    /** What an amendment adds is written by its pilot, as a sheet of that title; until then it is awaited. */
+    List<Blocker> awaited(SignedConvention convention, Collection<String> sheetTitles) {
+        return convention.amendments().stream()
+                .flatMap(amendment -> amendment.addedActions().stream()
+                        .filter(action -> !sheetTitles.contains(action))
+                        .map(action -> new Blocker(
+                                "action-awaited",
+                                action,
+                                Facts.of("amendment", amendment.reference()),
+                                List.of(amendment.reference()))))
+                .toList();
     }
 
     private Blocker blocker(String code, Facts facts) {
@@ -169,10 +203,9 @@ public class Plan {
         return List.of("Convention territoriale globale " + conventionReference);
     }
 
-    PlanStatus statusOn(LocalDate day, Optional<SignedConvention> signed) {
+    public PlanStatus statusOn(LocalDate day, Optional<SignedConvention> signed) {
         return status == ACTIVE
-                        && signed.filter(convention -> day.isAfter(convention.periodEnd()))
-                                .isPresent()
+                        && signed.filter(convention -> convention.isOverOn(day)).isPresent()
                 ? ENDED
                 : status;
     }
@@ -180,6 +213,15 @@ public class Plan {
     /** Until it is adopted a plan is its keeper's affair. */
     public boolean visibleTo(Optional<String> organisation) {
         return status != DRAFT || organisation.filter(keeperSiren::equals).isPresent();
+    }
+
+    /** The keeper and the parties of the convention work on it; the others only read what came of it. */
+    public boolean isAffairOf(Optional<String> organisation, Optional<SignedConvention> signed) {
+        return organisation
+                .filter(siren -> siren.equals(keeperSiren)
+                        || signed.filter(convention -> convention.hasParty(siren))
+                                .isPresent())
+                .isPresent();
     }
 
     public UUID id() {
@@ -198,7 +240,7 @@ public class Plan {
         return title;
     }
 
-    Framework framework() {
+    public Framework framework() {
         return framework;
     }
 
@@ -210,7 +252,7 @@ public class Plan {
         return Optional.ofNullable(adoption);
     }
 
-    Optional<LocalDate> activatedOn() {
+    public Optional<LocalDate> activatedOn() {
         return Optional.ofNullable(activatedOn);
     }
 }

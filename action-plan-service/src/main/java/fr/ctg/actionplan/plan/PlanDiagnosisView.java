@@ -4,6 +4,7 @@ import fr.ctg.platform.problem.Blocker;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +16,16 @@ public record PlanDiagnosisView(
         @Schema(required = true) boolean active,
         @Nullable LocalDate activatedOn,
         @Schema(required = true) List<String> legalBasis,
-        @Schema(required = true) List<Blocker> blockedBy) {
+        @Schema(required = true) List<Blocker> blockedBy,
 
-    static PlanDiagnosisView of(PlanReading reading, LocalDate today) {
+        @Schema(
+                required = true,
+                description =
+                        "Ce qui n'empêche rien et se sait : `convention-weakened`, une signature de la convention est contestée ; `action-awaited`, un avenant ajoute une action dont le plan n'a pas encore la fiche.")
+        List<Blocker> remarks) {
+
+    /** {@code awaited}: the actions an amendment adds, and of which the plan has no sheet. */
+    static PlanDiagnosisView of(PlanReading reading, List<Blocker> awaited, LocalDate today) {
         var plan = reading.plan();
         var status = plan.statusOn(today, reading.convention());
         return new PlanDiagnosisView(
@@ -26,6 +34,8 @@ public record PlanDiagnosisView(
                 status == PlanStatus.ACTIVE,
                 plan.activatedOn().orElse(null),
                 plan.legalBasis(),
-                plan.missingForActivity(reading.convention(), today));
+                plan.missingForActivity(reading.convention(), today),
+                Stream.concat(reading.convention().flatMap(plan::weakness).stream(), awaited.stream())
+                        .toList());
     }
 }

@@ -10,13 +10,14 @@ public enum PlanStatus {
     ADOPTED,
     /** In force, under its signed convention. */
     ACTIVE,
-    /** Its convention's period is over. Derived when read. */
+    /** Its convention is over, by its last day or before it: evaluated, and changed no more. Derived when read. */
     ENDED;
 
     List<String> allowedActions() {
         return switch (this) {
             case DRAFT -> List.of("add-sheet", "adopt");
-            case ADOPTED, ACTIVE, ENDED -> List.of();
+            case ADOPTED, ACTIVE -> List.of("add-sheet");
+            case ENDED -> List.of();
         };
     }
 

@@ -65,7 +65,20 @@ public record PlanView(
             LocalDate periodEnd,
 
             @Schema(required = true, description = "Jour de la dernière signature.")
-            LocalDate signedOn) {
+            LocalDate signedOn,
+
+            @Schema(
+                    description =
+                            "Les parties, avec celles qui sont parties depuis ; absent quand la convention a été signée avant que ce service les retienne.")
+            @Nullable List<ConventionParty> parties,
+
+            @Schema(description = "Depuis quand une signature est contestée : la convention est fragilisée.") @Nullable LocalDate weakenedOn,
+
+            @Schema(description = "Premier jour où la convention, résiliée, ne compte plus : le plan est gelé.")
+            @Nullable LocalDate terminatedOn,
+
+            @Nullable String terminationReason,
+            @Schema(required = true) List<ConventionAmendment> amendments) {
 
         static PlanConvention of(SignedConvention convention) {
             return new PlanConvention(
@@ -73,7 +86,12 @@ public record PlanView(
                     convention.title(),
                     convention.periodStart(),
                     convention.periodEnd(),
-                    convention.signedOn());
+                    convention.signedOn(),
+                    convention.parties().orElse(null),
+                    convention.weakenedOn().orElse(null),
+                    convention.terminatedOn().orElse(null),
+                    convention.terminationReason().orElse(null),
+                    convention.amendments());
         }
     }
 }

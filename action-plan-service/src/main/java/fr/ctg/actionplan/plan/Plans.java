@@ -15,13 +15,21 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Plans implements PanacheRepositoryBase<Plan, UUID> {
     private static final String TOTALS = """
-            (select count(s) from ActionSheet s where s.planId = p.id),
+            (select count(s) from ActionSheet s
+             where s.planId = p.id and s.replacement is null and (p.status = DRAFT or s.publishedOn is not null)),
             (select coalesce(sum(cast(function('jsonb_array_length', i.indicators) as long)), 0L)
-             from ActionSheet i where i.planId = p.id)""";
+             from ActionSheet i
+             where i.planId = p.id and i.replacement is null and (p.status = DRAFT or i.publishedOn is not null))""";
 
     private static final String READING = "select new fr.ctg.actionplan.plan.PlanReading(p, c, " + TOTALS + """
             ) from Plan p left join SignedConvention c on c.reference = p.conventionReference
             where (p.status <> DRAFT or p.keeperSiren = :organisation)""";
+
+    private final SignedConventions conventions;
+
+    Plans(SignedConventions conventions) {
+        this.conventions = conventions;
+    }
 
     /**
      * The plan, its row locked until the transaction ends. Whoever adds a sheet, adopts or activates passes here, so none of them decides on
@@ -31,6 +39,21 @@ public class Plans implements PanacheRepositoryBase<Plan, UUID> {
         return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE))
                 .filter(plan -> plan.visibleTo(organisation))
                 .orElseThrow(() -> new NotFound("plan", id));
+    }
+
+    /** The same, for somebody who changes its sheets. */
+    public Plan requireOpen(UUID id, Optional<String> organisation, LocalDate today) {
+        var plan = requireLocked(id, organisation);
+        plan.requireUnfrozen(conventions.bearing(plan.conventionReference()), today);
+        return plan;
+    }
+
+    /** The same, for somebody who measures: the end of the convention stops nobody from that, a plan that has not begun does. */
+    public BegunPlan requireBegun(UUID id, Optional<String> organisation) {
+        var plan = requireLocked(id, organisation);
+        plan.requireBegun();
+        return new BegunPlan(
+                plan, conventions.bearing(plan.conventionReference()).orElseThrow());
     }
 
     Optional<Plan> lockOf(String conventionReference) {
@@ -74,6 +97,13 @@ public class Plans implements PanacheRepositoryBase<Plan, UUID> {
         return getEntityManager()
                 .createQuery(query, PlanReading.class)
                 .setParameter("organisation", organisation.orElse(""));
+    }
+
+    List<String> sheetTitlesOf(UUID planId) {
+        return getEntityManager()
+                .createQuery("select s.title from ActionSheet s where s.planId = :id", String.class)
+                .setParameter("id", planId)
+                .getResultList();
     }
 
     SheetTotals totalsOf(Plan plan) {

@@ -21,6 +21,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriBuilder;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -105,7 +106,12 @@ public class PlansResource {
     @PermitAll
     @Operation(operationId = "diagnosePlan", summary = "Pourquoi le plan n'est pas actif")
     public PlanDiagnosisView diagnose(@RestPath UUID id) {
-        return PlanDiagnosisView.of(plans.requireReading(id, caller.organisation()), calendar.today());
+        var reading = plans.requireReading(id, caller.organisation());
+        var awaited = reading.convention()
+                .filter(SignedConvention::addsActions)
+                .map(convention -> reading.plan().awaited(convention, plans.sheetTitlesOf(id)))
+                .orElse(List.of());
+        return PlanDiagnosisView.of(reading, awaited, calendar.today());
     }
 
     private PlanView view(UUID id) {

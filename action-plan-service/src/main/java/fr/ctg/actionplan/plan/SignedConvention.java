@@ -1,14 +1,22 @@
 package fr.ctg.actionplan.plan;
 
+import fr.ctg.platform.storage.JsonColumn;
+import jakarta.persistence.Basic;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.annotations.Immutable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** What we need to know of a convention all its parties have signed. It often starts before it is signed; that is no fault. */
+/**
+ * What we need to know of a convention all its parties have signed. It often starts before it is signed; that is no fault. What happens to it
+ * later is told in order, and kept here whether or not its plan exists yet.
+ */
 @Entity
-@Immutable
 public class SignedConvention {
     @Id
     private UUID conventionId;
@@ -19,6 +27,19 @@ public class SignedConvention {
     private LocalDate periodEnd;
     private LocalDate signedOn;
 
+    /** Unknown for a convention heard of before its parties were kept. */
+    @Basic
+    @JsonColumn
+    private @Nullable List<ConventionParty> parties;
+
+    private @Nullable LocalDate weakenedOn;
+    private @Nullable LocalDate terminatedOn;
+    private @Nullable String terminationReason;
+
+    @Basic
+    @JsonColumn
+    private List<ConventionAmendment> amendments;
+
     @SuppressWarnings("NullAway.Init")
     protected SignedConvention() {}
 
@@ -28,18 +49,88 @@ public class SignedConvention {
             String title,
             LocalDate periodStart,
             LocalDate periodEnd,
-            LocalDate signedOn) {
+            LocalDate signedOn,
+            List<ConventionParty> parties) {
         this.conventionId = conventionId;
         this.reference = reference;
         this.title = title;
         this.periodStart = periodStart;
         this.periodEnd = periodEnd;
         this.signedOn = signedOn;
+        this.parties = List.copyOf(parties);
+        this.amendments = List.of();
+    }
+
+    /** A signature is contested: the plan goes on, and says so. */
+    void weaken(LocalDate on) {
+        weakenedOn = weakenedOn == null ? on : weakenedOn;
+    }
+
+    void restore() {
+        weakenedOn = null;
+    }
+
+    /** From that day on it counts no more, whatever its period. */
+    void terminate(LocalDate on, String reason) {
+        terminatedOn = on;
+        terminationReason = reason;
+    }
+
+    /** Its own service knows its last day better than we do. */
+    void expire(LocalDate endsOn) {
+        periodEnd = endsOn;
+    }
+
+    void amend(ConventionAmendment amendment, List<ConventionParty> joining, List<ConventionParty> leaving) {
+        amendments = Stream.concat(amendments.stream(), Stream.of(amendment)).toList();
+        periodEnd = amendment.endsOn();
+        var now = new ArrayList<>(parties().orElse(List.of()));
+        for (var gone : leaving) {
+            now.replaceAll(party -> party.siren().equals(gone.siren()) && party.leftOn() == null ? gone : party);
+        }
+        now.addAll(joining);
+        if (parties != null || !joining.isEmpty()) {
+            parties = List.copyOf(now);
+        }
     }
 
     /** The first day on which something may be done under it. */
     LocalDate effectiveOn() {
         return signedOn.isAfter(periodStart) ? signedOn : periodStart;
+    }
+
+    /** The last day on which something may be done under it. */
+    LocalDate lastDay() {
+        return terminatedOn != null && !terminatedOn.isAfter(periodEnd) ? terminatedOn.minusDays(1) : periodEnd;
+    }
+
+    boolean isOverOn(LocalDate day) {
+        return day.isAfter(lastDay());
+    }
+
+    /** The communes that were parties on a day; empty when the parties are unknown. */
+    public List<ConventionParty> communesOn(LocalDate day) {
+        return parties().stream()
+                .flatMap(List::stream)
+                .filter(party -> party.is("COMMUNE"))
+                .filter(party -> party.isPartyOn(day))
+                .toList();
+    }
+
+    public boolean hasCaf(String siren) {
+        return parties().stream()
+                .flatMap(List::stream)
+                .anyMatch(party -> party.is("CAF") && party.siren().equals(siren));
+    }
+
+    public boolean hasParty(String siren) {
+        return parties().stream().flatMap(List::stream).anyMatch(party -> party.siren()
+                .equals(siren));
+    }
+
+    boolean addsActions() {
+        return amendments.stream()
+                .anyMatch(amendment -> !amendment.addedActions().isEmpty());
     }
 
     UUID conventionId() {
@@ -64,5 +155,25 @@ public class SignedConvention {
 
     LocalDate signedOn() {
         return signedOn;
+    }
+
+    Optional<List<ConventionParty>> parties() {
+        return Optional.ofNullable(parties);
+    }
+
+    public Optional<LocalDate> weakenedOn() {
+        return Optional.ofNullable(weakenedOn);
+    }
+
+    Optional<LocalDate> terminatedOn() {
+        return Optional.ofNullable(terminatedOn);
+    }
+
+    Optional<String> terminationReason() {
+        return Optional.ofNullable(terminationReason);
+    }
+
+    List<ConventionAmendment> amendments() {
+        return amendments;
     }
 }

@@ -12,6 +12,7 @@ import fr.ctg.actionplan.ConventionTopic;
 import fr.ctg.actionplan.HttpTest;
 import fr.ctg.actionplan.Keeper;
 import fr.ctg.actionplan.RowLocks;
+import fr.ctg.actionplan.action.ActionSheets;
 import fr.ctg.platform.houserules.EventContract;
 import fr.ctg.platform.web.Calendar;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -22,7 +23,9 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
@@ -51,6 +54,9 @@ class GateTest {
     Plans repository;
 
     @Inject
+    ActionSheets sheets;
+
+    @Inject
     PlanJournal journal;
 
     @Inject
@@ -72,7 +78,10 @@ class GateTest {
         conventions.send(conventions.signed("GATE-1", START, end, SIGNED));
 
         eventually(() -> read(plan).body("status", equalTo("ACTIVE")));
-        read(plan).body("activatedOn", equalTo("2022-09-30")).body("convention.signedOn", equalTo("2022-09-30"));
+        read(plan)
+                .body("activatedOn", equalTo("2022-09-30"))
+                .body("convention.signedOn", equalTo("2022-09-30"))
+                .body("convention.parties[0].keySet()", equalTo(Set.of("siren", "name", "kind")));
         diagnosis(plan).body("active", equalTo(true)).body("blockedBy", equalTo(List.of()));
     }
 
@@ -116,7 +125,7 @@ class GateTest {
                 .statusCode(200)
                 .body("status", equalTo("ACTIVE"))
                 .body("activatedOn", equalTo("2023-03-01"))
-                .body("allowedActions", equalTo(List.of()));
+                .body("allowedActions", equalTo(List.of("add-sheet")));
         assertEquals(1, activations(plan));
     }
 
@@ -166,6 +175,7 @@ class GateTest {
         QuarkusTransaction.requiringNew().call(() -> {
             var adopting = repository.requireLocked(UUID.fromString(plan), Optional.of(keeper.siren()));
             journal.record(adopting.adopt(adoption, List.of(), today));
+            sheets.ofPlan(adopting.id()).forEach(sheet -> sheet.publishWithPlan(adoption.body(), adoption.adoptedOn()));
             activatePlan.ifDue(adopting);
             conventions.send(conventions.signed("GATE-8", START, end, SIGNED));
             locks.awaitSomebodyWaiting();
@@ -184,6 +194,63 @@ class GateTest {
         eventually(() -> read(plan).body("status", equalTo("ENDED")));
         diagnosis(plan).body("active", equalTo(false)).body("blockedBy.code", equalTo(List.of("convention-over")));
         assertEquals(1, count("select count(*) from plan where status = 'ACTIVE' and id = '" + plan + "'"));
+    }
+
+    @Test
+    void flagsAPlanWhoseConventionIsWeakenedUntilItIsRestored() throws Throwable {
+        var plan = keeper.adopted("GATE-9", "2022-02-28");
+        var signed = conventions.signed("GATE-9", START, end, SIGNED);
+        var id = UUID.fromString(signed.key());
+        conventions.send(signed);
+        conventions.send(conventions.told(id, 2, "weakened", Map.of("on", "2022-10-05")));
+        eventually(() -> read(plan).body("convention.weakenedOn", equalTo("2022-10-05")));
+        read(plan).body("status", equalTo("ACTIVE"));
+        diagnosis(plan).body("active", equalTo(true)).body("remarks.code", equalTo(List.of("convention-weakened")));
+        conventions.send(conventions.told(id, 3, "restored", Map.of("on", "2022-11-15")));
+        eventually(() -> read(plan).body("convention.weakenedOn", nullValue()));
+    }
+
+    @Test
+    void freezesAPlanFromTheDayItsConventionIsTerminated() throws Throwable {
+        var plan = keeper.adopted("GATE-10", "2022-02-28");
+        var signed = conventions.signed("GATE-10", START, end, SIGNED);
+        var id = UUID.fromString(signed.key());
+        conventions.send(signed);
+        conventions.send(conventions.told(
+                id, 2, "terminated", Map.of("on", today.plusDays(1).toString())));
+        eventually(() -> read(plan)
+                .body("convention.terminatedOn", equalTo(today.plusDays(1).toString())));
+        read(plan).body("status", equalTo("ACTIVE"));
+        keeper.addBareSheet(plan, 22).then().statusCode(201);
+
+        execute("update signed_convention set terminated_on = '%s' where reference = 'GATE-10'".formatted(today));
+        read(plan).body("status", equalTo("ENDED")).body("allowedActions", equalTo(List.of()));
+        keeper.addBareSheet(plan, 23)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("plan-frozen"))
+                .body("facts.lastDay", equalTo(today.minusDays(1).toString()));
+    }
+
+    @Test
+    void keepsWhatIsToldOfAConventionBeforeItsPlanExists() throws Throwable {
+        var signed = conventions.signed("GATE-11", START, today.plusDays(1), SIGNED);
+        var id = UUID.fromString(signed.key());
+        conventions.send(signed);
+        conventions.send(
+                conventions.told(id, 2, "amended", Map.of("endsOn", end.toString(), "effectiveOn", "2022-10-01")));
+        var plan = keeper.ready("GATE-11");
+        eventually(() -> keeper.steering()
+                .get("/v1/plans/" + plan)
+                .then()
+                .body("convention.periodEnd", equalTo(end.toString()))
+                .body("convention.amendments[0].addedActions", equalTo(List.of("Action ajoutée (démonstration)"))));
+        conventions.send(conventions.told(
+                id, 3, "expired", Map.of("endsOn", today.minusDays(1).toString())));
+        eventually(() -> keeper.steering()
+                .get("/v1/plans/" + plan)
+                .then()
+                .body("convention.periodEnd", equalTo(today.minusDays(1).toString())));
     }
 
     @Test

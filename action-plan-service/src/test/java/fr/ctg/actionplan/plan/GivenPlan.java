@@ -11,6 +11,12 @@ public final class GivenPlan {
     static final String REFERENCE = "CTG-VALLEE-DES-BAUX-2022-2025";
     static final Adoption IN_FEBRUARY_2022 = new Adoption(LocalDate.of(2022, 2, 28), "Comité de pilotage");
 
+    /** Two communes and the Caf; demonstration. */
+    static final List<ConventionParty> PARTIES = List.of(
+            new ConventionParty(KEEPER, "Maussane-les-Alpilles", "COMMUNE", null),
+            new ConventionParty("211300066", "Aureille", "COMMUNE", null),
+            new ConventionParty("999999998", "Caf (démonstration)", "CAF", null));
+
     private GivenPlan() {}
 
     public static Plan draft() {
@@ -33,6 +39,6 @@ public final class GivenPlan {
     }
 
     static SignedConvention convention(LocalDate start, LocalDate end, LocalDate signedOn) {
-        return new SignedConvention(UUID.randomUUID(), REFERENCE, "CTG 2022-2025", start, end, signedOn);
+        return new SignedConvention(UUID.randomUUID(), REFERENCE, "CTG 2022-2025", start, end, signedOn, PARTIES);
     }
 }

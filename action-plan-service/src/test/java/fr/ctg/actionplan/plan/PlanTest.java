@@ -60,9 +60,78 @@ class PlanTest {
     }
 
     @Test
-    void takesNoSheetOnceAdopted() {
-        var refused = assertThrows(Refusal.class, () -> adopted().requireOpenTo(List.of("1.1.a")));
-        assertEquals("plan-no-longer-draft", refused.code());
+    void takesSheetsAsLongAsItsConventionCounts() {
+        var plan = adopted();
+        plan.requireUnfrozen(Optional.empty(), TODAY);
+        var convention = signedOn(LAST_SIGNATURE);
+        plan.activate(convention, TWENTY_ONE_SHEETS, TODAY);
+        plan.requireUnfrozen(Optional.of(convention), LocalDate.of(2025, 12, 31));
+        var refused = assertThrows(
+                Refusal.class, () -> plan.requireUnfrozen(Optional.of(convention), LocalDate.of(2026, 1, 1)));
+        assertEquals("plan-frozen", refused.code());
+        assertEquals(LocalDate.of(2025, 12, 31), refused.facts().values().get("lastDay"));
+    }
+
+    @Test
+    void isFrozenFromTheDayItsConventionIsTerminatedAndNotBefore() {
+        var plan = adopted();
+        var convention = signedOn(LAST_SIGNATURE);
+        plan.activate(convention, TWENTY_ONE_SHEETS, TODAY);
+        convention.terminate(LocalDate.of(2024, 7, 1), "Motif de démonstration");
+        assertEquals(PlanStatus.ACTIVE, plan.statusOn(LocalDate.of(2024, 6, 30), Optional.of(convention)));
+        assertEquals(PlanStatus.ENDED, plan.statusOn(LocalDate.of(2024, 7, 1), Optional.of(convention)));
+        plan.requireBegun();
+        assertEquals(
+                List.of("convention-over"),
+                codes(plan.missingForActivity(Optional.of(convention), LocalDate.of(2024, 7, 1))));
+    }
+
+    @Test
+    void livesLongerWhenAnAmendmentExtendsItsConvention() {
+        var plan = adopted();
+        var convention = signedOn(LAST_SIGNATURE);
+        plan.activate(convention, TWENTY_ONE_SHEETS, TODAY);
+        convention.amend(
+                new ConventionAmendment(1, "AV1", LocalDate.of(2025, 6, 20), LocalDate.of(2026, 12, 31), List.of()),
+                List.of(),
+                List.of());
+        assertEquals(PlanStatus.ACTIVE, plan.statusOn(LocalDate.of(2026, 12, 31), Optional.of(convention)));
+        assertEquals(PlanStatus.ENDED, plan.statusOn(LocalDate.of(2027, 1, 1), Optional.of(convention)));
+    }
+
+    @Test
+    void awaitsTheActionsAnAmendmentAddsUntilTheyHaveTheirSheets() {
+        var convention = signedOn(LAST_SIGNATURE);
+        convention.amend(
+                new ConventionAmendment(
+                        1, "AV1", LAST_SIGNATURE, LocalDate.of(2025, 12, 31), List.of("Ludothèque", "Relais")),
+                List.of(),
+                List.of());
+        var awaited = adopted().awaited(convention, List.of("Ludothèque"));
+        assertEquals(List.of("Relais"), awaited.stream().map(Blocker::subject).toList());
+    }
+
+    @Test
+    void countsThePartiesThatJoinAndNoMoreThoseThatLeft() {
+        var convention = signedOn(LAST_SIGNATURE);
+        var leavingOn = LocalDate.of(2024, 1, 1);
+        convention.amend(
+                new ConventionAmendment(1, "AV1", LAST_SIGNATURE, LocalDate.of(2025, 12, 31), List.of()),
+                List.of(new ConventionParty("211300520", "Maillane", "COMMUNE", null)),
+                List.of(new ConventionParty("211300066", "Aureille", "COMMUNE", leavingOn)));
+        assertEquals(List.of(GivenPlan.KEEPER, "211300066", "211300520"), communes(convention, leavingOn.minusDays(1)));
+        assertEquals(List.of(GivenPlan.KEEPER, "211300520"), communes(convention, leavingOn));
+    }
+
+    private static List<String> communes(SignedConvention convention, LocalDate day) {
+        return convention.communesOn(day).stream().map(ConventionParty::siren).toList();
+    }
+
+    @Test
+    void isNotMeasuredBeforeItBegins() {
+        assertEquals(
+                "plan-not-active",
+                assertThrows(Refusal.class, () -> adopted().requireBegun()).code());
     }
 
     @ParameterizedTest
@@ -167,12 +236,13 @@ class PlanTest {
 
     @Test
     void readsWhatTheConventionsServiceTells() {
-        var heard = new ConventionListener.ConventionSigned(
+        var heard = new ConventionTold.Signed(
                 UUID.randomUUID(),
                 GivenPlan.REFERENCE,
                 "CTG 2022-2025",
-                new ConventionListener.ConventionSigned.Period(LocalDate.of(2022, 1, 1), LocalDate.of(2025, 12, 31)),
-                LAST_SIGNATURE);
+                new ConventionTold.Period(LocalDate.of(2022, 1, 1), LocalDate.of(2025, 12, 31)),
+                LAST_SIGNATURE,
+                List.of());
         assertEquals(LAST_SIGNATURE, heard.toSignedConvention().effectiveOn());
     }
 

@@ -50,7 +50,7 @@ class PlansResourceTest {
                  "counts": {"stakes": 2, "axes": 2, "objectives": 3, "sheets": 2, "indicators": 2},
                  "adoption": {"adoptedOn": "2022-02-28", "body": "Comité de pilotage"},
                  "demonstration": true,
-                 "allowedActions": []}""".formatted(id, Keeper.STAKES)), json.readTree(told));
+                 "allowedActions": ["add-sheet"]}""".formatted(id, Keeper.STAKES)), json.readTree(told));
     }
 
     @Test

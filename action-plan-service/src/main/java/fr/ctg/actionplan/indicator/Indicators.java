@@ -1,0 +1,69 @@
+package fr.ctg.actionplan.indicator;
+
+import fr.ctg.platform.problem.NotFound;
+import fr.ctg.platform.web.PageRequest;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+public class Indicators implements PanacheRepositoryBase<Indicator, UUID> {
+    /** An indicator is seen by those who see its sheet. */
+    private static final String VISIBLE = """
+            select i from Indicator i join Plan p on p.id = i.planId join ActionSheet s on s.id = i.sheetId
+            where ((p.status <> DRAFT and s.publishedOn is not null) or p.keeperSiren = :organisation)""";
+
+    public Indicator requireVisible(UUID id, Optional<String> organisation) {
+        return visible(VISIBLE + " and i.id = :id", organisation)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound("indicator", id));
+    }
+
+    /** The plan of an indicator, before the indicator itself is read: whoever measures locks the plan first. */
+    public UUID requirePlanOf(UUID id, Optional<String> organisation) {
+        return getEntityManager()
+                .createQuery(VISIBLE.replace("select i ", "select i.planId ") + " and i.id = :id", UUID.class)
+                .setParameter("id", id)
+                .setParameter("organisation", organisation.orElse(""))
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound("indicator", id));
+    }
+
+    List<Indicator> page(
+            PageRequest page, @Nullable UUID planId, @Nullable UUID sheetId, Optional<String> organisation) {
+        var where = VISIBLE + " and i.id > :after" + (planId == null ? "" : " and i.planId = :planId")
+                + (sheetId == null ? "" : " and i.sheetId = :sheetId");
+        var query = visible(where + " order by i.id", organisation)
+                .setParameter("after", page.after())
+                .setMaxResults(page.rows());
+        if (planId != null) {
+            query.setParameter("planId", planId);
+        }
+        if (sheetId != null) {
+            query.setParameter("sheetId", sheetId);
+        }
+        return query.getResultList();
+    }
+
+    private TypedQuery<Indicator> visible(String query, Optional<String> organisation) {
+        return getEntityManager()
+                .createQuery(query, Indicator.class)
+                .setParameter("organisation", organisation.orElse(""));
+    }
+
+    boolean isMeasured(UUID id) {
+        return !getEntityManager()
+                .createQuery("select 1 from Measure where indicatorId = :id", Integer.class)
+                .setParameter("id", id)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+}

@@ -1,0 +1,114 @@
+package fr.ctg.actionplan.indicator;
+
+import fr.ctg.actionplan.Role;
+import fr.ctg.actionplan.action.ActionSheets;
+import fr.ctg.actionplan.indicator.Indicator.IndicatorDefined;
+import fr.ctg.actionplan.plan.Plans;
+import fr.ctg.platform.audit.AuditTrail;
+import fr.ctg.platform.identity.Caller;
+import fr.ctg.platform.web.Calendar;
+import fr.ctg.platform.web.Page;
+import fr.ctg.platform.web.PageRequest;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/indicators")
+@Tag(name = "Indicateurs")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class IndicatorsResource {
+    private final Indicators indicators;
+    private final ActionSheets sheets;
+    private final Plans plans;
+    private final AuditTrail audit;
+    private final Calendar calendar;
+    private final Caller caller;
+
+    IndicatorsResource(
+            Indicators indicators,
+            ActionSheets sheets,
+            Plans plans,
+            AuditTrail audit,
+            Calendar calendar,
+            Caller caller) {
+        this.indicators = indicators;
+        this.sheets = sheets;
+        this.plans = plans;
+        this.audit = audit;
+        this.calendar = calendar;
+        this.caller = caller;
+    }
+
+    @PUT
+    @Path("{id}/definition")
+    @RolesAllowed(Role.STEERING)
+    @Transactional
+    @Operation(
+            operationId = "defineIndicator",
+            summary = "Définir un indicateur, ou changer sa définition",
+            description =
+                    "L'indicateur est l'un de ceux que nomme la fiche. Une définition change par versions, toutes conservées ; une fois l'indicateur mesuré, son unité, son type, sa périodicité, son cumul et sa mesure par commune ne changent plus : c'est un autre indicateur.")
+    public IndicatorView define(@RestPath UUID id, @Valid @NotNull DefineIndicator request) {
+        var plan = plans.requireOpen(
+                sheets.requirePlanOf(request.sheetId(), caller.organisation()),
+                caller.organisation(),
+                calendar.today());
+        caller.requireOrganisation(plan.keeperSiren());
+        var sheet = sheets.requireLocked(request.sheetId());
+        var known = indicators.findByIdOptional(id);
+        var indicator = known.orElseGet(() -> new Indicator(sheet, id, request.definition()));
+        IndicatorDefined event;
+        if (known.isPresent()) {
+            event = indicator.redefine(
+                    sheet,
+                    request.read(),
+                    request.definition(),
+                    request.reason(),
+                    indicators.isMeasured(id),
+                    calendar.now());
+        } else {
+            indicators.persist(indicator);
+            event = indicator.defined();
+        }
+        audit.append(id, event);
+        return IndicatorView.of(indicator);
+    }
+
+    @GET
+    @PermitAll
+    @Operation(
+            operationId = "listIndicators",
+            summary = "Lister les indicateurs définis",
+            description = "Ceux des fiches en préparation des autres organisations n'y figurent pas.")
+    public Page<IndicatorView> list(
+            @BeanParam @Valid PageRequest page, @RestQuery @Nullable UUID planId, @RestQuery @Nullable UUID sheetId) {
+        return page.page(
+                indicators.page(page, planId, sheetId, caller.organisation()), Indicator::id, IndicatorView::of);
+    }
+
+    @GET
+    @Path("{id}")
+    @PermitAll
+    @Operation(operationId = "getIndicator", summary = "Lire un indicateur et sa définition")
+    public IndicatorView get(@RestPath UUID id) {
+        return IndicatorView.of(indicators.requireVisible(id, caller.organisation()));
+    }
+}

@@ -1,0 +1,20 @@
+package fr.ctg.actionplan.measure;
+
+import fr.ctg.actionplan.indicator.Indicator;
+import fr.ctg.actionplan.plan.Plan;
+import fr.ctg.actionplan.plan.SignedConvention;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A measure with what decides who may see what of it, read in one statement. */
+public record MeasureReading(
+        Measure measure,
+        Indicator indicator,
+        Plan plan,
+        @Nullable SignedConvention convention) {
+
+    /** The partners see everything; everybody else what the secrecy of statistics leaves. */
+    boolean isForPartner(Optional<String> organisation) {
+        return plan.isAffairOf(organisation, Optional.ofNullable(convention));
+    }
+}

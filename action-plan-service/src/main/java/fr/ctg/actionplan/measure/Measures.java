@@ -1,0 +1,116 @@
+package fr.ctg.actionplan.measure;
+
+import fr.ctg.actionplan.action.ActionSheet;
+import fr.ctg.actionplan.indicator.Indicator;
+import fr.ctg.actionplan.plan.SignedConvention;
+import fr.ctg.platform.problem.NotFound;
+import fr.ctg.platform.web.PageRequest;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+public class Measures implements PanacheRepositoryBase<Measure, UUID> {
+    /** The partners see measures being made; the others the approved ones of published sheets. */
+    private static final String SEEN = """
+             from Measure m join Indicator i on i.id = m.indicatorId join ActionSheet s on s.id = i.sheetId join Plan p on p.id = m.planId
+            left join SignedConvention c on c.reference = p.conventionReference
+            where ((m.status = APPROVED and s.publishedOn is not null) or p.keeperSiren = :organisation
+                or function('jsonb_contains', c.parties,
+                    function('jsonb_build_array', function('jsonb_build_object', 'siren', :organisation))) = true)""";
+
+    private static final String READING = "select new fr.ctg.actionplan.measure.MeasureReading(m, i, p, c)" + SEEN;
+
+    MeasureReading requireReading(UUID id, Optional<String> organisation) {
+        return readings(READING + " and m.id = :id", Map.of("id", id), organisation, 1).stream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound("measure", id));
+    }
+
+    /** The plan of a measure, before the measure itself is read: whoever changes it locks the plan first. */
+    UUID requirePlanOf(UUID id, Optional<String> organisation) {
+        return getEntityManager()
+                .createQuery("select m.planId" + SEEN + " and m.id = :id", UUID.class)
+                .setParameter("id", id)
+                .setParameter("organisation", organisation.orElse(""))
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound("measure", id));
+    }
+
+    /** Which measures a list is asked for; nothing asked is everything. */
+    record Filter(
+            @Nullable UUID planId,
+            @Nullable UUID indicatorId,
+            @Nullable String period,
+            @Nullable String communeSiren,
+            Set<MeasureStatus> status) {}
+
+    List<MeasureReading> page(PageRequest page, Filter filter, Optional<String> organisation) {
+        var where = new StringBuilder(READING + " and m.id > :after");
+        var values = new HashMap<String, Object>(Map.of("after", page.after()));
+        also(where, values, "planId", filter.planId());
+        also(where, values, "indicatorId", filter.indicatorId());
+        also(where, values, "period", filter.period());
+        also(where, values, "communeSiren", filter.communeSiren());
+        if (!filter.status().isEmpty()) {
+            where.append(" and m.status in :status");
+            values.put("status", filter.status());
+        }
+        return readings(where + " order by m.id", values, organisation, page.rows());
+    }
+
+    private static void also(StringBuilder where, Map<String, Object> values, String field, @Nullable Object value) {
+        if (value != null) {
+            where.append(" and m.").append(field).append(" = :").append(field);
+            values.put(field, value);
+        }
+    }
+
+    private List<MeasureReading> readings(
+            String query, Map<String, Object> values, Optional<String> organisation, int most) {
+        var typed = getEntityManager()
+                .createQuery(query, MeasureReading.class)
+                .setParameter("organisation", organisation.orElse(""))
+                .setMaxResults(most);
+        values.forEach(typed::setParameter);
+        return typed.getResultList();
+    }
+
+    Measure requireLocked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new NotFound("measure", id));
+    }
+
+    /** All that decides about a new measure, for a caller who holds the plan's row. */
+    MeasuringContext contextOf(UUID indicatorId, String period, @Nullable String communeSiren) {
+        var row = getEntityManager()
+                .createQuery("""
+                        select i, s, c, l, (select count(m) from Measure m where m.indicatorId = i.id and m.period = :period
+                            and m.communeSiren is not distinct from :commune)
+                        from Indicator i join ActionSheet s on s.id = i.sheetId join Plan p on p.id = i.planId
+                        left join SignedConvention c on c.reference = p.conventionReference
+                        left join PeriodLock l on l.planId = p.id
+                        where i.id = :indicator""", Object[].class)
+                .setParameter("indicator", indicatorId)
+                .setParameter("period", period)
+                .setParameter("commune", communeSiren)
+                .getSingleResult();
+        return new MeasuringContext(
+                (Indicator) row[0],
+                (ActionSheet) row[1],
+                Optional.ofNullable((SignedConvention) row[2]),
+                Optional.ofNullable((PeriodLock) row[3]),
+                (Long) row[4] > 0);
+    }
+
+    Optional<PeriodLock> lockOf(UUID planId) {
+        return Optional.ofNullable(getEntityManager().find(PeriodLock.class, planId));
+    }
+}

@@ -1,0 +1,267 @@
+package fr.ctg.actionplan.measure;
+
+import fr.ctg.actionplan.Role;
+import fr.ctg.actionplan.indicator.Indicator;
+import fr.ctg.actionplan.indicator.Indicators;
+import fr.ctg.actionplan.indicator.Period;
+import fr.ctg.actionplan.plan.BegunPlan;
+import fr.ctg.actionplan.plan.Plan;
+import fr.ctg.actionplan.plan.Plans;
+import fr.ctg.platform.audit.AuditTrail;
+import fr.ctg.platform.idempotency.Idempotent;
+import fr.ctg.platform.identity.Caller;
+import fr.ctg.platform.storage.NewId;
+import fr.ctg.platform.web.Calendar;
+import fr.ctg.platform.web.Page;
+import fr.ctg.platform.web.PageRequest;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriBuilder;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/measures")
+@Tag(name = "Mesures")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Idempotent
+public class MeasuresResource {
+    private final Measures measures;
+    private final Indicators indicators;
+    private final Plans plans;
+    private final SecrecyConfig secrecy;
+    private final AuditTrail audit;
+    private final Calendar calendar;
+    private final Caller caller;
+    private final SecurityIdentity identity;
+
+    MeasuresResource(
+            Measures measures,
+            Indicators indicators,
+            Plans plans,
+            SecrecyConfig secrecy,
+            AuditTrail audit,
+            Calendar calendar,
+            Caller caller,
+            SecurityIdentity identity) {
+        this.measures = measures;
+        this.indicators = indicators;
+        this.plans = plans;
+        this.secrecy = secrecy;
+        this.audit = audit;
+        this.calendar = calendar;
+        this.caller = caller;
+        this.identity = identity;
+    }
+
+    @POST
+    @RolesAllowed({Role.CLERK, Role.MAYOR, Role.STEERING})
+    @Transactional
+    @Operation(
+            operationId = "recordMeasure",
+            summary = "Enregistrer une mesure",
+            description =
+                    "Une commune mesure pour elle-même ; l'organisation qui tient le plan (rôle `steering`), pour toutes. Une valeur, ou le motif de son absence. Une mesure par indicateur, période et commune. Si la période est close, il faut un motif.")
+    @APIResponseSchema(value = MeasureView.class, responseCode = "201", responseDescription = "Mesure enregistrée.")
+    public RestResponse<MeasureView> record(@Valid @NotNull RecordMeasure request) {
+        var plan = plans.requireLocked(
+                indicators.requirePlanOf(request.indicatorId(), caller.organisation()), caller.organisation());
+        plan.requireBegun();
+        requireAuthor(plan, request.communeSiren());
+        var context = measures.contextOf(request.indicatorId(), request.period(), request.communeSiren());
+        var indicator = context.indicator();
+        var convention = context.convention().orElseThrow();
+        var period = new Period(indicator.definition().frequency(), request.period());
+        var measure = new Measure(
+                NewId.next(),
+                indicator,
+                request,
+                MeasuringCommunes.of(context.sheet(), convention, period, calendar.today()),
+                context.lock(),
+                caller.requireOrganisation(),
+                calendar.now(),
+                calendar.today());
+        if (context.taken()) {
+            throw MeasureNotAllowed.exists(indicator.code(), period.text());
+        }
+        measures.persist(measure);
+        audit.append(measure.id(), measure.recorded());
+        return RestResponse.ResponseBuilder.<MeasureView>created(
+                        UriBuilder.fromPath("/v1/measures/{id}").build(measure.id()))
+                .entity(view(new BegunPlan(plan, convention), indicator, measure))
+                .build();
+    }
+
+    @PUT
+    @Path("{id}/content")
+    @RolesAllowed({Role.CLERK, Role.MAYOR, Role.STEERING})
+    @Transactional
+    @Operation(
+            operationId = "rewriteMeasure",
+            summary = "Réécrire ou corriger une mesure",
+            description =
+                    "Une mesure déjà remise, ou dont la période est close, se corrige : avec un motif, et ce qu'elle disait est conservé. Si elle était approuvée, elle est à approuver de nouveau.")
+    public MeasureView rewrite(@RestPath UUID id, @Valid @NotNull Rewrite request) {
+        return change(
+                id,
+                true,
+                (begun, indicator, measure) -> measure.rewrite(
+                        indicator,
+                        request.content(),
+                        request.reason(),
+                        measures.lockOf(begun.plan().id()),
+                        caller.requireOrganisation(),
+                        calendar.now()));
+    }
+
+    /** What a measure says from now on. */
+    @Schema(name = "RewriteMeasure", required = true)
+    public record Rewrite(
+            @NotNull @Valid MeasureContent content,
+
+            @Nullable @Size(max = 2_000) @Schema(description = "Le motif d'une correction.")
+            String reason) {}
+
+    @PUT
+    @Path("{id}/submission")
+    @RolesAllowed({Role.CLERK, Role.MAYOR, Role.STEERING})
+    @Transactional
+    @Operation(operationId = "submitMeasure", summary = "Remettre une mesure")
+    public MeasureView submit(@RestPath UUID id) {
+        return change(id, true, (_, _, measure) -> measure.submit());
+    }
+
+    @PUT
+    @Path("{id}/approval")
+    @RolesAllowed({Role.STEERING, Role.CAF_ADVISER})
+    @Transactional
+    @Operation(
+            operationId = "approveMeasure",
+            summary = "Approuver une mesure remise",
+            description = "Par l'organisation qui tient le plan, ou par la Caf partie à la convention.")
+    public MeasureView approve(@RestPath UUID id) {
+        return change(id, false, (_, _, measure) -> measure.approve(caller.requireOrganisation(), calendar.now()));
+    }
+
+    @PUT
+    @Path("{id}/sending-back")
+    @RolesAllowed({Role.STEERING, Role.CAF_ADVISER})
+    @Transactional
+    @Operation(operationId = "sendBackMeasure", summary = "Renvoyer une mesure à son auteur, avec un motif")
+    public MeasureView sendBack(@RestPath UUID id, @Valid @NotNull SendBack request) {
+        return change(
+                id,
+                false,
+                (_, _, measure) -> measure.sendBack(caller.requireOrganisation(), request.reason(), calendar.now()));
+    }
+
+    /** Why a measure is not accepted. */
+    @Schema(name = "SendBackMeasure", required = true)
+    public record SendBack(@NotBlank @Size(max = 2_000) String reason) {}
+
+    private interface Verb {
+        MeasureEvent on(BegunPlan begun, Indicator indicator, Measure measure);
+    }
+
+    private MeasureView change(UUID id, boolean byAuthor, Verb verb) {
+        var planId =
+                measures.requireReading(id, caller.organisation()).measure().planId();
+        var begun = plans.requireBegun(planId, caller.organisation());
+        var measure = measures.requireLocked(id);
+        measures.getEntityManager().refresh(measure);
+        if (byAuthor) {
+            requireAuthor(begun.plan(), measure.communeSiren().orElse(null));
+        } else {
+            requireApprover(begun);
+        }
+        var indicator = indicators.requireVisible(measure.indicatorId(), caller.organisation());
+        audit.append(id, verb.on(begun, indicator, measure));
+        return view(begun, indicator, measure);
+    }
+
+    /** A commune for itself, or the keeper for everybody. */
+    private void requireAuthor(Plan plan, @Nullable String communeSiren) {
+        var own = caller.requireOrganisation();
+        var keeper = own.equals(plan.keeperSiren()) && identity.hasRole(Role.STEERING);
+        if (!keeper && !own.equals(communeSiren)) {
+            throw MeasureNotAllowed.notItsAuthor(own);
+        }
+    }
+
+    private void requireApprover(BegunPlan begun) {
+        var own = caller.requireOrganisation();
+        var keeper = own.equals(begun.plan().keeperSiren()) && identity.hasRole(Role.STEERING);
+        var caf = begun.convention().hasCaf(own) && identity.hasRole(Role.CAF_ADVISER);
+        if (!keeper && !caf) {
+            throw MeasureNotAllowed.notAnApprover(own);
+        }
+    }
+
+    private MeasureView view(BegunPlan begun, Indicator indicator, Measure measure) {
+        return view().apply(new MeasureReading(measure, indicator, begun.plan(), begun.convention()));
+    }
+
+    private Function<MeasureReading, MeasureView> view() {
+        Optional<String> organisation = caller.organisation();
+        return reading -> MeasureView.of(reading, reading.isForPartner(organisation), secrecy.threshold());
+    }
+
+    @GET
+    @PermitAll
+    @Operation(
+            operationId = "listMeasures",
+            summary = "Lister les mesures",
+            description =
+                    "Celles d'un plan ou d'un indicateur : l'un des deux est exigé. Les parties de la convention voient toutes les mesures ; les autres, les mesures approuvées, sans les petits effectifs (secret statistique).")
+    public Page<MeasureView> list(
+            @BeanParam @Valid PageRequest page,
+            @RestQuery @Nullable UUID planId,
+            @RestQuery @Nullable UUID indicatorId,
+            @RestQuery @Nullable String period,
+            @RestQuery @Nullable String communeSiren,
+            @RestQuery @Parameter(description = "Plusieurs valeurs s'ajoutent.") Set<MeasureStatus> status) {
+        if (planId == null && indicatorId == null) {
+            throw new MeasuresOfNothing();
+        }
+        var filter = new Measures.Filter(planId, indicatorId, period, communeSiren, status);
+        return page.page(
+                measures.page(page, filter, caller.organisation()),
+                reading -> reading.measure().id(),
+                view());
+    }
+
+    @GET
+    @Path("{id}")
+    @PermitAll
+    @Operation(operationId = "getMeasure", summary = "Lire une mesure")
+    public MeasureView get(@RestPath UUID id) {
+        return view().apply(measures.requireReading(id, caller.organisation()));
+    }
+}

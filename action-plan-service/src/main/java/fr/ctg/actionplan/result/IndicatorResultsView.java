@@ -1,0 +1,139 @@
+package fr.ctg.actionplan.result;
+
+import fr.ctg.actionplan.indicator.Definition;
+import fr.ctg.actionplan.indicator.Indicator;
+import fr.ctg.actionplan.indicator.IndicatorType;
+import fr.ctg.actionplan.indicator.MeasuredValue;
+import fr.ctg.actionplan.indicator.Target;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** The results of an indicator as told to clients. */
+@Schema(name = "IndicatorResults", description = "Les mesures approuvées d'un indicateur, remontées au plan.")
+public record IndicatorResultsView(
+        @Schema(required = true) UUID indicatorId,
+        @Schema(required = true) String code,
+        @Schema(required = true) String title,
+        @Schema(required = true) String unit,
+        @Schema(required = true) IndicatorType type,
+        @Schema(required = true) boolean cumulative,
+        @Schema(required = true) boolean byCommune,
+        @Schema(required = true) List<PeriodResult> periods,
+        @Schema(required = true) List<YearResult> years,
+
+        @Schema(description = "Toutes les périodes connues ensemble ; absent quand rien n'est mesuré.") @Nullable Result all) {
+
+    /** A figure with who has answered. */
+    @Schema(name = "IndicatorResult", description = "Un résultat ; sans aucune valeur, il n'y a ni nombre ni date.")
+    public record Result(
+            @Nullable @Schema(
+                    description = "Selon le type : somme, pourcentage pondéré, rapport, part de oui en %, moyenne.",
+                    examples = "42")
+            String number,
+
+            @Nullable @Schema(description = "Ce dont une part ou une moyenne est faite.")
+            String numerator,
+
+            @Nullable String denominator,
+            @Nullable LocalDate date,
+
+            @Schema(
+                    required = true,
+                    description = "Vrai si le résultat n'est pas montré à ce lecteur (secret statistique).")
+            boolean suppressed,
+
+            @Schema(required = true) Completeness completeness) {
+
+        static Result of(Rollup.Total total, boolean suppressed) {
+            var figure = suppressed ? null : total.figure().orElse(null);
+            return figure == null
+                    ? new Result(null, null, null, null, suppressed, total.completeness())
+                    : new Result(
+                            plain(figure.number()),
+                            plain(figure.numerator()),
+                            plain(figure.denominator()),
+                            figure.date(),
+                            false,
+                            total.completeness());
+        }
+
+        private static @Nullable String plain(@Nullable BigDecimal number) {
+            return number == null ? null : number.toPlainString();
+        }
+    }
+
+    /** One period. */
+    @Schema(name = "IndicatorPeriodResult")
+    public record PeriodResult(
+            @Schema(required = true) String period,
+            @Schema(required = true) Result result,
+            @Schema(required = true) List<PartView> parts) {}
+
+    /** One year, with its target. */
+    @Schema(name = "IndicatorYearResult")
+    public record YearResult(
+            @Schema(required = true) int year,
+            @Schema(required = true) Result result,
+            @Nullable Target target,
+            @Schema(required = true) TargetStanding standing) {}
+
+    /** What one commune brings. */
+    @Schema(name = "IndicatorResultPart")
+    public record PartView(
+            @Nullable String communeSiren,
+            @Nullable MeasuredValue value,
+
+            @Schema(required = true, description = "Vrai si la mesure dit qu'il n'y a pas de valeur.")
+            boolean notAvailable,
+
+            @Schema(required = true) boolean suppressed) {}
+
+    /** {@code secrecy} says what this reader is not told. */
+    static IndicatorResultsView of(Indicator indicator, Rollup rollup, Secrecy secrecy) {
+        Definition definition = indicator.definition();
+        var periods = rollup.periods().stream()
+                .map(period -> {
+                    var parts = rollup.partsOf(period);
+                    return new PeriodResult(
+                            period.text(),
+                            Result.of(rollup.of(period), secrecy.hidesTotalOf(parts)),
+                            parts.stream()
+                                    .sorted(Comparator.comparing(part -> part.commune() == null ? "" : part.commune()))
+                                    .map(part -> new PartView(
+                                            part.commune(),
+                                            secrecy.hides(part) ? null : part.value(),
+                                            part.value() == null,
+                                            secrecy.hides(part)))
+                                    .toList());
+                })
+                .toList();
+        var hiddenYears = rollup.periods().stream()
+                .filter(period -> secrecy.hidesTotalOf(rollup.partsOf(period)))
+                .flatMap(period -> period.year().stream())
+                .toList();
+        var years = rollup.years().stream()
+                .map(year -> new YearResult(
+                        year,
+                        Result.of(rollup.ofYear(year), hiddenYears.contains(year)),
+                        definition.targetOf(year).orElse(null),
+                        hiddenYears.contains(year) ? TargetStanding.UNDECIDED : rollup.standing(year)))
+                .toList();
+        var anyHidden = periods.stream().anyMatch(period -> period.result().suppressed());
+        return new IndicatorResultsView(
+                indicator.id(),
+                indicator.code(),
+                definition.title(),
+                definition.unit(),
+                definition.type(),
+                definition.cumulative(),
+                definition.byCommune(),
+                periods,
+                years,
+                periods.isEmpty() ? null : Result.of(rollup.ofAll(), anyHidden));
+    }
+}

@@ -1,0 +1,210 @@
+package fr.ctg.actionplan.result;
+
+import fr.ctg.actionplan.indicator.Definition;
+import fr.ctg.actionplan.indicator.Direction;
+import fr.ctg.actionplan.indicator.Frequency;
+import fr.ctg.actionplan.indicator.MeasuredValue;
+import fr.ctg.actionplan.indicator.Period;
+import fr.ctg.actionplan.indicator.Target;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** The approved measures of one indicator, and what they are together. */
+public final class Rollup {
+    /** The place of an indicator that is measured for the whole territory. */
+    private static final String WHOLE = "";
+
+    private final Definition definition;
+    private final Function<Period, List<String>> communes;
+    private final NavigableMap<String, Map<String, Part>> parts = new TreeMap<>();
+
+    /** {@code communes}: those expected to measure in a period; asked only of an indicator measured by commune. */
+    public Rollup(Definition definition, Collection<Part> approved, Function<Period, List<String>> communes) {
+        this.definition = definition;
+        this.communes = communes;
+        for (var part : approved) {
+            parts.computeIfAbsent(part.period(), _ -> new HashMap<>())
+                    .put(part.commune() == null ? WHOLE : part.commune(), part);
+        }
+    }
+
+    /** What the parts of some periods are together. */
+    record Total(Optional<Figure> figure, Completeness completeness) {}
+
+    List<Period> periods() {
+        return parts.keySet().stream().map(this::period).toList();
+    }
+
+    List<Integer> years() {
+        return periods().stream()
+                .flatMap(period -> period.year().stream())
+                .distinct()
+                .toList();
+    }
+
+    Collection<Part> partsOf(Period period) {
+        return parts.getOrDefault(period.text(), Map.of()).values();
+    }
+
+    Total of(Period period) {
+        return over(List.of(period));
+    }
+
+    Total ofYear(int year) {
+        return over(periodsOf(year));
+    }
+
+    /** All the periods of which something is known. */
+    Total ofAll() {
+        return over(periods());
+    }
+
+    private Total over(List<Period> window) {
+        if (window.isEmpty()) {
+            return new Total(Optional.empty(), new Completeness(0, 0, 0, List.of()));
+        }
+        return definition.cumulative() ? latestOver(window) : eachOver(window);
+    }
+
+    private Total eachOver(List<Period> window) {
+        var count = new Count();
+        var values = new ArrayList<MeasuredValue>();
+        for (var period : window) {
+            var answered = parts.getOrDefault(period.text(), Map.of());
+            for (var place : places(period, answered)) {
+                count.add(place, answered.get(place));
+            }
+            answered.values().stream().map(Part::value).forEach(value -> {
+                if (value != null) {
+                    values.add(value);
+                }
+            });
+        }
+        return new Total(Figure.of(definition.type(), values), count.told());
+    }
+
+    /** A value that comprises the earlier ones stands for them until the next one comes. */
+    private Total latestOver(List<Period> window) {
+        var last = window.getLast();
+        var answered = new HashMap<String, Part>();
+        for (var period : window) {
+            parts.getOrDefault(period.text(), Map.of()).forEach((place, part) -> {
+                if (part.value() != null || !answered.containsKey(place)) {
+                    answered.put(place, part);
+                }
+            });
+        }
+        var latest = new HashMap<String, MeasuredValue>();
+        parts.headMap(last.text(), true)
+                .values()
+                .forEach(known -> known.forEach((place, part) -> {
+                    if (part.value() != null) {
+                        latest.put(place, part.value());
+                    }
+                }));
+        var count = new Count();
+        for (var place : places(last, answered)) {
+            count.add(place, answered.get(place));
+        }
+        return new Total(Figure.of(definition.type(), latest.values()), count.told());
+    }
+
+    /** Those expected, and those who answered without being expected any more. */
+    private TreeSet<String> places(Period period, Map<String, Part> answered) {
+        var all = new TreeSet<>(answered.keySet());
+        all.addAll(definition.byCommune() ? communes.apply(period) : List.of(WHOLE));
+        return all;
+    }
+
+    private static final class Count {
+        private int reported;
+        private int notAvailable;
+        private int expected;
+        private final TreeSet<String> missing = new TreeSet<>();
+
+        void add(String place, @Nullable Part part) {
+            expected++;
+            if (part == null) {
+                missing.add(place);
+            } else if (part.value() == null) {
+                notAvailable++;
+            } else {
+                reported++;
+            }
+        }
+
+        Completeness told() {
+            missing.remove(WHOLE);
+            return new Completeness(reported, notAvailable, expected, List.copyOf(missing));
+        }
+    }
+
+    /** How a year stands to its target; undecided as long as a value is missing. */
+    public TargetStanding standing(int year) {
+        var target = definition.targetOf(year);
+        if (target.isEmpty() || definition.direction() == Direction.NONE) {
+            return TargetStanding.NO_TARGET;
+        }
+        var total = ofYear(year);
+        if (!total.completeness().everybodyReported()) {
+            return TargetStanding.UNDECIDED;
+        }
+        return total.figure()
+                .flatMap(figure -> distance(figure, target.get()))
+                .map(distance -> definition.direction() == Direction.HIGHER_IS_BETTER ? distance >= 0 : distance <= 0)
+                .map(met -> met ? TargetStanding.ON_TARGET : TargetStanding.OFF_TARGET)
+                .orElse(TargetStanding.UNDECIDED);
+    }
+
+    private static Optional<Integer> distance(Figure figure, Target target) {
+        if (figure.date() != null && target.date() != null) {
+            return Optional.of(figure.date().compareTo(target.date()));
+        }
+        BigDecimal number = figure.number();
+        return number == null || target.number() == null
+                ? Optional.empty()
+                : Optional.of(number.compareTo(target.number()));
+    }
+
+    /** How the indicator stands today: in the latest year that has a target and has begun. */
+    public TargetStanding standingIn(int thisYear) {
+        return definition.targets().stream()
+                .map(Target::year)
+                .filter(year -> year <= thisYear)
+                .max(Integer::compareTo)
+                .map(this::standing)
+                .orElse(TargetStanding.NO_TARGET);
+    }
+
+    List<Period> periodsOf(int year) {
+        var frequency = definition.frequency();
+        return switch (frequency) {
+            case YEAR -> List.of(period(Integer.toString(year)));
+            case HALF -> numbered(year + "-H%d", frequency);
+            case QUARTER -> numbered(year + "-Q%d", frequency);
+            case MONTH -> numbered(year + "-%02d", frequency);
+            case ONCE -> List.of(period("ONCE"));
+        };
+    }
+
+    private List<Period> numbered(String form, Frequency frequency) {
+        return IntStream.rangeClosed(1, frequency.perYear())
+                .mapToObj(number -> period(form.formatted(number)))
+                .toList();
+    }
+
+    private Period period(String text) {
+        return new Period(definition.frequency(), text);
+    }
+}

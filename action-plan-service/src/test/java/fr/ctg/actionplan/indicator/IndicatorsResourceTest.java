@@ -1,0 +1,79 @@
+package fr.ctg.actionplan.indicator;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import fr.ctg.actionplan.ActivePlans;
+import fr.ctg.actionplan.HttpTest;
+import fr.ctg.actionplan.Keeper;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@HttpTest
+class IndicatorsResourceTest {
+    private final Keeper keeper = Keeper.ofMaussane();
+
+    @Inject
+    ActivePlans plans;
+
+    @Test
+    void tellsHowAnIndicatorIsMeasuredAndHowItWasBefore() {
+        var plan = keeper.adopted("IND-1", "2022-02-28");
+        var indicator = plans.defined(plan, 1, "title=\"Places créées\"; baseline=-");
+        given().get("/v1/indicators/" + indicator)
+                .then()
+                .statusCode(200)
+                .body("standing", equalTo("TO_COMPLETE"))
+                .body("definition.title", equalTo("Places créées"));
+        plans.define(plan, 1, 1, "minimum=\"0\"; targets=[{\"year\": 2024, \"number\": \"50\"}]")
+                .then()
+                .statusCode(200)
+                .body("definitionVersion", equalTo(2))
+                .body("standing", equalTo("FOLLOWED"))
+                .body("definition.targets[0].number", equalTo("50"))
+                .body("definition.baseline.value.number", equalTo("10"))
+                .body("earlierDefinitions.version", equalTo(List.of(1)))
+                .body("earlierDefinitions[0].definition.title", equalTo("Places créées"));
+        given().get("/v1/action-sheets/" + plans.sheetOf(plan, 1))
+                .then()
+                .body("indicators[0].title", equalTo("Places ouvertes"));
+        given().queryParam("planId", plan).get("/v1/indicators").then().body("items.id", equalTo(List.of(indicator)));
+        plans.define(plan, 1, 1, "").then().statusCode(409).body("code", equalTo("definition-changed-meanwhile"));
+    }
+
+    @Test
+    void refusesADefinitionOutOfSense() {
+        var plan = keeper.adopted("IND-2", "2022-02-28");
+        plans.define(plan, 1, 0, "minimum=\"10\"; maximum=\"1\"")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("bounds-reversed"));
+        plans.define(plan, 1, 0, "type=\"PERCENTAGE\"")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("wrong-value-type"))
+                .body("facts.expected", equalTo(List.of("numerator", "denominator")));
+        plans.define(plan, 1, 0, "direction=\"SIDEWAYS\"").then().statusCode(400);
+    }
+
+    @Test
+    void isDefinedByTheKeeperAloneAndUnknownBefore() {
+        var plan = keeper.ready("IND-3");
+        var indicator = plans.defined(plan, 1, "");
+        given().get("/v1/indicators/" + indicator).then().statusCode(404);
+        given().queryParam("planId", plan).get("/v1/indicators").then().body("items", hasSize(0));
+        keeper.steering().get("/v1/indicators/" + UUID.randomUUID()).then().statusCode(404);
+        keeper.adopt(plan, "2022-02-28").then().statusCode(200);
+        Keeper.as("steering", ActivePlans.AUREILLE)
+                .body("""
+                        {"sheetId": "%s", "read": 1, "reason": "x", "definition": {"title": "x", "unit": "x", "kind": "MEANS", "type": "YES_NO",
+                         "direction": "NONE", "frequency": "ONCE", "source": "x", "targets": [], "cumulative": false, "byCommune": false, "countsPeople": false}}""".formatted(plans.sheetOf(plan, 1)))
+                .put("/v1/indicators/" + indicator + "/definition")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("not-your-organisation"));
+    }
+}

@@ -1,0 +1,151 @@
+package fr.ctg.actionplan.result;
+
+import static fr.ctg.actionplan.indicator.GivenIndicator.definition;
+import static fr.ctg.actionplan.indicator.GivenIndicator.number;
+import static fr.ctg.actionplan.indicator.GivenIndicator.parts;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import fr.ctg.actionplan.indicator.Frequency;
+import fr.ctg.actionplan.indicator.IndicatorType;
+import fr.ctg.actionplan.indicator.MeasuredValue;
+import fr.ctg.actionplan.indicator.Target;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class RollupTest {
+    private static final String AUREILLE = "211300066";
+    private static final String MAUSSANE = "211300587";
+    private static final List<String> TEN =
+            IntStream.range(0, 10).mapToObj(number -> "21130000" + number).toList();
+
+    @Test
+    void saysThatEightOfTenHaveReported() {
+        var answers = TEN.subList(0, 8).stream()
+                .map(commune -> new Part("2023", commune, number("3")))
+                .toList();
+        var total = new Rollup(definition(IndicatorType.NUMBER, Frequency.YEAR, true, false), answers, _ -> TEN)
+                .ofYear(2023);
+        assertEquals(new BigDecimal("24"), total.figure().orElseThrow().number());
+        assertEquals(new Completeness(8, 0, 10, TEN.subList(8, 10)), total.completeness());
+    }
+
+    @Test
+    void doesNotTakeTheMeanOfPercentages() {
+        var rollup = of(
+                IndicatorType.PERCENTAGE,
+                new Part("2023", AUREILLE, parts("1", "10")),
+                new Part("2023", MAUSSANE, parts("90", "100")));
+        var figure = rollup.ofYear(2023).figure().orElseThrow();
+        assertEquals(new BigDecimal("82.7273"), figure.number());
+        assertEquals(new BigDecimal("110"), figure.denominator());
+    }
+
+    @Test
+    void givesTheShareOfYesTheMeanOfAScaleAndTheLastOfDates() {
+        assertEquals(
+                new BigDecimal("50.0000"),
+                of(
+                                IndicatorType.YES_NO,
+                                new Part("2023", AUREILLE, MeasuredValue.ofYes(true)),
+                                new Part("2023", MAUSSANE, MeasuredValue.ofYes(false)))
+                        .ofYear(2023)
+                        .figure()
+                        .orElseThrow()
+                        .number());
+        assertEquals(
+                new BigDecimal("3.5000"),
+                of(
+                                IndicatorType.SCALE,
+                                new Part("2023", AUREILLE, MeasuredValue.ofLevel(3)),
+                                new Part("2023", MAUSSANE, MeasuredValue.ofLevel(4)))
+                        .ofYear(2023)
+                        .figure()
+                        .orElseThrow()
+                        .number());
+        var day = LocalDate.of(2023, 9, 1);
+        assertEquals(
+                day,
+                of(
+                                IndicatorType.DATE,
+                                new Part("2023", AUREILLE, MeasuredValue.ofDate(day)),
+                                new Part("2023", MAUSSANE, MeasuredValue.ofDate(day.minusMonths(1))))
+                        .ofYear(2023)
+                        .figure()
+                        .orElseThrow()
+                        .date());
+    }
+
+    @Test
+    void carriesACumulativeValueOnAndDoesNotSayItWasReportedAgain() {
+        var rollup = new Rollup(
+                definition(IndicatorType.NUMBER, Frequency.YEAR, true, true),
+                List.of(
+                        new Part("2022", AUREILLE, number("10")),
+                        new Part("2022", MAUSSANE, number("5")),
+                        new Part("2023", AUREILLE, number("12")),
+                        new Part("2023", MAUSSANE, null)),
+                _ -> List.of(AUREILLE, MAUSSANE));
+        var total = rollup.ofYear(2023);
+        assertEquals(new BigDecimal("17"), total.figure().orElseThrow().number());
+        assertEquals(new Completeness(1, 1, 2, List.of()), total.completeness());
+    }
+
+    @Test
+    void knowsTheWholeTerritoryAsOnePlace() {
+        var rollup = new Rollup(
+                definition(IndicatorType.NUMBER, Frequency.ONCE, false, false),
+                List.of(new Part("ONCE", null, number("7"))),
+                _ -> TEN);
+        assertEquals(List.of(), rollup.years());
+        assertEquals(new Completeness(1, 0, 1, List.of()), rollup.ofAll().completeness());
+    }
+
+    @Test
+    void takesZeroForATargetAndForAnAnswer() {
+        var aiming = definition(
+                IndicatorType.NUMBER,
+                Frequency.YEAR,
+                true,
+                false,
+                null,
+                null,
+                List.of(new Target(2023, BigDecimal.ZERO, null), new Target(2025, BigDecimal.ONE, null)));
+        var answered = new Rollup(aiming, List.of(new Part("2023", AUREILLE, number("0"))), _ -> List.of(AUREILLE));
+        assertEquals(TargetStanding.ON_TARGET, answered.standing(2023));
+        assertEquals(TargetStanding.ON_TARGET, answered.standingIn(2024));
+        assertEquals(TargetStanding.UNDECIDED, answered.standingIn(2025));
+        assertEquals(TargetStanding.NO_TARGET, answered.standingIn(2022));
+        var silent = new Rollup(aiming, List.of(), _ -> List.of(AUREILLE));
+        assertEquals(TargetStanding.UNDECIDED, silent.standing(2023), "nobody said zero");
+    }
+
+    @Test
+    void withholdsATotalThatWouldGiveAwayTheOneWithheld() {
+        var secrecy = new Secrecy(true, 5);
+        assertEquals(true, secrecy.hidesTotalOf(List.of(part("3"), part("40"))));
+        assertEquals(
+                true, secrecy.hidesTotalOf(List.of(part("1"), part("2"), part("40"))), "three people in two places");
+        assertEquals(false, secrecy.hidesTotalOf(List.of(part("3"), part("4"), part("40"))));
+        assertEquals(false, secrecy.hidesTotalOf(List.of(part("0"), part("40"), part(null))));
+        assertEquals(false, new Secrecy(false, 5).hidesTotalOf(List.of(part("3"), part("40"))));
+    }
+
+    private static Part part(@Nullable String number) {
+        return new Part("2023", AUREILLE, number == null ? null : number(number));
+    }
+
+    private static Rollup of(IndicatorType type, Part... answers) {
+        return new Rollup(
+                definition(type, Frequency.YEAR, true, false), List.of(answers), _ -> List.of(AUREILLE, MAUSSANE));
+    }
+
+    @Test
+    void isNothingWithoutAnyMeasure() {
+        assertEquals(Optional.empty(), of(IndicatorType.NUMBER).ofAll().figure());
+    }
+}
