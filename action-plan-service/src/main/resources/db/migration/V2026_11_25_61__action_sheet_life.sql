@@ -7,6 +7,7 @@ alter table action_sheet
     add column steps           jsonb   not null default '[]',
     add column pilot           jsonb,
     add column budget          jsonb   not null default '[]',
+    add column budget_revision integer not null default 0,
     add column status          text    not null default 'UPCOMING'
         check (status in ('UPCOMING', 'IN_PROGRESS', 'DONE', 'PAUSED', 'BLOCKED', 'ABANDONED')),
     add column status_changes  jsonb   not null default '[]',

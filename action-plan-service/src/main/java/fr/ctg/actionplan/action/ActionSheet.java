@@ -76,6 +76,8 @@ public class ActionSheet {
     @JsonColumn
     private List<BudgetLine> budget;
 
+    private int budgetRevision;
+
     @Enumerated(EnumType.STRING)
     private SheetStatus status;
 
@@ -196,6 +198,19 @@ public class ActionSheet {
                 .toList();
     }
 
+    /** Steps written anew: one that was done since its author read the sheet stays done. */
+    List<Step> keepingDone(List<Step> written) {
+        return written.stream()
+                .map(one -> one.doneOn() != null
+                        ? one
+                        : steps.stream()
+                                .filter(known -> known.title().equals(one.title()) && known.doneOn() != null)
+                                .findFirst()
+                                .map(known -> new Step(one.title(), one.dueOn(), known.doneOn()))
+                                .orElse(one))
+                .toList();
+    }
+
     ActionSheetValidated validate(Validation validation, LocalDate today) {
         requireFollowed();
         requireRevision(validation.revision());
@@ -263,11 +278,15 @@ public class ActionSheet {
         return new ActionSheetStepDone(id, step, on);
     }
 
-    /** Money is followed from month to month; what was approved of the sheet does not change with it. */
-    ActionSheetBudgetUpdated updateBudget(List<BudgetLine> lines) {
+    /** Money is followed from month to month; what was approved of the sheet does not change with it, so it has a count of its own. */
+    ActionSheetBudgetUpdated updateBudget(int read, List<BudgetLine> lines) {
         requireFollowed();
+        if (read != budgetRevision) {
+            throw SheetRefused.revisedMeanwhile(read, budgetRevision);
+        }
         SheetContent.requireOneLineForAYearAndAFunder(lines);
         budget = List.copyOf(lines);
+        budgetRevision++;
         return new ActionSheetBudgetUpdated(id, budget);
     }
 
@@ -431,6 +450,10 @@ public class ActionSheet {
 
     public List<BudgetLine> budget() {
         return budget;
+    }
+
+    int budgetRevision() {
+        return budgetRevision;
     }
 
     public SheetStatus status() {

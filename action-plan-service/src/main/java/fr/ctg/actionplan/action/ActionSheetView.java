@@ -49,6 +49,9 @@ public record ActionSheetView(
         @Nullable Pilot pilot,
         @Schema(required = true) List<BudgetLine> budget,
 
+        @Schema(required = true, description = "Compte les mises à jour du budget, depuis 0.")
+        int budgetRevision,
+
         @Schema(required = true, description = "Blocs encore à écrire ; la fiche ne peut être publiée avant.")
         List<SheetBlock> missingBlocks,
 
@@ -106,6 +109,7 @@ public record ActionSheetView(
                 content.indicators(),
                 pilot == null || known ? pilot : pilot.withoutAgentsName(),
                 content.budget(),
+                sheet.budgetRevision(),
                 content.missingBlocks(),
                 sheet.status(),
                 lateSince.isPresent(),

@@ -155,7 +155,7 @@ public class ActionSheetsResource {
             description =
                     "Une ligne par année et par financeur : prévu, engagé, dépensé. Un montant inconnu est absent, jamais nul. Les lignes précédentes restent au journal.")
     public ActionSheetView updateBudget(@RestPath UUID id, @Valid @NotNull SheetRequests.UpdateBudget request) {
-        return change(id, (_, sheet) -> sheet.updateBudget(request.lines()));
+        return change(id, (_, sheet) -> sheet.updateBudget(request.budgetRevision(), request.lines()));
     }
 
     @PUT

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         required = true,
         description =
-                "Le contenu entier de la fiche, qui remplace le précédent ; celui-ci est conservé. Un indicateur garde son identité par son code, et aucun n'est retiré.")
+                "Le contenu entier de la fiche, qui remplace le précédent ; celui-ci est conservé. Le budget a sa propre opération. Un indicateur garde son identité par son code, et aucun n'est retiré.")
 public record ReviseActionSheet(
         @Schema(
                 required = true,
@@ -59,11 +59,9 @@ public record ReviseActionSheet(
         @Nullable @Size(max = 100) @Schema(description = "Étapes datées.")
         List<@Valid @NotNull Step> steps,
 
-        @Nullable @Valid Pilot pilot,
+        @Nullable @Valid Pilot pilot) {
 
-        @Nullable @Size(max = 200) @Schema(description = "Budget, une ligne par année et par financeur.")
-        List<@Valid @NotNull BudgetLine> budget) {
-
+    /** The budget has its own life, and a step that is done stays done unless its revision says when else. */
     SheetContent content(ActionSheet sheet) {
         return new SheetContent(
                 title,
@@ -74,11 +72,11 @@ public record ReviseActionSheet(
                 deadlines,
                 startsOn,
                 endsOn,
-                steps == null ? List.of() : steps,
+                steps == null ? List.of() : sheet.keepingDone(steps),
                 contributors == null ? List.of() : contributors,
                 means,
                 indicators == null ? List.of() : sheet.identified(indicators),
                 pilot,
-                budget == null ? List.of() : budget);
+                sheet.budget());
     }
 }

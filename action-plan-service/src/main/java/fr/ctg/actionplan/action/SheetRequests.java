@@ -33,7 +33,11 @@ final class SheetRequests {
             name = "UpdateActionSheetBudget",
             required = true,
             description = "Toutes les lignes du budget, qui remplacent les précédentes.")
-    public record UpdateBudget(@NotNull @Size(max = 200) List<@Valid @NotNull BudgetLine> lines) {}
+    public record UpdateBudget(
+            @Schema(required = true, description = "Le `budgetRevision` que l'auteur a lu.")
+            int budgetRevision,
+
+            @NotNull @Size(max = 200) List<@Valid @NotNull BudgetLine> lines) {}
 
     /** Another number. */
     @Schema(name = "RenumberActionSheet", required = true)

@@ -26,7 +26,7 @@ public record StatusChange(
         @Nullable @Size(max = 2_000) @Schema(description = "Ce qui doit être levé.")
         String condition,
 
-        @Nullable @Size(max = 200) @Schema(description = "Qui en répond.")
+        @Nullable @Size(max = 200) @Schema(description = "Qui en répond : une organisation ou une fonction, sans nom.")
         String responsible,
 
         @Nullable @Schema(description = "Jour où le point sera refait.")

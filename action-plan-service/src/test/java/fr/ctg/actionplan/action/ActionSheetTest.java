@@ -87,8 +87,24 @@ class ActionSheetTest {
         assertEquals("1000", String.valueOf(line.planned()), "told as people write it");
         assertEquals(
                 "budget-line-twice",
-                refusal(() -> sheet.updateBudget(List.of(line, line))).code());
-        assertEquals(List.of(line), sheet.updateBudget(List.of(line)).budget());
+                refusal(() -> sheet.updateBudget(0, List.of(line, line))).code());
+        assertEquals(List.of(line), sheet.updateBudget(0, List.of(line)).budget());
+    }
+
+    @Test
+    void losesNobodysMoneyNorADoneStep() {
+        var step = new Step("Ouverture", LocalDate.of(2023, 9, 1), null);
+        var sheet = sheet(plan, 7, GivenSheet.contentOf(null, null, "Fin 2023", List.of(step)));
+        var line = new BudgetLine(2023, "Caf", null, BudgetLine.Funding.CAF, BigDecimal.TEN, null, null);
+        sheet.updateBudget(0, List.of(line));
+        assertEquals(
+                "sheet-revised-meanwhile",
+                refusal(() -> sheet.updateBudget(0, List.of())).code());
+        sheet.completeStep("Ouverture", LocalDate.of(2023, 9, 15), TODAY);
+        var later = new Step("Ouverture", LocalDate.of(2023, 10, 1), null);
+        assertEquals(
+                List.of(new Step("Ouverture", LocalDate.of(2023, 10, 1), LocalDate.of(2023, 9, 15))),
+                sheet.keepingDone(List.of(later)));
     }
 
     @Test

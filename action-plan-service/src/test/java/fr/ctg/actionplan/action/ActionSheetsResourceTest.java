@@ -76,6 +76,7 @@ class ActionSheetsResourceTest {
                  "means": "Un chargé de coopération",
                  "indicators": [{"id": "%s", "code": "I1", "title": "Places ouvertes", "unit": "places", "kind": "RESULT"}],
                  "budget": [],
+                 "budgetRevision": 0,
                  "missingBlocks": [],
                  "status": "UPCOMING",
                  "late": false,
@@ -346,12 +347,27 @@ class ActionSheetsResourceTest {
                 .body("steps[0].doneOn", equalTo("2023-09-15"));
         keeper.steering()
                 .body("""
-                        {"lines": [{"year": 2023, "funder": "Commune", "funding": "OWN", "planned": "500.00", "committed": "400.00", "spent": "399.99"}]}""")
+                        {"budgetRevision": 0, "lines": [{"year": 2023, "funder": "Commune", "funding": "OWN", "planned": "500.00", "committed": "400.00", "spent": "399.99"}]}""")
                 .put("/v1/action-sheets/" + id + "/budget")
                 .then()
                 .statusCode(200)
                 .body("budget[0].spent", equalTo("399.99"))
+                .body("budgetRevision", equalTo(1))
                 .body("revision", equalTo(1));
+        keeper.steering()
+                .body("{\"budgetRevision\": 0, \"lines\": []}")
+                .put("/v1/action-sheets/" + id + "/budget")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("sheet-revised-meanwhile"));
+        keeper.steering()
+                .body("""
+                        {"revision": 1, "title": "Fiche", "objectiveCodes": ["1.1.a"], "steps": [{"title": "Ouverture", "dueOn": "2023-10-01"}]}""")
+                .put("/v1/action-sheets/" + id + "/content")
+                .then()
+                .statusCode(200)
+                .body("budget[0].spent", equalTo("399.99"))
+                .body("steps[0].doneOn", equalTo("2023-09-15"));
     }
 
     @Test

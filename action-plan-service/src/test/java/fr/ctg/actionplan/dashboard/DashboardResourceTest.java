@@ -34,7 +34,7 @@ class DashboardResourceTest {
         var first = plans.sheetOf(plan, 1);
         revise(first);
         put(first, "budget", """
-                {"lines": [{"year": 2023, "funder": "Caf", "funding": "CAF", "planned": "1000.00", "spent": "250.50"},
+                {"budgetRevision": 0, "lines": [{"year": 2023, "funder": "Caf", "funding": "CAF", "planned": "1000.00", "spent": "250.50"},
                            {"year": 2024, "funder": "Commune", "funding": "OWN", "planned": "500.00"}]}""");
         change(first, """
                 {"status": "BLOCKED", "on": "2023-02-01", "reason": "Local indisponible", "condition": "Trouver un local",
