@@ -105,6 +105,31 @@ public final class Events {
                         .put("siren", siren)));
     }
 
+    /** One event of an act as it may be delivered: again, or before those that precede it. */
+    public record Told(String what, UUID eventId, long sequence) {}
+
+    public static void tell(UUID deliberation, String siren, String reference, String textSha256, Told told) {
+        var type = "fr.ctg.deliberation." + told.what() + ".v1";
+        send(
+                "deliberation.events.v1",
+                "urn:ctg:deliberation-service",
+                told.eventId(),
+                deliberation,
+                told.sequence(),
+                type,
+                sample("deliberation-service", type, event -> {
+                    event.put("deliberationId", deliberation.toString());
+                    if (told.what().equals("approved")) {
+                        event.withObject("/commune").put("siren", siren);
+                        event.withObject("/mandate")
+                                .put("conventionReference", reference)
+                                .put("textSha256", textSha256);
+                    } else {
+                        event.put("siren", siren);
+                    }
+                }));
+    }
+
     public static void planActivated(String reference) {
         var plan = UUID.randomUUID();
         send(
