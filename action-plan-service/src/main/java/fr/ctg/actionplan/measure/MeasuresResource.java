@@ -191,11 +191,8 @@ public class MeasuresResource {
     }
 
     private MeasureView change(UUID id, boolean byAuthor, Verb verb) {
-        var planId =
-                measures.requireReading(id, caller.organisation()).measure().planId();
-        var begun = plans.requireBegun(planId, caller.organisation());
+        var begun = plans.requireBegun(measures.requirePlanOf(id, caller.organisation()), caller.organisation());
         var measure = measures.requireLocked(id);
-        measures.getEntityManager().refresh(measure);
         if (byAuthor) {
             requireAuthor(begun.plan(), measure.communeSiren().orElse(null));
         } else {

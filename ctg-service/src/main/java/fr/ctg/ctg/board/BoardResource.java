@@ -45,8 +45,7 @@ public class BoardResource {
                             description =
                                     "Jour auquel l'état est dit, par ce que l'on sait aujourd'hui ; aujourd'hui par défaut.")
                     @Nullable LocalDate asOf) {
-        var day = asOf == null ? calendar.today() : asOf;
-        DayInTheFuture.refuse(day, calendar.today());
+        var day = DayInTheFuture.orToday(asOf, calendar.today());
         return Board.of(conventions.requireFile(id, day));
     }
 }

@@ -8,6 +8,7 @@ import fr.ctg.ctg.convention.Conventions;
 import fr.ctg.ctg.document.ConventionDocuments;
 import fr.ctg.platform.problem.Texts;
 import fr.ctg.platform.web.Calendar;
+import io.quarkus.runtime.util.HashUtil;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -78,8 +79,7 @@ public class LegalChainResource {
                     @Nullable LocalDate asOf,
             HttpHeaders headers) {
         var texts = Texts.preferredBy(headers.getAcceptableLanguages());
-        var day = asOf == null ? calendar.today() : asOf;
-        DayInTheFuture.refuse(day, calendar.today());
+        var day = DayInTheFuture.orToday(asOf, calendar.today());
         return chains.of(conventions.requireFile(id, day), texts);
     }
 
@@ -101,8 +101,7 @@ public class LegalChainResource {
             @RestQuery @Parameter(description = "Comme pour la chaîne.") @Nullable LocalDate asOf,
             HttpHeaders headers) {
         var texts = Texts.preferredBy(headers.getAcceptableLanguages());
-        var day = asOf == null ? calendar.today() : asOf;
-        DayInTheFuture.refuse(day, calendar.today());
+        var day = DayInTheFuture.orToday(asOf, calendar.today());
         if (!packing.tryAcquire()) {
             throw new BundleBusy();
         }
@@ -122,7 +121,7 @@ public class LegalChainResource {
                                 ? documents.texts(file.convention().id(), file.sameTexts())
                                 : List.of());
         return RestResponse.ResponseBuilder.ok(bundle, ZIP)
-                .header(HttpHeaders.ETAG, '"' + ProofBundle.sha256(bundle) + '"')
+                .header(HttpHeaders.ETAG, '"' + HashUtil.sha256(bundle) + '"')
                 .header(HttpHeaders.VARY, "Accept-Language")
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,

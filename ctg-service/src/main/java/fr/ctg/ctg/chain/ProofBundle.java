@@ -4,14 +4,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import fr.ctg.ctg.convention.ConventionView;
 import fr.ctg.ctg.document.ConventionDocuments.TextFile;
+import io.quarkus.runtime.util.HashUtil;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,7 +40,7 @@ final class ProofBundle {
         files.put(
                 "SHA256SUMS",
                 files.entrySet().stream()
-                        .map(file -> sha256(file.getValue()) + "  " + file.getKey() + "\n")
+                        .map(file -> HashUtil.sha256(file.getValue()) + "  " + file.getKey() + "\n")
                         .collect(Collectors.joining())
                         .getBytes(StandardCharsets.UTF_8));
         return zipped();
@@ -74,14 +72,6 @@ final class ProofBundle {
             throw new UncheckedIOException(unwritable);
         }
         return archive.toByteArray();
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private static byte[] resource(String name) {

@@ -6,6 +6,7 @@ import fr.ctg.ctg.convention.ConventionEvent.ConventionWeakened;
 import fr.ctg.platform.web.Calendar;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.List;
 
 /** What a signature, or something that happened to an act, makes of a convention; and of the one it amends. Its row is locked already. */
 @ApplicationScoped
@@ -22,17 +23,21 @@ class Consequences {
         this.calendar = calendar;
     }
 
-    void draw(Convention convention, LocalDate on) {
+    /** {@code known}: the acts of its parties. */
+    void draw(Convention convention, List<AuthorisingAct> known, LocalDate on) {
         var amended = convention.amends().map(conventions::requireLocked);
-        if (amended.isPresent() && !convention.mayBeConcludedUnder(amended.get(), calendar.today())) {
+        var today = calendar.today();
+        var signed = convention.lastSignature().orElse(today);
+        if (amended.flatMap(changed -> RightToAmend.outdated(convention, changed, signed, today))
+                .isPresent()) {
             return;
         }
-        var event = convention.reassess(acts.concerning(convention), on, calendar.today());
+        var event = convention.reassess(known, on, today);
         event.ifPresent(journal::record);
         amended.ifPresent(changed -> {
             event.ifPresent(happened -> pass(happened, convention, changed));
             // Whoever joined by the amendment signed by the same act; and what it extended may be in doubt.
-            draw(changed, on);
+            draw(changed, acts.concerning(changed), on);
         });
     }
 

@@ -16,7 +16,6 @@ import fr.ctg.ctg.convention.ConventionEvent.PartySigned;
 import fr.ctg.ctg.convention.ConventionEvent.SignatureRegularised;
 import fr.ctg.ctg.convention.ConventionEvent.TextRevised;
 import fr.ctg.ctg.convention.RegisterConvention.NewParty;
-import fr.ctg.platform.problem.Facts;
 import fr.ctg.platform.storage.JsonColumn;
 import fr.ctg.platform.storage.NewId;
 import fr.ctg.platform.web.Calendar;
@@ -93,8 +92,6 @@ public class Convention {
     @JsonColumn
     private List<AppliedAmendment> amendments = List.of();
 
-    private @Nullable LocalDate amendedLastOn;
-
     @OneToMany(mappedBy = "convention", cascade = CascadeType.PERSIST)
     @OrderBy("rank")
     private List<Party> parties = new ArrayList<>();
@@ -122,7 +119,7 @@ public class Convention {
     /** An amendment goes through the same gates as what it amends, among the parties of the day and those that join. */
     Convention(UUID id, Convention amended, List<Convention> others, RegisterAmendment request, LocalDate today) {
         this(id, amended.keeperSiren, request.reference(), request.title(), request.textSha256(), today);
-        amended.requireAmendable(request.effectiveOn(), request.changes(), others, today);
+        RightToAmend.require(amended, request.effectiveOn(), request.changes(), others, today);
         this.startsOn = request.effectiveOn();
         this.endsOn = request.changes().extendTo() == null
                 ? amended.endsOn
@@ -154,7 +151,7 @@ public class Convention {
         this.texts = List.of(new TextVersion(textSha256, TextVersion.Change.ORIGINAL, today, null));
     }
 
-    private static void requirePeriod(LocalDate startsOn, LocalDate endsOn) {
+    static void requirePeriod(LocalDate startsOn, LocalDate endsOn) {
         if (!endsOn.isAfter(startsOn)
                 || endsOn.isAfter(startsOn.plusYears(LONGEST_YEARS).minusDays(1))) {
             throw ConventionRefused.period(startsOn, endsOn);
@@ -174,7 +171,7 @@ public class Convention {
     }
 
     /** Nobody concludes a convention alone. */
-    private static void requireTwo(long signatories) {
+    static void requireTwo(long signatories) {
         if (signatories < 2) {
             throw ConventionRefused.signatoriesMissing();
         }
@@ -194,7 +191,7 @@ public class Convention {
     }
 
     /** Another version of the text: the same in substance, or one that every party decides and signs anew. */
-    TextRevised revise(ReviseText request, Optional<Convention> amended, LocalDate today) {
+    TextRevised revise(ReviseText request, Optional<Convention> amended, List<Convention> others, LocalDate today) {
         requireNotOver(today);
         if (texts.size() >= MOST_TEXTS) {
             throw ConventionRefused.tooManyTexts(MOST_TEXTS);
@@ -203,7 +200,7 @@ public class Convention {
             throw ConventionRefused.textKnown(request.textSha256());
         }
         if (request.substantial()) {
-            rewrite(request, amended, today);
+            rewrite(request, amended, others, today);
         } else if (request.parties() != null || request.changes() != null) {
             throw ConventionRefused.erratumChangesParties();
         }
@@ -218,7 +215,7 @@ public class Convention {
     }
 
     /** An amendment says anew what it changes, and its parties follow: those of the day, and those that join. */
-    private void rewrite(ReviseText request, Optional<Convention> amended, LocalDate today) {
+    private void rewrite(ReviseText request, Optional<Convention> amended, List<Convention> others, LocalDate today) {
         if (signedOn != null) {
             throw ConventionRefused.concluded(reference, signedOn);
         }
@@ -228,7 +225,12 @@ public class Convention {
         parties.forEach(party -> party.undoSignature(today));
         amended.ifPresent(convention -> {
             var changed = request.changes() == null ? Objects.requireNonNull(changes, "changes") : request.changes();
-            convention.requireAmendable(startsOn, changed, List.of(), today);
+            RightToAmend.require(
+                    convention,
+                    startsOn,
+                    changed,
+                    others.stream().filter(other -> !other.id.equals(id)).toList(),
+                    today);
             changes = changed;
             endsOn = changed.extendTo() == null ? convention.endsOn : changed.extendTo();
             fields = changed.addedFields();
@@ -324,105 +326,27 @@ public class Convention {
     }
 
     /** What may still be done on a day, or have been done then. */
-    void requireNotOver(LocalDate day) {
-        if (abandonment != null) {
-            throw ConventionRefused.abandoned(reference, abandonment.on());
-        }
-        if (isTerminatedOn(day)) {
-            throw ConventionRefused.terminated(
-                    reference, termination().orElseThrow().on());
-        }
-        if (day.isAfter(endsOn)) {
-            throw ConventionRefused.over(reference, endsOn);
-        }
+    private void requireNotOver(LocalDate day) {
+        overOn(day).ifPresent(over -> {
+            throw over;
+        });
     }
 
-    boolean isTerminatedOn(LocalDate day) {
+    Optional<ConventionRefused> overOn(LocalDate day) {
+        if (abandonment != null) {
+            return Optional.of(ConventionRefused.abandoned(reference, abandonment.on()));
+        }
+        if (isTerminatedOn(day)) {
+            return termination().map(end -> ConventionRefused.terminated(reference, end.on()));
+        }
+        return day.isAfter(endsOn) ? Optional.of(ConventionRefused.over(reference, endsOn)) : Optional.empty();
+    }
+
+    private boolean isTerminatedOn(LocalDate day) {
         return termination != null && !day.isBefore(termination.on());
     }
 
-    private void requireAmendable(
-            LocalDate effectiveOn, AmendmentChanges changes, List<Convention> others, LocalDate today) {
-        requireNotOver(today);
-        if (signedOn == null) {
-            throw ConventionRefused.notConcluded(reference);
-        }
-        if (amends != null) {
-            throw ConventionRefused.amendmentOfAnAmendment(reference);
-        }
-        if (changes.isEmpty()) {
-            throw ConventionRefused.changesNothing();
-        }
-        if (changes.extendTo() != null) {
-            if (!changes.extendTo().isAfter(endsOn)) {
-                throw ConventionRefused.period(startsOn, changes.extendTo());
-            }
-            requirePeriod(startsOn, changes.extendTo());
-        }
-        var latest = changes.extendTo() == null ? endsOn.minusDays(1) : endsOn.plusDays(1);
-        if (effectiveOn.isBefore(startsOn) || effectiveOn.isAfter(latest)) {
-            throw ConventionRefused.amendmentOutside(effectiveOn, startsOn, latest);
-        }
-        for (var open : others) {
-            var touched = changes.subjects();
-            touched.retainAll(open.changes().map(AmendmentChanges::subjects).orElse(Set.of()));
-            if (open.signedOn == null && open.abandonment == null && !touched.isEmpty()) {
-                throw ConventionRefused.amendmentsConflict(open.reference, touched);
-            }
-        }
-        for (var departure : changes.leaving()) {
-            requireParty(departure.siren(), today);
-            if (departure.siren().equals(keeperSiren)) {
-                throw ConventionRefused.keeperNotAParty(keeperSiren, reference);
-            }
-            InTheFuture.refuse(departure.noticeGivenOn(), today);
-            if (!departure.noticeGivenOn().isBefore(departure.on())) {
-                throw ConventionRefused.noticeMissing(departure.on());
-            }
-            if (departure.on().isBefore(effectiveOn)) {
-                throw ConventionRefused.amendmentOutside(effectiveOn, startsOn, departure.on());
-            }
-        }
-        requireTwo(partiesOn(today).stream()
-                        .filter(Party::required)
-                        .filter(party -> !changes.leaves(party.siren()))
-                        .count()
-                + changes.joining().stream()
-                        .filter(party -> party.required() && party.role() != PartyRole.PARTICIPANT)
-                        .count());
-    }
-
-    /**
-     * Nobody concludes an amendment with fewer than all the parties whose signature its convention needs, nor once that one is over. Its own
-     * signatures may be written down later, and be given anew once it is concluded.
-     */
-    void requireUpToDate(Convention amended, LocalDate signed, LocalDate today) {
-        if (signedOn != null) {
-            return;
-        }
-        amended.requireNotOver(signed);
-        var missing = amended.partiesOn(today).stream()
-                .filter(Party::required)
-                .filter(party ->
-                        partiesOn(today).stream().noneMatch(own -> own.siren().equals(party.siren()) && own.required()))
-                .map(Party::name)
-                .toList();
-        if (!missing.isEmpty()) {
-            throw ConventionRefused.amendmentOutdated(reference, missing);
-        }
-    }
-
-    /** An act that stands again may complete an amendment whose convention went on without it. */
-    boolean mayBeConcludedUnder(Convention amended, LocalDate today) {
-        try {
-            requireUpToDate(amended, lastSignature().orElse(today), today);
-            return true;
-        } catch (ConventionRefused outdated) {
-            return false;
-        }
-    }
-
-    private Optional<LocalDate> lastSignature() {
+    Optional<LocalDate> lastSignature() {
         return parties.stream()
                 .flatMap(party -> party.signature().stream())
                 .map(Signature::signedOn)
@@ -443,7 +367,6 @@ public class Convention {
                 endsOn,
                 null);
         amendments = Stream.concat(amendments.stream(), Stream.of(applied)).toList();
-        amendedLastOn = concluded;
         if (changed.extendTo() != null) {
             endsOn = changed.extendTo();
         }
@@ -699,37 +622,9 @@ public class Convention {
         });
     }
 
-    /** Unusual things in the territory, said and not corrected: the parties are what the act says, whatever the intercommunality. */
-    Optional<Facts> territoryRemark() {
-        var groups = present().stream()
-                .flatMap(party -> party.intercommunality().stream())
-                .distinct()
-                .toList();
-        if (groups.size() < 2) {
-            return Optional.empty();
-        }
-        var main = groups.stream()
-                .max((one, other) -> Long.compare(membersOf(one), membersOf(other)))
-                .orElseThrow();
-        var outside = present().stream()
-                .filter(party -> party.intercommunality()
-                        .filter(group -> !group.equals(main))
-                        .isPresent())
-                .map(Party::name)
-                .toList();
-        return Optional.of(Facts.of("intercommunality", main).and("outside", outside));
-    }
-
-    private List<Party> present() {
+    /** Those that have not left, and are not to. */
+    List<Party> present() {
         return parties.stream().filter(party -> party.ending().isEmpty()).toList();
-    }
-
-    private long membersOf(String intercommunality) {
-        return present().stream()
-                .filter(party -> party.intercommunality()
-                        .filter(intercommunality::equals)
-                        .isPresent())
-                .count();
     }
 
     public UUID id() {

@@ -93,7 +93,7 @@ public record ConventionFile(
                     ? ConventionStatus.IN_SIGNATURE
                     : ConventionStatus.IN_APPROVAL;
         }
-        if (amended.orElse(convention).isTerminatedOn(day)) {
+        if (isTerminated()) {
             return ConventionStatus.TERMINATED;
         }
         if (day.isAfter(endsOn())) {
@@ -103,6 +103,13 @@ public record ConventionFile(
             return ConventionStatus.WEAKENED;
         }
         return day.isBefore(inForceFrom()) ? ConventionStatus.SIGNED : ConventionStatus.IN_FORCE;
+    }
+
+    private boolean isTerminated() {
+        return amended.orElse(convention)
+                .termination()
+                .filter(end -> !end.on().isAfter(day))
+                .isPresent();
     }
 
     private Stream<PartyStanding> required() {
@@ -124,10 +131,7 @@ public record ConventionFile(
         var effect = party.bestAmong(acts, convention.sameTexts(), day)
                 .flatMap(AuthorisingAct::executoryOn)
                 .orElse(LocalDate.MAX);
-        return effect.isBefore(day)
-                && convention.abandonment().isEmpty()
-                && !amended.orElse(convention).isTerminatedOn(day)
-                && !day.isAfter(endsOn());
+        return effect.isBefore(day) && convention.abandonment().isEmpty() && !isTerminated() && !day.isAfter(endsOn());
     }
 
     /** What keeps a party from signing. */

@@ -89,7 +89,7 @@ public record ConventionView(
                 present.stream().map(party -> PartyView.of(party, file)).toList(),
                 former.isEmpty() ? null : former,
                 Stream.of(
-                                remark("territory-crosses-intercommunalities", convention.territoryRemark()),
+                                remark("territory-crosses-intercommunalities", Territory.remark(convention.present())),
                                 remark("overlaps-its-predecessor", file.overlap()),
                                 remark("gap-after-its-predecessor", file.gap()))
                         .flatMap(Optional::stream)

@@ -62,9 +62,9 @@ public class Conventions implements PanacheRepositoryBase<Convention, UUID> {
     /** Amended ones may change with the day: they have parties that come and go, and an end that may be contested. */
     List<UUID> changingWithTheDay(LocalDate today) {
         return getEntityManager()
-                .createQuery(
-                        "select id from Convention where signedOn is not null and amendedLastOn is not null and endsOn >= :today order by id",
-                        UUID.class)
+                .createQuery("""
+                        select c.id from Convention c where c.endsOn >= :today and exists (
+                            select 1 from Convention a where a.amends = c.id and a.signedOn is not null) order by c.id""", UUID.class)
                 .setParameter("today", today)
                 .getResultList();
     }

@@ -23,6 +23,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriBuilder;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -41,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 @Idempotent
 public class ConventionsResource {
     private final Conventions conventions;
+    private final AuthorisingActs acts;
     private final ConventionJournal journal;
     private final Consequences consequences;
     private final Calendar calendar;
@@ -48,11 +50,13 @@ public class ConventionsResource {
 
     ConventionsResource(
             Conventions conventions,
+            AuthorisingActs acts,
             ConventionJournal journal,
             Consequences consequences,
             Calendar calendar,
             Caller caller) {
         this.conventions = conventions;
+        this.acts = acts;
         this.journal = journal;
         this.consequences = consequences;
         this.calendar = calendar;
@@ -90,7 +94,8 @@ public class ConventionsResource {
     public ConventionView revise(@RestPath UUID id, @Valid @NotNull ReviseText request) {
         var convention = requireKept(id);
         var amended = convention.amends().map(conventions::requireLocked);
-        journal.record(convention.revise(request, amended, calendar.today()));
+        var others = amended.map(conventions::amendmentsOf).orElse(List.of());
+        journal.record(convention.revise(request, amended, others, calendar.today()));
         return view(id);
     }
 
@@ -119,7 +124,7 @@ public class ConventionsResource {
     public ConventionView substitute(@RestPath UUID id, @Valid @NotNull SubstituteParties request) {
         var convention = requireKept(id);
         journal.record(convention.substitute(request, calendar.today()));
-        consequences.draw(convention, request.on());
+        consequences.draw(convention, acts.concerning(convention), request.on());
         return view(id);
     }
 

@@ -111,6 +111,6 @@ class DeliberationListener {
         var change = told.as(kind);
         act.change(change);
         audit.append(act.id(), change);
-        convention.ifPresent(concerned -> consequences.draw(concerned, change.on()));
+        convention.ifPresent(concerned -> consequences.draw(concerned, acts.concerning(concerned), change.on()));
     }
 }

@@ -91,7 +91,8 @@ public class SigningResource {
     public ConventionView changeDecision(
             @RestPath UUID id, @RestPath UUID decisionId, @Valid @NotNull ChangeDecision request) {
         var convention = conventions.requireLocked(id);
-        var decision = acts.concerning(convention).stream()
+        var known = acts.concerning(convention);
+        var decision = known.stream()
                 .filter(act -> act.id().equals(decisionId) && act.kind() == AuthorisingAct.Kind.DECISION)
                 .findFirst()
                 .orElseThrow(() -> new NotFound("decision", decisionId));
@@ -103,7 +104,7 @@ public class SigningResource {
         var change = request.toChange();
         decision.change(change);
         journal.record(new DecisionChanged(id, decisionId, change));
-        consequences.draw(convention, request.on());
+        consequences.draw(convention, known, request.on());
         return view(id);
     }
 
@@ -119,9 +120,9 @@ public class SigningResource {
                             + "Publie `fr.ctg.convention.party-signed.v1`, et `fr.ctg.convention.signed.v1` à la dernière signature requise.")
     public ConventionView sign(@RestPath UUID id, @Valid @NotNull RecordSignature request) {
         var convention = requireToSign(id, request.siren(), request.signature());
-        journal.record(
-                convention.sign(request.siren(), request.signature(), acts.concerning(convention), calendar.today()));
-        consequences.draw(convention, request.signature().signedOn());
+        var known = acts.concerning(convention);
+        journal.record(convention.sign(request.siren(), request.signature(), known, calendar.today()));
+        consequences.draw(convention, known, request.signature().signedOn());
         return view(id);
     }
 
@@ -136,10 +137,11 @@ public class SigningResource {
                     "Pour un cas du passé. Une signature que rien ne régularise (avant l'effet de l'acte, sur un autre texte…) est gardée comme un fait et ne compte pas ; une autre compte, et dit ce qui reste à prouver.")
     public ConventionView signIrregularly(@RestPath UUID id, @Valid @NotNull RecordIrregularSignature request) {
         var convention = requireToSign(id, request.siren(), request.signature());
+        var known = acts.concerning(convention);
         convention
-                .signIrregularly(request, acts.concerning(convention), caller.requireOrganisation(), calendar.today())
+                .signIrregularly(request, known, caller.requireOrganisation(), calendar.today())
                 .forEach(journal::record);
-        consequences.draw(convention, request.signature().signedOn());
+        consequences.draw(convention, known, request.signature().signedOn());
         return view(id);
     }
 
@@ -161,7 +163,10 @@ public class SigningResource {
         convention
                 .amends()
                 .map(conventions::requireLocked)
-                .ifPresent(amended -> convention.requireUpToDate(amended, signature.signedOn(), calendar.today()));
+                .flatMap(amended -> RightToAmend.outdated(convention, amended, signature.signedOn(), calendar.today()))
+                .ifPresent(outdated -> {
+                    throw outdated;
+                });
         return convention;
     }
 

@@ -1,9 +1,7 @@
 package fr.ctg.ctg.document;
 
+import io.quarkus.runtime.util.HashUtil;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** A file that is what it says it is: a PDF, whole. Nothing of it is opened or run. */
 @SuppressWarnings("ArrayRecordComponent") // read once, never compared
@@ -19,18 +17,10 @@ record PdfFile(byte[] bytes, String sha256) {
                 || !text(bytes, Math.max(0, bytes.length - MARGIN), MARGIN).contains(TAIL)) {
             throw DocumentRefused.notAPdf(bytes.length);
         }
-        return new PdfFile(bytes, sha256(bytes));
+        return new PdfFile(bytes, HashUtil.sha256(bytes));
     }
 
     private static String text(byte[] bytes, int from, int length) {
         return new String(bytes, from, Math.min(length, bytes.length - from), StandardCharsets.ISO_8859_1);
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

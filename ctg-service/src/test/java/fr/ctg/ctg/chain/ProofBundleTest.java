@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.ctg.ctg.HttpTest;
 import fr.ctg.ctg.Partners;
 import fr.ctg.platform.teststack.Tokens;
+import io.quarkus.runtime.util.HashUtil;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -42,7 +43,7 @@ class ProofBundleTest {
             files.filter(Files::isRegularFile)
                     .forEach(file -> names.add(home.relativize(file).toString()));
         }
-        var text = "texts/" + ProofBundle.sha256(FILE) + ".pdf";
+        var text = "texts/" + HashUtil.sha256(FILE) + ".pdf";
         assertTrue(names.contains(text), names::toString);
         assertEquals(6, names.size());
         assertFalse(Files.readString(home.resolve("legal-chain.json")).contains("\": "), "canonical: no blank");
@@ -69,8 +70,7 @@ class ProofBundleTest {
         var sums = Files.readString(home.resolve("SHA256SUMS"))
                 .replaceFirst(
                         "[0-9a-f]{64}  legal-chain.json",
-                        ProofBundle.sha256(Files.readAllBytes(home.resolve("legal-chain.json")))
-                                + "  legal-chain.json");
+                        HashUtil.sha256(Files.readAllBytes(home.resolve("legal-chain.json"))) + "  legal-chain.json");
         Files.writeString(home.resolve("SHA256SUMS"), sums);
         var verdict = verify();
         assertEquals(1, verdict.exit());
@@ -82,7 +82,7 @@ class ProofBundleTest {
         var partners = Partners.running();
         Partners.as("steering", CAF)
                 .body("""
-                {"textSha256": "%s", "substantial": false, "reason": "Version PDF du même texte"}""".formatted(ProofBundle.sha256(FILE)))
+                {"textSha256": "%s", "substantial": false, "reason": "Version PDF du même texte"}""".formatted(HashUtil.sha256(FILE)))
                 .put(partners.path() + "/text")
                 .then()
                 .statusCode(200);

@@ -51,6 +51,7 @@ class ConventionLifeTest {
                 new ReviseText(
                         NEW_TEXT, true, "Le Paradou a refusé", List.of(commune(MAUSSANE), commune(NEW_COMMUNE)), null),
                 Optional.empty(),
+                List.of(),
                 TODAY);
         assertEquals(PartyStanding.APPROVED, given.standing(MAUSSANE), "it voted another text");
         assertEquals(
@@ -80,7 +81,10 @@ class ConventionLifeTest {
         given.approve(PARADOU, ADOPTED, EXECUTORY);
         given.sign(MAUSSANE, SIGNED, TODAY);
         given.convention.revise(
-                new ReviseText(NEW_TEXT, false, "« Paradou » écrit « Paradoux »", null, null), Optional.empty(), TODAY);
+                new ReviseText(NEW_TEXT, false, "« Paradou » écrit « Paradoux »", null, null),
+                Optional.empty(),
+                List.of(),
+                TODAY);
         assertEquals(PartyStanding.SIGNED, given.standing(MAUSSANE));
         assertEquals(PartyStanding.AUTHORISED, given.standing(PARADOU));
         assertTrue(
@@ -90,13 +94,14 @@ class ConventionLifeTest {
         assertRefused(
                 "text-already-known",
                 () -> given.convention.revise(
-                        new ReviseText(TEXT, false, "Retour", null, null), Optional.empty(), TODAY));
+                        new ReviseText(TEXT, false, "Retour", null, null), Optional.empty(), List.of(), TODAY));
         assertRefused(
                 "erratum-changes-parties",
                 () -> given.convention.revise(
                         new ReviseText(
                                 "c".repeat(64), false, "Parties", List.of(commune(MAUSSANE), commune(PARADOU)), null),
                         Optional.empty(),
+                        List.of(),
                         TODAY));
     }
 
@@ -107,8 +112,9 @@ class ConventionLifeTest {
         assertRefused(
                 "convention-concluded",
                 () -> given.convention.revise(
-                        new ReviseText(NEW_TEXT, true, "Nouveau", null, null), Optional.empty(), TODAY));
-        given.convention.revise(new ReviseText(NEW_TEXT, false, "Coquille", null, null), Optional.empty(), TODAY);
+                        new ReviseText(NEW_TEXT, true, "Nouveau", null, null), Optional.empty(), List.of(), TODAY));
+        given.convention.revise(
+                new ReviseText(NEW_TEXT, false, "Coquille", null, null), Optional.empty(), List.of(), TODAY);
         assertEquals(ConventionStatus.IN_FORCE, given.on(TODAY).status());
     }
 
@@ -272,7 +278,7 @@ class ConventionLifeTest {
         var second = given.amendedBy("CTG-TEST-AV2", joining(commune(NEW_COMMUNE)), TODAY, first.convention);
         second.everybodySigns(TODAY);
         given.takes(second);
-        assertRefused("amendment-outdated", () -> first.convention.requireUpToDate(given.convention, TODAY, TODAY));
+        assertOutdated("amendment-outdated", first, given, TODAY);
     }
 
     /** 41. */
@@ -335,7 +341,7 @@ class ConventionLifeTest {
                 new NewParty(PARADOU, "Maillane", PartyKind.COMMUNE, null, true, 1, "CA Terre de Provence"));
         given.everybodySigns(SIGNED);
         assertEquals(ConventionStatus.IN_FORCE, given.on(TODAY).status());
-        assertTrue(given.convention.territoryRemark().isPresent());
+        assertTrue(Territory.remark(given.convention.present()).isPresent());
     }
 
     /** 44. */
@@ -518,6 +524,7 @@ class ConventionLifeTest {
                                 List.of(commune(MAUSSANE), commune(NEW_COMMUNE)),
                                 null),
                         Optional.of(given.convention),
+                        List.of(),
                         TODAY));
         amendment.approve(MAUSSANE, TODAY.minusDays(20), TODAY.minusDays(10));
         amendment.approve(NEW_COMMUNE, TODAY.minusDays(20), TODAY.minusDays(10));
@@ -530,9 +537,19 @@ class ConventionLifeTest {
         var given = GivenConvention.concluded();
         var amendment = given.amendedBy("CTG-TEST-AV1", joining(commune(NEW_COMMUNE)), TODAY);
         amendment.refuse(NEW_COMMUNE, TODAY);
+        var other = given.amendedBy("CTG-TEST-AV2", extension(LocalDate.of(2026, 12, 31)), TODAY, amendment.convention);
+        assertRefused(
+                "amendments-conflict",
+                () -> amendment.convention.revise(
+                        new ReviseText(
+                                "c".repeat(64), true, "Aussi plus longue", null, extension(LocalDate.of(2026, 6, 30))),
+                        Optional.of(given.convention),
+                        List.of(amendment.convention, other.convention),
+                        TODAY));
         amendment.convention.revise(
                 new ReviseText(NEW_TEXT, true, "Elle ne vient pas", null, extension(LocalDate.of(2026, 6, 30))),
                 Optional.of(given.convention),
+                List.of(),
                 TODAY);
         amendment.everybodySigns(TODAY);
         assertEquals(LocalDate.of(2026, 6, 30), given.takes(amendment).endsOn());
@@ -544,9 +561,9 @@ class ConventionLifeTest {
         var given = GivenConvention.concluded();
         var amendment = given.amendedBy("CTG-TEST-AV1", extension(LocalDate.of(2026, 6, 30)), TODAY);
         var after = LocalDate.of(2026, 2, 1);
-        assertRefused("convention-over", () -> amendment.convention.requireUpToDate(given.convention, after, after));
+        assertOutdated("convention-over", amendment, given, after);
         given.convention.terminate(byConsent(TODAY), TODAY);
-        assertTrue(!amendment.convention.mayBeConcludedUnder(given.convention, TODAY));
+        assertOutdated("convention-terminated", amendment, given, TODAY);
         assertEquals(
                 ConventionStatus.TERMINATED,
                 new ConventionFile(
@@ -709,6 +726,14 @@ class ConventionLifeTest {
             @Nullable String authority,
             @Nullable LocalDate since) {
         return new Signer(name, "Qualité", office, standing, authority, since);
+    }
+
+    private static void assertOutdated(String code, GivenConvention amendment, GivenConvention amended, LocalDate day) {
+        assertEquals(
+                code,
+                RightToAmend.outdated(amendment.convention, amended.convention, day, day)
+                        .orElseThrow()
+                        .code());
     }
 
     private static void assertRefused(String code, Runnable call) {

@@ -153,6 +153,7 @@ class RandomLivesTest {
                         substantial ? parties : null,
                         null),
                 Optional.empty(),
+                List.of(),
                 TODAY);
     }
 
@@ -171,7 +172,9 @@ class RandomLivesTest {
                     amendments.stream().map(known -> known.convention).toArray(Convention[]::new)));
         }
         var open = amendments.getLast();
-        open.convention.requireUpToDate(given.convention, TODAY, TODAY);
+        RightToAmend.outdated(open.convention, given.convention, TODAY, TODAY).ifPresent(outdated -> {
+            throw outdated;
+        });
         open.everybodySigns(TODAY);
         if (open.convention.signedOn().isPresent()
                 && given.convention.amendments().size() < amendments.size()) {

@@ -116,33 +116,42 @@ final class DeepPages {
                     next(http, request(listing.jump(), listing.asClerk())).replaceFirst(".*[?&](cursor=[^&]+).*", "$1");
             var first = request(listing.path() + "limit=20", listing.asClerk());
             var deep = request(listing.path() + "limit=20&" + cursor, listing.asClerk());
-            var firstTimes = new ArrayList<Long>();
-            var deepTimes = new ArrayList<Long>();
-            var warm = System.nanoTime() + (measured++ == 0 ? FIRST_WARM_UP : WARM_UP).toNanos();
-            while (System.nanoTime() < warm) {
-                timed(http, first);
-                timed(http, deep);
-            }
-            for (int repetition = 0; repetition < REPETITIONS; repetition++) {
-                firstTimes.add(timed(http, first));
-                deepTimes.add(timed(http, deep));
-            }
-            figure(figures, listing.what(), firstTimes, deepTimes, "first page %s, deep %s; p95 %s and %s");
+            var warmUp = measured++ == 0 ? FIRST_WARM_UP : WARM_UP;
+            inTurn(http, List.of(first), List.of(deep), warmUp)
+                    .tell(figures, listing.what(), "first page %s, deep %s; p95 %s and %s");
             target.progress().accept(listing.what());
         }
     }
 
-    static void figure(Figures figures, String what, List<Long> firstTimes, List<Long> deepTimes, String detail) {
-        figures.add(
-                "P3",
-                what,
-                Figures.ratio(at(deepTimes, 50) / at(firstTimes, 50)),
-                "<= 1.10",
-                detail.formatted(
-                        Figures.millis(at(firstTimes, 50)),
-                        Figures.millis(at(deepTimes, 50)),
-                        Figures.millis(at(firstTimes, 95)),
-                        Figures.millis(at(deepTimes, 95))));
+    /** Times of two kinds of requests, sent in turn so that both see the same minutes. */
+    record InTurn(List<Long> firstTimes, List<Long> otherTimes) {
+        void tell(Figures figures, String what, String detail) {
+            figures.add(
+                    "P3",
+                    what,
+                    Figures.ratio(at(otherTimes, 50) / at(firstTimes, 50)),
+                    "<= 1.10",
+                    detail.formatted(
+                            Figures.millis(at(firstTimes, 50)),
+                            Figures.millis(at(otherTimes, 50)),
+                            Figures.millis(at(firstTimes, 95)),
+                            Figures.millis(at(otherTimes, 95))));
+        }
+    }
+
+    static InTurn inTurn(HttpConnection http, List<byte[]> first, List<byte[]> other, Duration warmUp)
+            throws IOException {
+        var warm = System.nanoTime() + warmUp.toNanos();
+        for (int turn = 0; System.nanoTime() < warm; turn++) {
+            timed(http, first.get(turn % first.size()));
+            timed(http, other.get(turn % other.size()));
+        }
+        var times = new InTurn(new ArrayList<>(), new ArrayList<>());
+        for (int turn = 0; turn < REPETITIONS; turn++) {
+            times.firstTimes().add(timed(http, first.get(turn % first.size())));
+            times.otherTimes().add(timed(http, other.get(turn % other.size())));
+        }
+        return times;
     }
 
     private static String next(HttpConnection http, byte[] request) throws IOException {
@@ -172,7 +181,7 @@ final class DeepPages {
         return asClerk ? target.getAsClerk(path) : Target.get(path);
     }
 
-    static long timed(HttpConnection http, byte[] request) throws IOException {
+    private static long timed(HttpConnection http, byte[] request) throws IOException {
         var start = System.nanoTime();
         http.send(request).requireSuccess("A page");
         return System.nanoTime() - start;

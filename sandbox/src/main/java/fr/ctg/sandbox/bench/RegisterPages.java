@@ -3,13 +3,11 @@ package fr.ctg.sandbox.bench;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 
 /** P3 for documents: those of the first sittings that were loaded and those of the last, in turn. */
 final class RegisterPages {
     private static final Duration WARM_UP = Duration.ofSeconds(8);
-    private static final int REPETITIONS = 300;
     /** Enough that neither half is always in the processor's caches. */
     private static final int PLACES = 100;
 
@@ -46,20 +44,13 @@ final class RegisterPages {
     private void measure(Figures figures, String what, List<String> first, List<String> last, String mediaType)
             throws IOException {
         try (var http = target.connect()) {
-            var firstTimes = new ArrayList<Long>();
-            var lastTimes = new ArrayList<Long>();
-            var warm = System.nanoTime() + WARM_UP.toNanos();
-            for (int turn = 0; System.nanoTime() < warm; turn++) {
-                DeepPages.timed(http, Target.get(first.get(turn % first.size()), mediaType));
-                DeepPages.timed(http, Target.get(last.get(turn % last.size()), mediaType));
-            }
-            for (int turn = 0; turn < REPETITIONS; turn++) {
-                firstTimes.add(DeepPages.timed(http, Target.get(first.get(turn % first.size()), mediaType)));
-                lastTimes.add(DeepPages.timed(http, Target.get(last.get(turn % last.size()), mediaType)));
-            }
-            DeepPages.figure(
-                    figures, "register: " + what, firstTimes, lastTimes, "first loaded %s, last %s; p95 %s and %s");
+            DeepPages.inTurn(http, requests(first, mediaType), requests(last, mediaType), WARM_UP)
+                    .tell(figures, "register: " + what, "first loaded %s, last %s; p95 %s and %s");
             target.progress().accept(what);
         }
+    }
+
+    private static List<byte[]> requests(List<String> paths, String mediaType) {
+        return paths.stream().map(path -> Target.get(path, mediaType)).toList();
     }
 }

@@ -3,6 +3,7 @@ package fr.ctg.platform.idempotency;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.ctg.platform.identity.Caller;
+import io.quarkus.runtime.util.HashUtil;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
@@ -11,9 +12,6 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /** Inside the transaction of the write, around it. */
@@ -71,9 +69,8 @@ class OnceOnly {
     /** Of what the operation was given: two bodies that differ in blanks only ask for the same. */
     private String hash(Object[] parameters) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(parameters)));
-        } catch (JsonProcessingException | NoSuchAlgorithmException unwritable) {
+            return HashUtil.sha256(json.writeValueAsBytes(parameters));
+        } catch (JsonProcessingException unwritable) {
             throw new IllegalStateException(unwritable);
         }
     }

@@ -77,20 +77,24 @@ class InboxTables {
                 .getResultList();
         return found.stream()
                 .map(Tuple.class::cast)
-                .map(row -> new Waiting(
-                        row.get(0, String.class),
-                        new IncomingEvent(
-                                row.get(1, UUID.class),
-                                event.source(),
-                                row.get(2, String.class),
-                                event.aggregateId(),
-                                row.get(3, Number.class).longValue(),
-                                row.get(4, Instant.class),
-                                row.get(5, String.class))))
+                .map(row -> waiting(row, event.source(), event.aggregateId()))
                 .findFirst();
     }
 
     record Waiting(String position, IncomingEvent event) {}
+
+    private static Waiting waiting(Tuple row, String source, String aggregateId) {
+        return new Waiting(
+                row.get(0, String.class),
+                new IncomingEvent(
+                        row.get(1, UUID.class),
+                        source,
+                        row.get(2, String.class),
+                        aggregateId,
+                        row.get(3, Number.class).longValue(),
+                        row.get(4, Instant.class),
+                        row.get(5, String.class)));
+    }
 
     /** What keeps the others of its aggregate waiting. What nobody could read as an event has no place in any order and is not tried again. */
     @Transactional
@@ -107,16 +111,7 @@ class InboxTables {
                 .getResultList();
         return found.stream()
                 .map(Tuple.class::cast)
-                .map(row -> new Waiting(
-                        row.get(0, String.class),
-                        new IncomingEvent(
-                                row.get(1, UUID.class),
-                                source,
-                                row.get(2, String.class),
-                                aggregateId,
-                                row.get(3, Number.class).longValue(),
-                                row.get(4, Instant.class),
-                                row.get(5, String.class))))
+                .map(row -> waiting(row, source, aggregateId))
                 .findFirst();
     }
 

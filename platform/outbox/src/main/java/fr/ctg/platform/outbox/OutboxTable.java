@@ -62,7 +62,8 @@ class OutboxTable {
                 .executeUpdate();
         return database.createNativeQuery("""
                 delete from outbox where id in (
-                    select id from outbox where published_at < clock_timestamp() - make_interval(days => :days) order by id limit 5000)""")
+                    select id from outbox
+                    where published_at is not null and occurred_at < clock_timestamp() - make_interval(days => :days) limit 5000)""")
                 .setParameter("days", (int) kept.toDays())
                 .executeUpdate();
     }

@@ -44,7 +44,7 @@ class Relay {
     private static final Logger LOG = Logger.getLogger(Relay.class);
     private static final long LEADER_LOCK = 0x0B0C5;
     private static final int BATCH = 500;
-    private static final Duration SWEEP = Duration.ofMinutes(10);
+    private static final Duration SWEEP = Duration.ofHours(1);
 
     private final OutboxConfig config;
     private final OutboxTable table;
