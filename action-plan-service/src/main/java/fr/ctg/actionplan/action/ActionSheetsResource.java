@@ -8,6 +8,7 @@ import fr.ctg.platform.idempotency.Idempotent;
 import fr.ctg.platform.identity.Caller;
 import fr.ctg.platform.storage.NewId;
 import fr.ctg.platform.web.Calendar;
+import fr.ctg.platform.web.IfMatch;
 import fr.ctg.platform.web.Page;
 import fr.ctg.platform.web.PageRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -50,13 +51,16 @@ public class ActionSheetsResource {
     private final AuditTrail audit;
     private final Calendar calendar;
     private final Caller caller;
+    private final IfMatch ifMatch;
 
-    ActionSheetsResource(ActionSheets sheets, Plans plans, AuditTrail audit, Calendar calendar, Caller caller) {
+    ActionSheetsResource(
+            ActionSheets sheets, Plans plans, AuditTrail audit, Calendar calendar, Caller caller, IfMatch ifMatch) {
         this.sheets = sheets;
         this.plans = plans;
         this.audit = audit;
         this.calendar = calendar;
         this.caller = caller;
+        this.ifMatch = ifMatch;
     }
 
     @POST
@@ -195,6 +199,7 @@ public class ActionSheetsResource {
     private ActionSheetView change(UUID id, BiFunction<Plan, ActionSheet, ActionSheetEvent> verb) {
         var plan = openPlan(sheets.requirePlanOf(id, caller.organisation()));
         var sheet = sheets.requireLocked(id);
+        ifMatch.require(() -> view(sheet));
         audit.append(id, verb.apply(plan, sheet));
         return view(sheet);
     }

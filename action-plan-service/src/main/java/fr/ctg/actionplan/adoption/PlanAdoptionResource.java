@@ -12,6 +12,7 @@ import fr.ctg.platform.identity.Caller;
 import fr.ctg.platform.problem.Blocker;
 import fr.ctg.platform.problem.Facts;
 import fr.ctg.platform.web.Calendar;
+import fr.ctg.platform.web.IfMatch;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -40,6 +41,7 @@ public class PlanAdoptionResource {
     private final PlanJournal journal;
     private final Calendar calendar;
     private final Caller caller;
+    private final IfMatch ifMatch;
 
     PlanAdoptionResource(
             Plans plans,
@@ -47,13 +49,15 @@ public class PlanAdoptionResource {
             ActivatePlan activatePlan,
             PlanJournal journal,
             Calendar calendar,
-            Caller caller) {
+            Caller caller,
+            IfMatch ifMatch) {
         this.plans = plans;
         this.sheets = sheets;
         this.activatePlan = activatePlan;
         this.journal = journal;
         this.calendar = calendar;
         this.caller = caller;
+        this.ifMatch = ifMatch;
     }
 
     @PUT
@@ -67,10 +71,15 @@ public class PlanAdoptionResource {
     public PlanView adopt(@RestPath UUID id, @Valid @NotNull AdoptPlan request) {
         var plan = plans.requireLocked(id, caller.organisation());
         caller.requireOrganisation(plan.keeperSiren());
+        ifMatch.require(() -> view(id));
         var all = sheets.ofPlan(plan.id());
         journal.record(plan.adopt(request.toAdoption(), defects(plan, all), calendar.today()));
         all.forEach(sheet -> sheet.publishWithPlan(request.body(), request.adoptedOn()));
         activatePlan.ifDue(plan);
+        return view(id);
+    }
+
+    private PlanView view(UUID id) {
         return PlanView.of(plans.requireReading(id, caller.organisation()), calendar.today());
     }
 

@@ -7,6 +7,7 @@ import fr.ctg.actionplan.plan.Plans;
 import fr.ctg.platform.audit.AuditTrail;
 import fr.ctg.platform.identity.Caller;
 import fr.ctg.platform.web.Calendar;
+import fr.ctg.platform.web.IfMatch;
 import fr.ctg.platform.web.Page;
 import fr.ctg.platform.web.PageRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -41,6 +42,7 @@ public class IndicatorsResource {
     private final AuditTrail audit;
     private final Calendar calendar;
     private final Caller caller;
+    private final IfMatch ifMatch;
 
     IndicatorsResource(
             Indicators indicators,
@@ -48,13 +50,15 @@ public class IndicatorsResource {
             Plans plans,
             AuditTrail audit,
             Calendar calendar,
-            Caller caller) {
+            Caller caller,
+            IfMatch ifMatch) {
         this.indicators = indicators;
         this.sheets = sheets;
         this.plans = plans;
         this.audit = audit;
         this.calendar = calendar;
         this.caller = caller;
+        this.ifMatch = ifMatch;
     }
 
     @PUT
@@ -77,6 +81,7 @@ public class IndicatorsResource {
         var indicator = known.orElseGet(() -> new Indicator(sheet, id, request.definition()));
         IndicatorDefined event;
         if (known.isPresent()) {
+            ifMatch.require(() -> IndicatorView.of(indicator));
             event = indicator.redefine(
                     sheet,
                     request.read(),
@@ -85,6 +90,7 @@ public class IndicatorsResource {
                     indicators.isMeasured(id),
                     calendar.now());
         } else {
+            ifMatch.requireNothing();
             indicators.persist(indicator);
             event = indicator.defined();
         }

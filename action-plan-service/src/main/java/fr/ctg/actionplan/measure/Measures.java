@@ -110,6 +110,18 @@ public class Measures implements PanacheRepositoryBase<Measure, UUID> {
                 (Long) row[4] > 0);
     }
 
+    PeriodLock requireVisibleLock(UUID planId, Optional<String> organisation) {
+        return getEntityManager()
+                .createQuery(
+                        "select l from PeriodLock l join Plan p on p.id = l.planId where p.id = :id and (p.status <> DRAFT or p.keeperSiren = :organisation)",
+                        PeriodLock.class)
+                .setParameter("id", planId)
+                .setParameter("organisation", organisation.orElse(""))
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound("period-lock", planId));
+    }
+
     Optional<PeriodLock> lockOf(UUID planId) {
         return Optional.ofNullable(getEntityManager().find(PeriodLock.class, planId));
     }

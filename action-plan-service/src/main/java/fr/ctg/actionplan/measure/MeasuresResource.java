@@ -12,6 +12,7 @@ import fr.ctg.platform.idempotency.Idempotent;
 import fr.ctg.platform.identity.Caller;
 import fr.ctg.platform.storage.NewId;
 import fr.ctg.platform.web.Calendar;
+import fr.ctg.platform.web.IfMatch;
 import fr.ctg.platform.web.Page;
 import fr.ctg.platform.web.PageRequest;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -60,6 +61,7 @@ public class MeasuresResource {
     private final AuditTrail audit;
     private final Calendar calendar;
     private final Caller caller;
+    private final IfMatch ifMatch;
     private final SecurityIdentity identity;
 
     MeasuresResource(
@@ -70,6 +72,7 @@ public class MeasuresResource {
             AuditTrail audit,
             Calendar calendar,
             Caller caller,
+            IfMatch ifMatch,
             SecurityIdentity identity) {
         this.measures = measures;
         this.indicators = indicators;
@@ -78,6 +81,7 @@ public class MeasuresResource {
         this.audit = audit;
         this.calendar = calendar;
         this.caller = caller;
+        this.ifMatch = ifMatch;
         this.identity = identity;
     }
 
@@ -199,6 +203,7 @@ public class MeasuresResource {
             requireApprover(begun);
         }
         var indicator = indicators.requireVisible(measure.indicatorId(), caller.organisation());
+        ifMatch.require(() -> view(begun, indicator, measure));
         audit.append(id, verb.on(begun, indicator, measure));
         return view(begun, indicator, measure);
     }

@@ -5,12 +5,15 @@ import fr.ctg.actionplan.plan.Plans;
 import fr.ctg.platform.audit.AuditTrail;
 import fr.ctg.platform.identity.Caller;
 import fr.ctg.platform.web.Calendar;
+import fr.ctg.platform.web.IfMatch;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -31,13 +34,16 @@ public class PeriodLockResource {
     private final AuditTrail audit;
     private final Calendar calendar;
     private final Caller caller;
+    private final IfMatch ifMatch;
 
-    PeriodLockResource(Measures measures, Plans plans, AuditTrail audit, Calendar calendar, Caller caller) {
+    PeriodLockResource(
+            Measures measures, Plans plans, AuditTrail audit, Calendar calendar, Caller caller, IfMatch ifMatch) {
         this.measures = measures;
         this.plans = plans;
         this.audit = audit;
         this.calendar = calendar;
         this.caller = caller;
+        this.ifMatch = ifMatch;
     }
 
     @PUT
@@ -52,6 +58,7 @@ public class PeriodLockResource {
         var plan = plans.requireBegun(id, caller.organisation()).plan();
         caller.requireOrganisation(plan.keeperSiren());
         var known = measures.lockOf(id);
+        known.ifPresentOrElse(lock -> ifMatch.require(lock::view), ifMatch::requireNothing);
         var event = known.map(
                         lock -> lock.moveOn(request.through(), request.reason(), calendar.now(), calendar.today()))
                 .orElseGet(() -> {
@@ -62,5 +69,12 @@ public class PeriodLockResource {
                 });
         audit.append(id, event);
         return measures.lockOf(id).orElseThrow().view();
+    }
+
+    @GET
+    @PermitAll
+    @Operation(operationId = "getPeriodLock", summary = "Lire jusqu'à quel jour les périodes d'un plan sont closes")
+    public PeriodLock.View get(@RestPath UUID id) {
+        return measures.requireVisibleLock(id, caller.organisation()).view();
     }
 }

@@ -8,6 +8,7 @@ import fr.ctg.platform.identity.Caller;
 import fr.ctg.platform.identity.Siren;
 import fr.ctg.platform.storage.NewId;
 import fr.ctg.platform.web.Calendar;
+import fr.ctg.platform.web.IfMatch;
 import fr.ctg.platform.web.Page;
 import fr.ctg.platform.web.PageRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -49,18 +50,21 @@ public class CommitmentsResource {
     private final CommitmentJournal journal;
     private final Calendar calendar;
     private final Caller caller;
+    private final IfMatch ifMatch;
 
     CommitmentsResource(
             Commitments commitments,
             KeptConventions kept,
             CommitmentJournal journal,
             Calendar calendar,
-            Caller caller) {
+            Caller caller,
+            IfMatch ifMatch) {
         this.kept = kept;
         this.commitments = commitments;
         this.journal = journal;
         this.calendar = calendar;
         this.caller = caller;
+        this.ifMatch = ifMatch;
     }
 
     @GET
@@ -145,6 +149,7 @@ public class CommitmentsResource {
     private Commitment requireOwn(UUID id) {
         var commitment = commitments.requireLocked(id);
         requirePartyOrKeeper(commitment.siren(), commitment.conventionReference());
+        ifMatch.require(() -> view(commitment));
         return commitment;
     }
 

@@ -5,6 +5,7 @@ import fr.ctg.platform.idempotency.Idempotent;
 import fr.ctg.platform.identity.Caller;
 import fr.ctg.platform.storage.NewId;
 import fr.ctg.platform.web.Calendar;
+import fr.ctg.platform.web.IfMatch;
 import fr.ctg.platform.web.Page;
 import fr.ctg.platform.web.PageRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -47,6 +48,7 @@ public class ConventionsResource {
     private final Consequences consequences;
     private final Calendar calendar;
     private final Caller caller;
+    private final IfMatch ifMatch;
 
     ConventionsResource(
             Conventions conventions,
@@ -54,13 +56,15 @@ public class ConventionsResource {
             ConventionJournal journal,
             Consequences consequences,
             Calendar calendar,
-            Caller caller) {
+            Caller caller,
+            IfMatch ifMatch) {
         this.conventions = conventions;
         this.acts = acts;
         this.journal = journal;
         this.consequences = consequences;
         this.calendar = calendar;
         this.caller = caller;
+        this.ifMatch = ifMatch;
     }
 
     @POST
@@ -210,6 +214,7 @@ public class ConventionsResource {
     private Convention requireKept(UUID id) {
         var convention = conventions.requireLocked(id);
         caller.requireOrganisation(conventions.keeperOf(convention));
+        ifMatch.require(() -> view(id));
         return convention;
     }
 

@@ -10,6 +10,7 @@ import fr.ctg.platform.identity.Siren;
 import fr.ctg.platform.problem.NotFound;
 import fr.ctg.platform.storage.NewId;
 import fr.ctg.platform.web.Calendar;
+import fr.ctg.platform.web.IfMatch;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -40,6 +41,7 @@ public class SigningResource {
     private final Consequences consequences;
     private final Calendar calendar;
     private final Caller caller;
+    private final IfMatch ifMatch;
 
     SigningResource(
             Conventions conventions,
@@ -47,13 +49,15 @@ public class SigningResource {
             ConventionJournal journal,
             Consequences consequences,
             Calendar calendar,
-            Caller caller) {
+            Caller caller,
+            IfMatch ifMatch) {
         this.conventions = conventions;
         this.acts = acts;
         this.journal = journal;
         this.consequences = consequences;
         this.calendar = calendar;
         this.caller = caller;
+        this.ifMatch = ifMatch;
     }
 
     @POST
@@ -153,7 +157,9 @@ public class SigningResource {
     public ConventionView regularise(
             @RestPath UUID id, @RestPath @Siren String siren, @Valid @NotNull RegulariseSignature request) {
         caller.requireOrganisation(siren);
-        journal.record(conventions.requireLocked(id).regularise(siren, request, calendar.today()));
+        var convention = conventions.requireLocked(id);
+        ifMatch.require(() -> view(id));
+        journal.record(convention.regularise(siren, request, calendar.today()));
         return view(id);
     }
 

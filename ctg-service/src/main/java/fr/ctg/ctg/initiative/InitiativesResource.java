@@ -7,6 +7,7 @@ import fr.ctg.platform.idempotency.Idempotent;
 import fr.ctg.platform.identity.Caller;
 import fr.ctg.platform.storage.NewId;
 import fr.ctg.platform.web.Calendar;
+import fr.ctg.platform.web.IfMatch;
 import fr.ctg.platform.web.Page;
 import fr.ctg.platform.web.PageRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -46,14 +47,21 @@ public class InitiativesResource {
     private final AuditTrail audit;
     private final Calendar calendar;
     private final Caller caller;
+    private final IfMatch ifMatch;
 
     InitiativesResource(
-            Initiatives initiatives, KeptConventions kept, AuditTrail audit, Calendar calendar, Caller caller) {
+            Initiatives initiatives,
+            KeptConventions kept,
+            AuditTrail audit,
+            Calendar calendar,
+            Caller caller,
+            IfMatch ifMatch) {
         this.initiatives = initiatives;
         this.kept = kept;
         this.audit = audit;
         this.calendar = calendar;
         this.caller = caller;
+        this.ifMatch = ifMatch;
     }
 
     @POST
@@ -205,6 +213,7 @@ public class InitiativesResource {
         var initiative = initiatives.requireLocked(id);
         caller.requireOrganisation(
                 kept.keeperOf(initiative.conventionReference()).orElse(initiative.keeperSiren()));
+        ifMatch.require(() -> view(initiative));
         audit.append(id, verb.apply(initiative));
         return view(initiative);
     }

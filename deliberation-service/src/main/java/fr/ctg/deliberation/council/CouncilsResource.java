@@ -7,6 +7,7 @@ import fr.ctg.platform.identity.Caller;
 import fr.ctg.platform.identity.Siren;
 import fr.ctg.platform.storage.NewId;
 import fr.ctg.platform.web.Calendar;
+import fr.ctg.platform.web.IfMatch;
 import fr.ctg.platform.web.Page;
 import fr.ctg.platform.web.PageRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -47,14 +48,21 @@ public class CouncilsResource {
     private final AuditTrail audit;
     private final Calendar calendar;
     private final Caller caller;
+    private final IfMatch ifMatch;
 
     CouncilsResource(
-            Councils councils, PublicationRules publicationRules, AuditTrail audit, Calendar calendar, Caller caller) {
+            Councils councils,
+            PublicationRules publicationRules,
+            AuditTrail audit,
+            Calendar calendar,
+            Caller caller,
+            IfMatch ifMatch) {
         this.councils = councils;
         this.publicationRules = publicationRules;
         this.audit = audit;
         this.calendar = calendar;
         this.caller = caller;
+        this.ifMatch = ifMatch;
     }
 
     @POST
@@ -173,6 +181,7 @@ public class CouncilsResource {
     private Council requireOwn(UUID id) {
         var council = councils.require(id);
         caller.requireOrganisation(council.siren());
+        ifMatch.require(() -> CouncilView.of(council, calendar.today()));
         return council;
     }
 

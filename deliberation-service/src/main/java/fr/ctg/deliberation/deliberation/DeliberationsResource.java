@@ -27,6 +27,7 @@ import fr.ctg.platform.identity.Caller;
 import fr.ctg.platform.identity.Siren;
 import fr.ctg.platform.storage.NewId;
 import fr.ctg.platform.web.Calendar;
+import fr.ctg.platform.web.IfMatch;
 import fr.ctg.platform.web.Page;
 import fr.ctg.platform.web.PageRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -78,6 +79,7 @@ public class DeliberationsResource {
     private final TakeEffect takeEffect;
     private final Calendar calendar;
     private final Caller caller;
+    private final IfMatch ifMatch;
 
     DeliberationsResource(
             Deliberations deliberations,
@@ -89,7 +91,8 @@ public class DeliberationsResource {
             DeliberationJournal journal,
             TakeEffect takeEffect,
             Calendar calendar,
-            Caller caller) {
+            Caller caller,
+            IfMatch ifMatch) {
         this.deliberations = deliberations;
         this.sittings = sittings;
         this.councils = councils;
@@ -100,6 +103,7 @@ public class DeliberationsResource {
         this.takeEffect = takeEffect;
         this.calendar = calendar;
         this.caller = caller;
+        this.ifMatch = ifMatch;
     }
 
     @POST
@@ -497,6 +501,7 @@ public class DeliberationsResource {
     private Deliberation requireOwn(UUID id) {
         var act = deliberations.requireVisible(id, caller.organisation());
         caller.requireOrganisation(act.siren());
+        ifMatch.require(() -> DeliberationView.of(act, true));
         return act;
     }
 

@@ -12,6 +12,7 @@ import fr.ctg.platform.identity.Caller;
 import fr.ctg.platform.problem.NotFound;
 import fr.ctg.platform.storage.NewId;
 import fr.ctg.platform.web.Calendar;
+import fr.ctg.platform.web.IfMatch;
 import fr.ctg.platform.web.Page;
 import fr.ctg.platform.web.PageRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -57,6 +58,7 @@ public class SittingsResource {
     private final AuditTrail audit;
     private final Calendar calendar;
     private final Caller caller;
+    private final IfMatch ifMatch;
 
     SittingsResource(
             Sittings sittings,
@@ -66,7 +68,8 @@ public class SittingsResource {
             DeadlineRules deadlineRules,
             AuditTrail audit,
             Calendar calendar,
-            Caller caller) {
+            Caller caller,
+            IfMatch ifMatch) {
         this.sittings = sittings;
         this.discussions = discussions;
         this.councils = councils;
@@ -75,6 +78,7 @@ public class SittingsResource {
         this.audit = audit;
         this.calendar = calendar;
         this.caller = caller;
+        this.ifMatch = ifMatch;
     }
 
     @POST
@@ -329,6 +333,11 @@ public class SittingsResource {
             @RestPath UUID id, @RestPath int rank, @Valid @NotNull SittingChange.Discuss request) {
         var sitting = sittings.requireAlone(id);
         caller.requireOrganisation(sitting.siren());
+        discussions
+                .on(id, rank)
+                .ifPresentOrElse(
+                        known -> ifMatch.require(() -> new SittingChange.Discuss(known.substance())),
+                        ifMatch::requireNothing);
         var written = sitting.discuss(rank, request.substance());
         discussions.write(written);
         audit.append(id, written);
@@ -450,6 +459,7 @@ public class SittingsResource {
     private Sitting requireOwn(UUID id) {
         var sitting = sittings.require(id);
         caller.requireOrganisation(sitting.siren());
+        ifMatch.require(() -> SittingView.of(sitting));
         return sitting;
     }
 

@@ -1,5 +1,6 @@
 package fr.ctg.sandbox.maussane;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -42,36 +43,51 @@ final class Api {
     }
 
     JsonNode get(String identity, String path) {
-        return send(identity, "GET", path, HttpRequest.BodyPublishers.noBody());
+        return read(ask(identity, "GET", path, HttpRequest.BodyPublishers.noBody()));
     }
 
     JsonNode post(String identity, String path, JsonNode body) {
-        return send(identity, "POST", path, HttpRequest.BodyPublishers.ofString(body.toString()));
+        return read(ask(identity, "POST", path, HttpRequest.BodyPublishers.ofString(body.toString())));
     }
 
+    /** {@code thing/verb}: the thing is read first, as whoever changes it must. */
     JsonNode put(String identity, String path, JsonNode body) {
-        return send(identity, "PUT", path, HttpRequest.BodyPublishers.ofString(body.toString()));
+        var thing = path.substring(0, path.lastIndexOf('/'));
+        var read = ask(identity, "GET", thing, HttpRequest.BodyPublishers.noBody());
+        var tag = read.headers().firstValue("ETag").orElseThrow();
+        return read(ask(identity, "PUT", path, HttpRequest.BodyPublishers.ofString(body.toString()), "If-Match", tag));
     }
 
-    private JsonNode send(String identity, String method, String path, HttpRequest.BodyPublisher body) {
+    private HttpResponse<String> ask(
+            String identity, String method, String path, HttpRequest.BodyPublisher body, String... headers) {
         var request = HttpRequest.newBuilder(gateway.resolve(path))
                 .timeout(Duration.ofSeconds(30))
                 .header("Authorization", "Bearer " + tokens.apply(identity))
                 .header("Content-Type", "application/json")
-                .method(method, body)
-                .build();
+                .method(method, body);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
         try {
-            var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() >= 300) {
                 throw new IllegalStateException(
                         "%s %s was answered %d: %s".formatted(method, path, answer.statusCode(), answer.body()));
             }
-            return JSON.readTree(answer.body());
+            return answer;
         } catch (IOException failed) {
             throw new UncheckedIOException(method + " " + path, failed);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
+        }
+    }
+
+    private static JsonNode read(HttpResponse<String> answer) {
+        try {
+            return JSON.readTree(answer.body());
+        } catch (JsonProcessingException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 }

@@ -31,16 +31,25 @@ final class Client {
         return send(identity, "POST", path, body, "application/json");
     }
 
+    /** {@code thing/verb}: the thing is read first, as whoever changes it must. */
     Answer put(String identity, String path, String body) throws IOException, InterruptedException {
-        return send(identity, "PUT", path, body, "application/json");
+        var thing = gateway.resolve(path.substring(0, path.lastIndexOf('/')));
+        var read = http.send(as(identity, thing).build(), HttpResponse.BodyHandlers.discarding());
+        return send(as(identity, gateway.resolve(path))
+                .header("Content-Type", "application/json")
+                .header("If-Match", read.headers().firstValue("ETag").orElseThrow())
+                .PUT(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     Answer send(String identity, String method, String path, String body, String mediaType)
             throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(gateway.resolve(path))
-                .header("Authorization", "Bearer " + tokens.apply(identity))
+        return send(as(identity, gateway.resolve(path))
                 .header("Content-Type", mediaType)
                 .method(method, HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private HttpRequest.Builder as(String identity, URI address) {
+        return HttpRequest.newBuilder(address).header("Authorization", "Bearer " + tokens.apply(identity));
     }
 
     private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {

@@ -7,6 +7,7 @@ import fr.ctg.platform.idempotency.Idempotent;
 import fr.ctg.platform.identity.Caller;
 import fr.ctg.platform.identity.Siren;
 import fr.ctg.platform.storage.NewId;
+import fr.ctg.platform.web.IfMatch;
 import fr.ctg.platform.web.Page;
 import fr.ctg.platform.web.PageRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -46,12 +47,15 @@ public class CooperationOfficersResource {
     private final KeptConventions kept;
     private final AuditTrail audit;
     private final Caller caller;
+    private final IfMatch ifMatch;
 
-    CooperationOfficersResource(CooperationOfficers officers, KeptConventions kept, AuditTrail audit, Caller caller) {
+    CooperationOfficersResource(
+            CooperationOfficers officers, KeptConventions kept, AuditTrail audit, Caller caller, IfMatch ifMatch) {
         this.officers = officers;
         this.kept = kept;
         this.audit = audit;
         this.caller = caller;
+        this.ifMatch = ifMatch;
     }
 
     @POST
@@ -126,6 +130,7 @@ public class CooperationOfficersResource {
     private CooperationOfficerView change(UUID id, Function<CooperationOfficer, Object> verb) {
         var officer = officers.requireLocked(id);
         kept.requireKeptByCaller(officer.conventionReference());
+        ifMatch.require(() -> CooperationOfficerView.of(officer));
         audit.append(id, verb.apply(officer));
         return CooperationOfficerView.of(officer);
     }

@@ -7,6 +7,7 @@ import fr.ctg.platform.idempotency.Idempotent;
 import fr.ctg.platform.identity.Caller;
 import fr.ctg.platform.storage.NewId;
 import fr.ctg.platform.web.Calendar;
+import fr.ctg.platform.web.IfMatch;
 import fr.ctg.platform.web.Page;
 import fr.ctg.platform.web.PageRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -45,14 +46,21 @@ public class SteeringSchemesResource {
     private final AuditTrail audit;
     private final Calendar calendar;
     private final Caller caller;
+    private final IfMatch ifMatch;
 
     SteeringSchemesResource(
-            SteeringSchemes schemes, KeptConventions kept, AuditTrail audit, Calendar calendar, Caller caller) {
+            SteeringSchemes schemes,
+            KeptConventions kept,
+            AuditTrail audit,
+            Calendar calendar,
+            Caller caller,
+            IfMatch ifMatch) {
         this.schemes = schemes;
         this.kept = kept;
         this.audit = audit;
         this.calendar = calendar;
         this.caller = caller;
+        this.ifMatch = ifMatch;
     }
 
     @POST
@@ -91,6 +99,7 @@ public class SteeringSchemesResource {
     public SteeringSchemeView deliver(@RestPath UUID id, @Valid @NotNull SchemeDocument request) {
         var scheme = schemes.requireLocked(id);
         kept.requireKeptByCaller(scheme.conventionReference());
+        ifMatch.require(() -> view(scheme));
         audit.append(id, scheme.deliver(request, calendar.today()));
         return view(scheme);
     }

@@ -50,6 +50,8 @@ public class FailureTranslation {
                     case FORBIDDEN -> 403;
                     case NOT_FOUND -> 404;
                     case CONFLICT -> 409;
+                    case UNREAD -> 428;
+                    case STALE -> 412;
                     case UNPROCESSABLE -> 422;
                     case BUSY -> 503;
                 };

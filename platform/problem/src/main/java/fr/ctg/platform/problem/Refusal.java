@@ -17,6 +17,10 @@ public abstract class Refusal extends RuntimeException {
         NOT_FOUND,
         /** The state of things, or the law, forbids it now. */
         CONFLICT,
+        /** It writes over something without saying what of it was read. */
+        UNREAD,
+        /** It writes over something that is no longer what was read. */
+        STALE,
         /** It is well formed, but cannot be what its sender means. */
         UNPROCESSABLE,
         /** Nothing is wrong with the request; there is no room for it at the moment. */

@@ -61,6 +61,29 @@ public class ProblemResponses implements OASFilter {
                             .addType(Schema.SchemaType.STRING)
                             .maxLength(200)));
         }
+        if (method == PathItem.HttpMethod.PUT) {
+            failures.put("412", "L'objet n'est plus celui que vous avez lu.");
+            failures.put("428", "L'en-tête `If-Match` manque.");
+            operation.addParameter(OASFactory.createParameter()
+                    .name("If-Match")
+                    .in(Parameter.In.HEADER)
+                    .required(false)
+                    .description("L'`ETag` de l'objet, tel que le même appelant l'a lu ; exigé dès que l'objet existe.")
+                    .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
+        }
+        if (method == PathItem.HttpMethod.GET) {
+            operation.addParameter(OASFactory.createParameter()
+                    .name("If-None-Match")
+                    .in(Parameter.In.HEADER)
+                    .required(false)
+                    .description(
+                            "L'`ETag` d'une lecture précédente : si rien n'a changé, la réponse est 304, sans corps.")
+                    .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
+            operation
+                    .getResponses()
+                    .addAPIResponse(
+                            "304", OASFactory.createAPIResponse().description("Rien n'a changé depuis cette lecture."));
+        }
         failures.forEach((status, description) -> {
             if (!operation.getResponses().hasAPIResponse(status)
                     || operation.getResponses().getAPIResponse(status).getContent() == null) {
