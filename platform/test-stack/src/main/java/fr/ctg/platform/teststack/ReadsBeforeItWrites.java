@@ -45,7 +45,7 @@ public final class ReadsBeforeItWrites implements QuarkusTestBeforeEachCallback,
         return sameCaller.get(thing);
     }
 
-    /** {@code /v1/notes/1/closing} changes {@code /v1/notes/1}, unless it can be read itself. */
+    /** {@code /v1/notes/1/lock} changes {@code /v1/notes/1}, unless it can be read itself. */
     private static URI thingOf(URI verb) {
         return verb.resolve(Stream.of(verb.getPath().split("/")).limit(4).collect(Collectors.joining("/")));
     }
