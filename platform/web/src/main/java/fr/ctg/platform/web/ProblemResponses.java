@@ -2,7 +2,10 @@ package fr.ctg.platform.web;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -20,7 +23,7 @@ public class ProblemResponses implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI contract) {
         contract.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
-                .forEach((method, operation) -> declare(path, method, operation)));
+                .forEach((method, operation) -> declare(path, item, method, operation)));
         contract.getComponents()
                 .addSecurityScheme(
                         "bearer",
@@ -30,7 +33,7 @@ public class ProblemResponses implements OASFilter {
                                 .bearerFormat("JWT"));
     }
 
-    private static void declare(String path, PathItem.HttpMethod method, Operation operation) {
+    private static void declare(String path, PathItem item, PathItem.HttpMethod method, Operation operation) {
         var writes = method != PathItem.HttpMethod.GET;
         var failures = new TreeMap<String, String>(Map.of(
                 "400", "Requête invalide.",
@@ -51,34 +54,24 @@ public class ProblemResponses implements OASFilter {
         }
         if (method == PathItem.HttpMethod.POST) {
             failures.put("422", "`Idempotency-Key` déjà employée pour une autre demande.");
-            operation.addParameter(OASFactory.createParameter()
-                    .name("Idempotency-Key")
-                    .in(Parameter.In.HEADER)
-                    .required(false)
-                    .description(
-                            "Une clé choisie par l'appelant, une par demande (un UUID convient). Renvoyée avec la même demande dans les 48 heures, elle donne la première réponse, avec `Idempotency-Replayed: true`, sans rien refaire ; 409 tant que la première est en cours. Sans clé, une demande renvoyée est une nouvelle demande.")
-                    .schema(OASFactory.createSchema()
-                            .addType(Schema.SchemaType.STRING)
-                            .maxLength(200)));
+            var key = header(
+                    "Idempotency-Key",
+                    "Une clé choisie par l'appelant, une par demande (un UUID convient). Renvoyée avec la même demande dans les 48 heures, elle donne la première réponse, avec `Idempotency-Replayed: true`, sans rien refaire ; 409 tant que la première est en cours. Sans clé, une demande renvoyée est une nouvelle demande.");
+            key.getSchema().maxLength(200);
+            operation.addParameter(key);
         }
         if (method == PathItem.HttpMethod.PUT) {
             failures.put("412", "L'objet n'est plus celui que vous avez lu.");
             failures.put("428", "L'en-tête `If-Match` manque.");
-            operation.addParameter(OASFactory.createParameter()
-                    .name("If-Match")
-                    .in(Parameter.In.HEADER)
-                    .required(false)
-                    .description("L'`ETag` de l'objet, tel que le même appelant l'a lu ; exigé dès que l'objet existe.")
-                    .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
+            operation.addParameter(header(
+                    "If-Match",
+                    "L'`ETag` de `GET %s`, tel que le même appelant l'a lu ; exigé dès que l'objet existe."
+                            .formatted(thingOf(path, item))));
         }
         if (method == PathItem.HttpMethod.GET) {
-            operation.addParameter(OASFactory.createParameter()
-                    .name("If-None-Match")
-                    .in(Parameter.In.HEADER)
-                    .required(false)
-                    .description(
-                            "L'`ETag` d'une lecture précédente : si rien n'a changé, la réponse est 304, sans corps.")
-                    .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
+            operation.addParameter(header(
+                    "If-None-Match",
+                    "L'`ETag` d'une lecture précédente : si rien n'a changé, la réponse est 304, sans corps."));
             operation
                     .getResponses()
                     .addAPIResponse(
@@ -90,6 +83,31 @@ public class ProblemResponses implements OASFilter {
                 operation.getResponses().addAPIResponse(status, problem(description));
             }
         });
+    }
+
+    /** What a PUT changes: what is read at its own address if that is what it answers with, else the thing it is under. */
+    private static String thingOf(String path, PathItem item) {
+        if (item.getGET() != null && answer(item.getGET()).equals(answer(item.getPUT()))) {
+            return path;
+        }
+        return Stream.of(path.split("/")).limit(4).collect(Collectors.joining("/"));
+    }
+
+    private static String answer(Operation operation) {
+        return Optional.ofNullable(
+                        operation.getResponses().getAPIResponse("200").getContent())
+                .map(content -> content.getMediaType("application/json"))
+                .map(media -> media.getSchema().getRef())
+                .orElse("");
+    }
+
+    private static Parameter header(String name, String description) {
+        return OASFactory.createParameter()
+                .name(name)
+                .in(Parameter.In.HEADER)
+                .required(false)
+                .description(description)
+                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
     }
 
     private static APIResponse problem(String description) {
