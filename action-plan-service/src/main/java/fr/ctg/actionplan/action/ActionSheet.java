@@ -3,6 +3,8 @@ package fr.ctg.actionplan.action;
 import fr.ctg.actionplan.DayInTheFuture;
 import fr.ctg.actionplan.action.ActionSheetEvent.ActionSheetAdded;
 import fr.ctg.actionplan.action.ActionSheetEvent.ActionSheetBudgetUpdated;
+import fr.ctg.actionplan.action.ActionSheetEvent.ActionSheetDocumentAdded;
+import fr.ctg.actionplan.action.ActionSheetEvent.ActionSheetDocumentWithdrawn;
 import fr.ctg.actionplan.action.ActionSheetEvent.ActionSheetPublished;
 import fr.ctg.actionplan.action.ActionSheetEvent.ActionSheetRenumbered;
 import fr.ctg.actionplan.action.ActionSheetEvent.ActionSheetReplaced;
@@ -33,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 /** One action of a plan. Nothing of it is ever deleted: what it said, its numbers and its statuses are kept. */
 @Entity
 public class ActionSheet {
+    private static final int MOST_DOCUMENTS = 200;
+
     @Id
     private UUID id;
 
@@ -102,6 +106,11 @@ public class ActionSheet {
     @JsonColumn
     private List<EarlierNumber> earlierNumbers;
 
+    @Basic
+    @JsonColumn
+    private List<SheetDocument> documents;
+
+    private @Nullable UUID continues;
     private boolean demonstration;
 
     @Version
@@ -121,6 +130,7 @@ public class ActionSheet {
         this.validations = List.of();
         this.predecessors = List.of();
         this.earlierNumbers = List.of();
+        this.documents = List.of();
         this.demonstration = demonstration;
         plan.requireObjectives(content.objectiveCodes());
         write(content);
@@ -161,7 +171,14 @@ public class ActionSheet {
                 budget);
     }
 
-    ActionSheetAdded added() {
+    /** The same action in the plan that follows; {@code lastYear}: what was planned until then is behind us. */
+    public ActionSheet continuedIn(Plan next, UUID id, int lastYear) {
+        var sheet = new ActionSheet(id, next, number, content().afterYear(lastYear), demonstration);
+        sheet.continues = this.id;
+        return sheet;
+    }
+
+    public ActionSheetAdded added() {
         return new ActionSheetAdded(id, planId, number, content(), demonstration);
     }
 
@@ -321,6 +338,30 @@ public class ActionSheet {
         return new ActionSheetRenumbered(id, to, earlier);
     }
 
+    ActionSheetDocumentAdded add(SheetDocument document) {
+        requireFollowed();
+        if (documents.size() >= MOST_DOCUMENTS) {
+            throw SheetRefused.tooManyDocuments(MOST_DOCUMENTS);
+        }
+        if (documents.stream().anyMatch(known -> known.isListedAt(document.url()))) {
+            throw SheetRefused.documentListedAlready(document.url());
+        }
+        documents = append(documents, document);
+        return new ActionSheetDocumentAdded(id, document);
+    }
+
+    ActionSheetDocumentWithdrawn withdrawDocument(String url, String reason, LocalDate today) {
+        requireFollowed();
+        var listed = documents.stream()
+                .filter(known -> known.isListedAt(url))
+                .findFirst()
+                .orElseThrow(() -> SheetContentRefused.unknownDocument(url));
+        documents = documents.stream()
+                .map(one -> one == listed ? listed.withdrawn(today, reason) : one)
+                .toList();
+        return new ActionSheetDocumentWithdrawn(id, url, reason);
+    }
+
     /** One of its indicators is defined anew, under the same code. */
     public void rename(SheetIndicator renamed) {
         indicators = indicators.stream()
@@ -397,6 +438,23 @@ public class ActionSheet {
                         Facts.of("sheet", number).and("title", content.title()).and("block", block),
                         List.of()))
                 .toList();
+    }
+
+    List<SheetDocument> documents() {
+        return documents;
+    }
+
+    Optional<UUID> continues() {
+        return Optional.ofNullable(continues);
+    }
+
+    /** Whether it is to be taken over into a next plan: published, and neither done nor abandoned. */
+    public boolean isToContinue() {
+        return stage() == SheetStage.PUBLISHED && !status.isOver();
+    }
+
+    public boolean isPublished() {
+        return publishedOn != null;
     }
 
     public UUID id() {

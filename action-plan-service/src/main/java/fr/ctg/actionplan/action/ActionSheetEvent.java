@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to a sheet. */
-sealed interface ActionSheetEvent {
+public sealed interface ActionSheetEvent {
 
     /** A sheet entered its plan. */
     record ActionSheetAdded(UUID sheetId, UUID planId, int number, SheetContent content, boolean demonstration)
@@ -27,6 +27,10 @@ sealed interface ActionSheetEvent {
     record ActionSheetStepDone(UUID sheetId, String step, LocalDate on) implements ActionSheetEvent {}
 
     record ActionSheetBudgetUpdated(UUID sheetId, List<BudgetLine> budget) implements ActionSheetEvent {}
+
+    record ActionSheetDocumentAdded(UUID sheetId, SheetDocument document) implements ActionSheetEvent {}
+
+    record ActionSheetDocumentWithdrawn(UUID sheetId, String url, String reason) implements ActionSheetEvent {}
 
     record ActionSheetReplaced(UUID sheetId, Replacement replacement) implements ActionSheetEvent {}
 

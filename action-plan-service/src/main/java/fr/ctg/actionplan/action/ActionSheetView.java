@@ -79,6 +79,10 @@ public record ActionSheetView(
 
         @Schema(required = true) List<EarlierNumber> earlierNumbers,
 
+        @Schema(required = true) List<SheetDocument> documents,
+
+        @Schema(description = "La fiche du plan précédent qu'elle continue.") @Nullable UUID continues,
+
         @Schema(required = true, description = "Vrai si la fiche est une donnée de démonstration.")
         boolean demonstration,
 
@@ -121,6 +125,8 @@ public record ActionSheetView(
                 sheet.replacement().orElse(null),
                 sheet.predecessors(),
                 sheet.earlierNumbers(),
+                sheet.documents(),
+                sheet.continues().orElse(null),
                 sheet.demonstration(),
                 allowedActions(sheet));
     }

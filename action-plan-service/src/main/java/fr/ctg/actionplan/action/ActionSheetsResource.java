@@ -196,6 +196,34 @@ public class ActionSheetsResource {
         });
     }
 
+    @POST
+    @Path("{id}/documents")
+    @RolesAllowed(Role.STEERING)
+    @Transactional
+    @Operation(
+            operationId = "addActionSheetDocument",
+            summary = "Joindre un document à une fiche",
+            description =
+                    "Son adresse, et son empreinte si on la donne ; le fichier reste là où ses auteurs le conservent.")
+    public ActionSheetView addDocument(@RestPath UUID id, @Valid @NotNull SheetDocument.Request request) {
+        return change(
+                id,
+                (_, sheet) -> sheet.add(new SheetDocument(
+                        request.title(), request.url(), request.sha256(), calendar.today(), null, null)));
+    }
+
+    @POST
+    @Path("{id}/document-withdrawals")
+    @RolesAllowed(Role.STEERING)
+    @Transactional
+    @Operation(
+            operationId = "withdrawActionSheetDocument",
+            summary = "Retirer un document d'une fiche",
+            description = "Il reste cité, avec le motif de son retrait.")
+    public ActionSheetView withdrawDocument(@RestPath UUID id, @Valid @NotNull SheetDocument.Withdrawal request) {
+        return change(id, (_, sheet) -> sheet.withdrawDocument(request.url(), request.reason(), calendar.today()));
+    }
+
     private ActionSheetView change(UUID id, BiFunction<Plan, ActionSheet, ActionSheetEvent> verb) {
         var plan = openPlan(sheets.requirePlanOf(id, caller.organisation()));
         var sheet = sheets.requireLocked(id);

@@ -70,6 +70,25 @@ record SheetContent(
         }
     }
 
+    /** What of it is still to come after a year: the steps not done, the money of later years, the indicators as new ones. */
+    SheetContent afterYear(int lastYear) {
+        return new SheetContent(
+                title,
+                objectiveCodes,
+                territory,
+                audience,
+                how,
+                deadlines,
+                startsOn,
+                endsOn,
+                steps.stream().filter(step -> step.doneOn() == null).toList(),
+                contributors,
+                means,
+                indicators.stream().map(SheetIndicator::anew).toList(),
+                pilot,
+                budget.stream().filter(line -> line.year() > lastYear).toList());
+    }
+
     /** The blocks still to be written. */
     List<SheetBlock> missingBlocks() {
         var missing = new ArrayList<SheetBlock>();

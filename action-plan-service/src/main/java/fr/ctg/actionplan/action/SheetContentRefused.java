@@ -26,6 +26,10 @@ final class SheetContentRefused extends Refusal {
         return new SheetContentRefused("unknown-step", Facts.of("step", title));
     }
 
+    static SheetContentRefused unknownDocument(String url) {
+        return new SheetContentRefused("unknown-document", Facts.of("url", url));
+    }
+
     static SheetContentRefused budgetLineTwice(int year, String funder) {
         return new SheetContentRefused(
                 "budget-line-twice", Facts.of("year", Integer.toString(year)).and("funder", funder));

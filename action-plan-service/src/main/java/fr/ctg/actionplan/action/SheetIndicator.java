@@ -1,5 +1,6 @@
 package fr.ctg.actionplan.action;
 
+import fr.ctg.platform.storage.NewId;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -15,4 +16,10 @@ public record SheetIndicator(
 
         @Schema(required = true, examples = "places") String unit,
 
-        @Schema(required = true) IndicatorKind kind) {}
+        @Schema(required = true) IndicatorKind kind) {
+
+    /** The same indicator of another sheet. */
+    SheetIndicator anew() {
+        return new SheetIndicator(NewId.next(), code, title, unit, kind);
+    }
+}

@@ -61,6 +61,14 @@ final class SheetRefused extends Refusal {
         return new SheetRefused("successor-does-not-fit", Facts.of("successor", successor));
     }
 
+    static SheetRefused tooManyDocuments(int most) {
+        return new SheetRefused("too-many-documents", Facts.of("most", most));
+    }
+
+    static SheetRefused documentListedAlready(String url) {
+        return new SheetRefused("document-listed-already", Facts.of("url", url));
+    }
+
     static SheetRefused stepDoneAlready(String step, LocalDate on) {
         return new SheetRefused("step-done-already", Facts.of("step", step).and("on", on));
     }

@@ -3,6 +3,8 @@ package fr.ctg.actionplan.framework;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -49,6 +51,21 @@ public record Framework(List<Stake> stakes) {
                 throw new NotAnObjective(code);
             }
         }
+    }
+
+    /** What each code names, whatever its level. */
+    public Map<String, String> titles() {
+        var titles = new TreeMap<String, String>();
+        for (var stake : stakes) {
+            titles.put(stake.code(), stake.title());
+        }
+        axes().forEach(axis -> titles.put(axis.code(), axis.title()));
+        objectives().forEach(objective -> titles.put(objective.code(), objective.title()));
+        return titles;
+    }
+
+    public boolean hasObjective(String code) {
+        return objectives().anyMatch(objective -> objective.code().equals(code));
     }
 
     public int stakeCount() {

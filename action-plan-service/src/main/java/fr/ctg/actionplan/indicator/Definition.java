@@ -56,7 +56,12 @@ public record Definition(
                 required = true,
                 description =
                         "Vrai si l'on compte des personnes ou des ménages : les petits effectifs ne sont alors pas publiés (secret statistique).")
-        boolean countsPeople) {
+        boolean countsPeople,
+
+        @Nullable @Size(max = 3) @Schema(
+                description =
+                        "Qui doit approuver chaque mesure, tous ensemble. Absent ou vide : l'organisation qui tient le plan ou la Caf, l'une des deux suffit.")
+        List<@NotNull Approver> approvers) {
 
     /** Refuses what does not fit together. */
     void requireSound() {
@@ -65,6 +70,9 @@ public record Definition(
         }
         if (type == IndicatorType.SCALE && (minimum == null || maximum == null)) {
             throw DefinitionRefused.scaleWithoutBounds();
+        }
+        if (!byCommune && approvers().contains(Approver.COMMUNE)) {
+            throw DefinitionRefused.approvedByNoCommune();
         }
         var years = new HashSet<Integer>();
         for (var target : targets) {
@@ -98,8 +106,33 @@ public record Definition(
                 });
     }
 
+    /** Who has to approve each measure; empty when the keeper or the Caf is enough, as it was before one could ask. */
+    @Override
+    public List<Approver> approvers() {
+        return approvers == null ? List.of() : approvers;
+    }
+
     public Optional<Target> targetOf(int year) {
         return targets.stream().filter(target -> target.year() == year).findFirst();
+    }
+
+    Definition afterYear(int lastYear) {
+        return new Definition(
+                title,
+                unit,
+                kind,
+                type,
+                direction,
+                frequency,
+                source,
+                baseline,
+                targets.stream().filter(target -> target.year() > lastYear).toList(),
+                minimum,
+                maximum,
+                cumulative,
+                byCommune,
+                countsPeople,
+                approvers);
     }
 
     /** What differs that measures already made depend on. */

@@ -59,4 +59,8 @@ final class DefinitionRefused extends Refusal {
     static DefinitionRefused withoutBaseline(String code) {
         return new DefinitionRefused(Kind.CONFLICT, "baseline-missing", Facts.of("code", code));
     }
+
+    static DefinitionRefused approvedByNoCommune() {
+        return new DefinitionRefused(Kind.INVALID, "approved-by-no-commune", Facts.none());
+    }
 }

@@ -62,13 +62,22 @@ public class Indicator {
             @Schema(required = true) Instant replacedAt,
             @Schema(required = true) String reason) {}
 
-    record IndicatorDefined(
+    public record IndicatorDefined(
             UUID indicatorId,
             int definitionVersion,
             Definition definition,
             @Nullable String reason) {}
 
-    IndicatorDefined defined() {
+    /** The same indicator for the sheet that continues its own; {@code lastYear}: targets until then are behind us. */
+    public Indicator continuedIn(ActionSheet sheet, int lastYear) {
+        var named = sheet.indicators().stream()
+                .filter(one -> one.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+        return new Indicator(sheet, named.id(), definition.afterYear(lastYear));
+    }
+
+    public IndicatorDefined defined() {
         return new IndicatorDefined(id, definitionVersion, definition, null);
     }
 

@@ -1,10 +1,13 @@
 package fr.ctg.actionplan.indicator;
 
+import fr.ctg.actionplan.plan.Plan;
 import fr.ctg.platform.problem.NotFound;
 import fr.ctg.platform.web.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,10 +28,14 @@ public class Indicators implements PanacheRepositoryBase<Indicator, UUID> {
                 .orElseThrow(() -> new NotFound("indicator", id));
     }
 
-    /** The plan of an indicator, before the indicator itself is read: whoever measures locks the plan first. */
-    public UUID requirePlanOf(UUID id, Optional<String> organisation) {
+    /** The plan of an indicator, its row locked, before the indicator itself is read: whoever measures locks the plan first. */
+    public Plan requirePlanLocked(UUID id, Optional<String> organisation) {
         return getEntityManager()
-                .createQuery(VISIBLE.replace("select i ", "select i.planId ") + " and i.id = :id", UUID.class)
+                .createQuery(
+                        "select o from Plan o where o.id = (" + VISIBLE.replace("select i ", "select i.planId ")
+                                + " and i.id = :id)",
+                        Plan.class)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .setParameter("id", id)
                 .setParameter("organisation", organisation.orElse(""))
                 .getResultStream()
@@ -56,6 +63,10 @@ public class Indicators implements PanacheRepositoryBase<Indicator, UUID> {
         return getEntityManager()
                 .createQuery(query, Indicator.class)
                 .setParameter("organisation", organisation.orElse(""));
+    }
+
+    public List<Indicator> ofSheets(Collection<UUID> sheets) {
+        return list("sheetId in ?1 order by id", sheets);
     }
 
     boolean isMeasured(UUID id) {

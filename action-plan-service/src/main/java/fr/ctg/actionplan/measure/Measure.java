@@ -1,5 +1,7 @@
 package fr.ctg.actionplan.measure;
 
+import fr.ctg.actionplan.indicator.Approver;
+import fr.ctg.actionplan.indicator.Definition;
 import fr.ctg.actionplan.indicator.Indicator;
 import fr.ctg.actionplan.indicator.MeasureRefused;
 import fr.ctg.actionplan.indicator.MeasuredValue;
@@ -15,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +48,10 @@ public class Measure {
 
     @JsonColumn
     private @Nullable MeasureDecision decision;
+
+    @Basic
+    @JsonColumn
+    private List<Approval> approvals;
 
     @Basic
     @JsonColumn
@@ -86,6 +93,7 @@ public class Measure {
         this.authorSiren = authorSiren;
         this.status = MeasureStatus.DRAFT;
         this.lateReason = request.reason();
+        this.approvals = List.of();
         this.corrections = List.of();
         this.recordedAt = now;
         write(indicator, request.content());
@@ -153,6 +161,7 @@ public class Measure {
         }
         write(indicator, content);
         status = status.corrected();
+        approvals = List.of();
         if (status == MeasureStatus.SUBMITTED) {
             decision = null;
         }
@@ -162,20 +171,38 @@ public class Measure {
     MeasureEvent.MeasureSubmitted submit() {
         requireNext(MeasureStatus.SUBMITTED);
         status = MeasureStatus.SUBMITTED;
+        approvals = List.of();
         decision = null;
         return new MeasureEvent.MeasureSubmitted(id);
     }
 
-    MeasureEvent.MeasureApproved approve(String by, Instant now) {
+    /** {@code as}: what the organisation is to this measure; it counts once all who are asked have approved. */
+    MeasureEvent.MeasureApproved approve(Definition definition, Set<Approver> as, String by, Instant now) {
         requireNext(MeasureStatus.APPROVED);
-        status = MeasureStatus.APPROVED;
-        decision = new MeasureDecision(by, now, null);
-        return new MeasureEvent.MeasureApproved(id, decision);
+        var asked = awaitedApprovals(definition).stream().filter(as::contains).toList();
+        if (!definition.approvers().isEmpty() && asked.isEmpty()) {
+            throw MeasureNotAllowed.notAskedToApprove(awaitedApprovals(definition));
+        }
+        approvals = Stream.concat(approvals.stream(), asked.stream().map(one -> new Approval(one, by, now)))
+                .toList();
+        if (awaitedApprovals(definition).isEmpty()) {
+            status = MeasureStatus.APPROVED;
+            decision = new MeasureDecision(by, now, null);
+        }
+        return new MeasureEvent.MeasureApproved(id, asked, by, status);
+    }
+
+    /** Who has still to approve it, of those its definition asks. */
+    List<Approver> awaitedApprovals(Definition definition) {
+        return definition.approvers().stream()
+                .filter(one -> approvals.stream().noneMatch(known -> known.approver() == one))
+                .toList();
     }
 
     MeasureEvent.MeasureSentBack sendBack(String by, String reason, Instant now) {
         requireNext(MeasureStatus.SENT_BACK);
         status = MeasureStatus.SENT_BACK;
+        approvals = List.of();
         decision = new MeasureDecision(by, now, reason);
         return new MeasureEvent.MeasureSentBack(id, decision);
     }
@@ -244,6 +271,10 @@ public class Measure {
 
     Optional<MeasureDecision> decision() {
         return Optional.ofNullable(decision);
+    }
+
+    List<Approval> approvals() {
+        return approvals;
     }
 
     List<Correction> corrections() {

@@ -1,6 +1,8 @@
 package fr.ctg.actionplan.measure;
 
+import fr.ctg.actionplan.indicator.Approver;
 import fr.ctg.actionplan.indicator.MeasuredValue;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +31,9 @@ sealed interface MeasureEvent {
 
     record MeasureSubmitted(UUID measureId) implements MeasureEvent {}
 
-    record MeasureApproved(UUID measureId, MeasureDecision decision) implements MeasureEvent {}
+    /** {@code status}: approved once all who are asked have. */
+    record MeasureApproved(UUID measureId, List<Approver> as, String organisationSiren, MeasureStatus status)
+            implements MeasureEvent {}
 
     record MeasureSentBack(UUID measureId, MeasureDecision decision) implements MeasureEvent {}
 }

@@ -1,8 +1,10 @@
 package fr.ctg.actionplan.measure;
 
+import fr.ctg.actionplan.indicator.Approver;
 import fr.ctg.platform.problem.Facts;
 import fr.ctg.platform.problem.Refusal;
 import java.time.LocalDate;
+import java.util.List;
 
 /** What the state of a measure, or of its period, does not allow. */
 final class MeasureNotAllowed extends Refusal {
@@ -36,6 +38,10 @@ final class MeasureNotAllowed extends Refusal {
 
     static MeasureNotAllowed notAnApprover(String siren) {
         return new MeasureNotAllowed(Kind.FORBIDDEN, "not-an-approver", Facts.of("siren", siren));
+    }
+
+    static MeasureNotAllowed notAskedToApprove(List<Approver> awaited) {
+        return new MeasureNotAllowed(Kind.CONFLICT, "not-asked-to-approve", Facts.of("awaited", awaited));
     }
 
     static MeasureNotAllowed notItsAuthor(String siren) {

@@ -1,5 +1,6 @@
 package fr.ctg.actionplan.measure;
 
+import fr.ctg.actionplan.indicator.Approver;
 import fr.ctg.actionplan.indicator.MeasuredValue;
 import java.time.Instant;
 import java.util.List;
@@ -36,6 +37,15 @@ public record MeasureView(
         @Nullable String comment,
         @Nullable String lateReason,
         @Nullable MeasureDecision decision,
+
+        @Schema(
+                required = true,
+                description = "Les accords donnés depuis la dernière remise, quand plusieurs sont demandés.")
+        List<Approval> approvals,
+
+        @Schema(required = true, description = "De qui l'accord manque encore, quand plusieurs sont demandés.")
+        List<Approver> awaitedApprovals,
+
         @Schema(required = true) List<Correction> corrections,
         @Schema(required = true) Instant recordedAt,
         @Schema(required = true) List<String> allowedActions) {
@@ -66,6 +76,8 @@ public record MeasureView(
                 partner ? measure.comment().orElse(null) : null,
                 partner ? measure.lateReason().orElse(null) : null,
                 partner ? measure.decision().orElse(null) : null,
+                partner ? measure.approvals() : List.of(),
+                partner ? measure.awaitedApprovals(definition) : List.of(),
                 partner ? measure.corrections() : List.of(),
                 measure.recordedAt(),
                 partner ? allowedActions(measure.status()) : List.of());

@@ -1,6 +1,7 @@
 package fr.ctg.actionplan.measure;
 
 import fr.ctg.actionplan.Role;
+import fr.ctg.actionplan.indicator.Approver;
 import fr.ctg.actionplan.indicator.Indicator;
 import fr.ctg.actionplan.indicator.Indicators;
 import fr.ctg.actionplan.indicator.Period;
@@ -33,6 +34,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriBuilder;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -95,8 +99,7 @@ public class MeasuresResource {
                     "Une commune mesure pour elle-même ; l'organisation qui tient le plan (rôle `steering`), pour toutes. Une valeur, ou le motif de son absence. Une mesure par indicateur, période et commune. Si la période est close, il faut un motif.")
     @APIResponseSchema(value = MeasureView.class, responseCode = "201", responseDescription = "Mesure enregistrée.")
     public RestResponse<MeasureView> record(@Valid @NotNull RecordMeasure request) {
-        var plan = plans.requireLocked(
-                indicators.requirePlanOf(request.indicatorId(), caller.organisation()), caller.organisation());
+        var plan = indicators.requirePlanLocked(request.indicatorId(), caller.organisation());
         plan.requireBegun();
         requireAuthor(plan, request.communeSiren());
         var context = measures.contextOf(request.indicatorId(), request.period(), request.communeSiren());
@@ -164,19 +167,27 @@ public class MeasuresResource {
 
     @PUT
     @Path("{id}/approval")
-    @RolesAllowed({Role.STEERING, Role.CAF_ADVISER})
+    @RolesAllowed({Role.STEERING, Role.CAF_ADVISER, Role.CLERK, Role.MAYOR})
     @Transactional
     @Operation(
             operationId = "approveMeasure",
             summary = "Approuver une mesure remise",
-            description = "Par l'organisation qui tient le plan, ou par la Caf partie à la convention.")
+            description =
+                    "Par l'organisation qui tient le plan, ou par la Caf partie à la convention ; si la définition demande plusieurs accords (`approvers`), par chacun d'eux, et la mesure compte avec le dernier.")
     public MeasureView approve(@RestPath UUID id) {
-        return change(id, false, (_, _, measure) -> measure.approve(caller.requireOrganisation(), calendar.now()));
+        return change(
+                id,
+                false,
+                (begun, indicator, measure) -> measure.approve(
+                        indicator.definition(),
+                        approverIn(begun, measure),
+                        caller.requireOrganisation(),
+                        calendar.now()));
     }
 
     @PUT
     @Path("{id}/sending-back")
-    @RolesAllowed({Role.STEERING, Role.CAF_ADVISER})
+    @RolesAllowed({Role.STEERING, Role.CAF_ADVISER, Role.CLERK, Role.MAYOR})
     @Transactional
     @Operation(operationId = "sendBackMeasure", summary = "Renvoyer une mesure à son auteur, avec un motif")
     public MeasureView sendBack(@RestPath UUID id, @Valid @NotNull SendBack request) {
@@ -197,12 +208,12 @@ public class MeasuresResource {
     private MeasureView change(UUID id, boolean byAuthor, Verb verb) {
         var begun = plans.requireBegun(measures.requirePlanOf(id, caller.organisation()), caller.organisation());
         var measure = measures.requireLocked(id);
+        var indicator = indicators.requireVisible(measure.indicatorId(), caller.organisation());
         if (byAuthor) {
             requireAuthor(begun.plan(), measure.communeSiren().orElse(null));
         } else {
-            requireApprover(begun);
+            requireApprover(begun, indicator, measure);
         }
-        var indicator = indicators.requireVisible(measure.indicatorId(), caller.organisation());
         ifMatch.require(() -> view(begun, indicator, measure));
         audit.append(id, verb.on(begun, indicator, measure));
         return view(begun, indicator, measure);
@@ -217,13 +228,30 @@ public class MeasuresResource {
         }
     }
 
-    private void requireApprover(BegunPlan begun) {
-        var own = caller.requireOrganisation();
-        var keeper = own.equals(begun.plan().keeperSiren()) && identity.hasRole(Role.STEERING);
-        var caf = begun.convention().hasCaf(own) && identity.hasRole(Role.CAF_ADVISER);
-        if (!keeper && !caf) {
-            throw MeasureNotAllowed.notAnApprover(own);
+    /** Keeper and Caf always; the commune where the definition asks for its word. */
+    private void requireApprover(BegunPlan begun, Indicator indicator, Measure measure) {
+        var asked = new HashSet<>(indicator.definition().approvers());
+        asked.addAll(Set.of(Approver.KEEPER, Approver.CAF));
+        if (Collections.disjoint(approverIn(begun, measure), asked)) {
+            throw MeasureNotAllowed.notAnApprover(caller.requireOrganisation());
         }
+    }
+
+    /** What the caller is to a measure: nothing, or several things at once. */
+    private Set<Approver> approverIn(BegunPlan begun, Measure measure) {
+        var own = caller.requireOrganisation();
+        var as = EnumSet.noneOf(Approver.class);
+        if (own.equals(begun.plan().keeperSiren()) && identity.hasRole(Role.STEERING)) {
+            as.add(Approver.KEEPER);
+        }
+        if (begun.convention().hasCaf(own) && identity.hasRole(Role.CAF_ADVISER)) {
+            as.add(Approver.CAF);
+        }
+        if (measure.communeSiren().filter(own::equals).isPresent()
+                && (identity.hasRole(Role.CLERK) || identity.hasRole(Role.MAYOR))) {
+            as.add(Approver.COMMUNE);
+        }
+        return as;
     }
 
     private MeasureView view(BegunPlan begun, Indicator indicator, Measure measure) {

@@ -7,20 +7,28 @@ import static fr.ctg.actionplan.plan.PlanStatus.ENDED;
 
 import fr.ctg.actionplan.DayInTheFuture;
 import fr.ctg.actionplan.framework.Framework;
+import fr.ctg.actionplan.framework.FrameworkDecision;
+import fr.ctg.actionplan.framework.FrameworkRefused;
+import fr.ctg.actionplan.framework.FrameworkVersion;
+import fr.ctg.actionplan.plan.PlanEvent.FrameworkAdopted;
+import fr.ctg.actionplan.plan.PlanEvent.FrameworkRewritten;
 import fr.ctg.actionplan.plan.PlanEvent.PlanActivated;
 import fr.ctg.actionplan.plan.PlanEvent.PlanAdopted;
 import fr.ctg.actionplan.plan.PlanEvent.PlanCreated;
 import fr.ctg.platform.problem.Blocker;
 import fr.ctg.platform.problem.Facts;
+import fr.ctg.platform.storage.JsonColumn;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -40,6 +48,11 @@ public class Plan {
     @JdbcTypeCode(SqlTypes.JSON)
     private Framework framework;
 
+    private int frameworkVersion;
+
+    @JsonColumn
+    private @Nullable FrameworkDecision frameworkDecision;
+
     private boolean demonstration;
 
     @Enumerated(EnumType.STRING)
@@ -50,6 +63,7 @@ public class Plan {
 
     private @Nullable UUID conventionId;
     private @Nullable LocalDate activatedOn;
+    private @Nullable UUID renews;
 
     @Version
     private int version;
@@ -69,17 +83,96 @@ public class Plan {
         this.conventionReference = conventionReference;
         this.title = title;
         this.framework = framework.requireSoundCodes();
+        this.frameworkVersion = 1;
         this.demonstration = demonstration;
         this.status = DRAFT;
     }
 
-    PlanCreated created() {
+    /** The plan of the next convention, with the same framework; it is written, adopted and activated as any other. */
+    public Plan renewedAs(UUID id, String nextReference, String nextTitle) {
+        if (adoption == null) {
+            throw new PlanNotReady("renew", status);
+        }
+        var next = new Plan(id, keeperSiren, nextReference, nextTitle, framework, demonstration);
+        next.renews = this.id;
+        return next;
+    }
+
+    public PlanCreated created() {
         return new PlanCreated(id, keeperSiren, conventionReference, title, framework, demonstration);
     }
 
     /** Refuses objectives the plan does not have. */
     public void requireObjectives(Collection<String> objectiveCodes) {
         framework.requireObjectives(objectiveCodes);
+    }
+
+    /** What its framework says now, for whoever is about to write another. */
+    public FrameworkVersion frameworkBefore(UUID id, Instant replacedAt) {
+        return new FrameworkVersion(
+                id, this.id, frameworkVersion, framework, Optional.ofNullable(frameworkDecision), replacedAt);
+    }
+
+    /**
+     * While it is being written, its keeper writes the framework anew; once it is adopted, only a decision does. {@code serving}: the sheets that
+     * would be left without an objective they serve.
+     */
+    public PlanEvent reframe(
+            Framework next,
+            Optional<FrameworkDecision> decided,
+            List<Blocker> serving,
+            Optional<SignedConvention> signed,
+            LocalDate today) {
+        next.requireSoundCodes();
+        if (next.equals(framework)) {
+            throw FrameworkRefused.unchanged();
+        }
+        if (!serving.isEmpty()) {
+            throw FrameworkRefused.objectivesServed(serving);
+        }
+        if (adoption == null) {
+            if (decided.isPresent()) {
+                throw FrameworkRefused.decisionTooEarly();
+            }
+            framework = next;
+            return new FrameworkRewritten(id, next);
+        }
+        var decision = decided.orElseThrow(FrameworkRefused::decisionMissing);
+        decision.requireSince(frameworkDecision == null ? adoption.adoptedOn() : frameworkDecision.decidedOn(), today);
+        var amendment = decision.amendmentReference();
+        if (amendment != null
+                && signed.filter(convention -> convention.hasAmendment(amendment))
+                        .isEmpty()) {
+            throw FrameworkRefused.unknownAmendment(amendment);
+        }
+        var before = framework.titles();
+        framework = next;
+        frameworkVersion++;
+        frameworkDecision = decision;
+        return new FrameworkAdopted(id, next, adopted(decision, before, next.titles()));
+    }
+
+    private AdoptedVersion adopted(FrameworkDecision decision, Map<String, String> before, Map<String, String> after) {
+        return new AdoptedVersion(
+                id,
+                conventionReference,
+                frameworkVersion,
+                decision.decidedOn(),
+                decision.body(),
+                decision.reason(),
+                decision.amendmentReference(),
+                after.keySet().stream()
+                        .filter(code -> !before.containsKey(code))
+                        .toList(),
+                before.keySet().stream()
+                        .filter(code -> !after.containsKey(code))
+                        .toList(),
+                before.entrySet().stream()
+                        .filter(named -> after.containsKey(named.getKey())
+                                && !named.getValue().equals(after.get(named.getKey())))
+                        .map(Map.Entry::getKey)
+                        .toList(),
+                demonstration);
     }
 
     /** Refuses once the convention is over: the plan is then evaluated, and not changed. */
@@ -244,12 +337,24 @@ public class Plan {
         return framework;
     }
 
+    public int frameworkVersion() {
+        return frameworkVersion;
+    }
+
+    public Optional<FrameworkDecision> frameworkDecision() {
+        return Optional.ofNullable(frameworkDecision);
+    }
+
     boolean demonstration() {
         return demonstration;
     }
 
     Optional<Adoption> adoption() {
         return Optional.ofNullable(adoption);
+    }
+
+    Optional<UUID> renews() {
+        return Optional.ofNullable(renews);
     }
 
     public Optional<LocalDate> activatedOn() {

@@ -16,6 +16,14 @@ public sealed interface PlanEvent {
             boolean demonstration)
             implements PlanEvent {}
 
+    /** While the plan is being written. */
+    record FrameworkRewritten(UUID planId, Framework framework) implements PlanEvent {}
+
+    record FrameworkAdopted(UUID planId, Framework framework, AdoptedVersion version) implements PlanEvent {}
+
+    /** What continues goes on in another plan. */
+    record PlanRenewed(UUID planId, UUID nextPlanId, String nextReference, int sheets) implements PlanEvent {}
+
     record PlanAdopted(UUID planId, Adoption adoption) implements PlanEvent {}
 
     /** The convention is signed and its day has come. */

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A plan with what surrounds it, read in one statement. */
 public record PlanReading(Plan plan, @Nullable SignedConvention signed, long sheets, long indicators) {
-    Optional<SignedConvention> convention() {
+    public Optional<SignedConvention> convention() {
         return Optional.ofNullable(signed);
     }
 

@@ -15,8 +15,8 @@ public enum PlanStatus {
 
     List<String> allowedActions() {
         return switch (this) {
-            case DRAFT -> List.of("add-sheet", "adopt");
-            case ADOPTED, ACTIVE -> List.of("add-sheet");
+            case DRAFT -> List.of("add-sheet", "change-framework", "adopt");
+            case ADOPTED, ACTIVE -> List.of("add-sheet", "change-framework");
             case ENDED -> List.of();
         };
     }

@@ -1,5 +1,6 @@
 package fr.ctg.actionplan.plan;
 
+import fr.ctg.actionplan.framework.FrameworkDecision;
 import fr.ctg.actionplan.framework.Stake;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,6 +22,12 @@ public record PlanView(
         @Schema(required = true) String title,
         @Schema(required = true) PlanStatus status,
         @Schema(required = true) List<Stake> stakes,
+
+        @Schema(required = true, description = "Version du cadre ; la première est adoptée avec le plan.")
+        int frameworkVersion,
+
+        @Schema(description = "La décision qui a adopté la version du cadre, dès la deuxième.") @Nullable FrameworkDecision frameworkDecision,
+
         @Schema(required = true) PlanCounts counts,
         @Nullable Adoption adoption,
 
@@ -28,6 +35,8 @@ public record PlanView(
 
         @Schema(description = "Le plus tardif de la dernière signature, du début de la convention et de l'adoption.")
         @Nullable LocalDate activatedOn,
+
+        @Schema(description = "Le plan précédent, que celui-ci continue.") @Nullable UUID renews,
 
         @Schema(required = true, description = "Vrai si le plan est une donnée de démonstration.")
         boolean demonstration,
@@ -44,10 +53,13 @@ public record PlanView(
                 plan.title(),
                 status,
                 plan.framework().stakes(),
+                plan.frameworkVersion(),
+                plan.frameworkDecision().orElse(null),
                 reading.counts(),
                 plan.adoption().orElse(null),
                 reading.convention().map(PlanConvention::of).orElse(null),
                 plan.activatedOn().orElse(null),
+                plan.renews().orElse(null),
                 plan.demonstration(),
                 status.allowedActions());
     }

@@ -62,7 +62,7 @@ public class Plans implements PanacheRepositoryBase<Plan, UUID> {
                 .firstResultOptional();
     }
 
-    boolean existsFor(String conventionReference) {
+    public boolean existsFor(String conventionReference) {
         return !getEntityManager()
                 .createQuery("select 1 from Plan where conventionReference = :reference", Integer.class)
                 .setParameter("reference", conventionReference)
@@ -79,16 +79,26 @@ public class Plans implements PanacheRepositoryBase<Plan, UUID> {
                 .orElseThrow(() -> new NotFound("plan", id));
     }
 
-    List<PlanReading> page(PageRequest page, @Nullable String conventionReference, Optional<String> organisation) {
+    List<PlanReading> page(
+            PageRequest page,
+            @Nullable String conventionReference,
+            @Nullable UUID renews,
+            Optional<String> organisation) {
         var where = READING + " and p.id > :after";
         if (conventionReference != null) {
             where += " and p.conventionReference = :reference";
+        }
+        if (renews != null) {
+            where += " and p.renews = :renews";
         }
         var query = reading(where + " order by p.id", organisation)
                 .setParameter("after", page.after())
                 .setMaxResults(page.rows());
         if (conventionReference != null) {
             query.setParameter("reference", conventionReference);
+        }
+        if (renews != null) {
+            query.setParameter("renews", renews);
         }
         return query.getResultList();
     }

@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.UriBuilder;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -85,10 +86,13 @@ public class PlansResource {
             operationId = "listPlans",
             summary = "Lister les plans d'actions",
             description = "Les plans non adoptés des autres organisations n'y figurent pas.")
-    public Page<PlanView> list(@BeanParam @Valid PageRequest page, @RestQuery @Nullable String conventionReference) {
+    public Page<PlanView> list(
+            @BeanParam @Valid PageRequest page,
+            @RestQuery @Nullable String conventionReference,
+            @RestQuery @Nullable @Parameter(description = "Le plan que ceux de la liste continuent.") UUID renews) {
         var today = calendar.today();
         return page.page(
-                plans.page(page, conventionReference, caller.organisation()),
+                plans.page(page, conventionReference, renews, caller.organisation()),
                 reading -> reading.plan().id(),
                 reading -> PlanView.of(reading, today));
     }

@@ -100,7 +100,7 @@ public class SignedConvention {
     }
 
     /** The last day on which something may be done under it. */
-    LocalDate lastDay() {
+    public LocalDate lastDay() {
         return terminatedOn != null && !terminatedOn.isAfter(periodEnd) ? terminatedOn.minusDays(1) : periodEnd;
     }
 
@@ -126,6 +126,10 @@ public class SignedConvention {
     public boolean hasParty(String siren) {
         return parties().stream().flatMap(List::stream).anyMatch(party -> party.siren()
                 .equals(siren));
+    }
+
+    boolean hasAmendment(String reference) {
+        return amendments.stream().anyMatch(amendment -> amendment.reference().equals(reference));
     }
 
     boolean addsActions() {

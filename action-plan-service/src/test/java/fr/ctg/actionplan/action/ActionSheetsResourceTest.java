@@ -84,7 +84,7 @@ class ActionSheetsResourceTest {
                  "validations": [],
                  "approved": false,
                  "predecessors": [],
-                 "earlierNumbers": [],
+                 "earlierNumbers": [], "documents": [],
                  "demonstration": true,
                  "allowedActions": ["revise", "validate", "renumber", "replace"]}""".formatted(id, plan, told.path("indicators[0].id"))), json.readTree(told.asString()));
     }
@@ -282,6 +282,44 @@ class ActionSheetsResourceTest {
                 .body("revision", equalTo(List.of(1)))
                 .body("[0].how", equalTo("Réunions de réseau"))
                 .body("[0].reason", equalTo("Retour des familles"));
+    }
+
+    @Test
+    void listsItsDocumentsAndKeepsThoseItWithdraws() {
+        var id = sheetOf(keeper.adopted("SHEET-DOCS", "2022-02-28"), 1);
+        var report = "{\"title\": \"Compte rendu\", \"url\": \"https://exemple.test/cr.pdf\"}";
+        keeper.steering()
+                .body(report)
+                .post("/v1/action-sheets/" + id + "/documents")
+                .then()
+                .statusCode(200)
+                .body("documents.title", equalTo(List.of("Compte rendu")))
+                .body("revision", equalTo(1));
+        keeper.steering()
+                .body(report)
+                .post("/v1/action-sheets/" + id + "/documents")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("document-listed-already"));
+        for (var address : List.of("http://exemple.test/a", "javascript:alert(1)", "https://exemple.test/a b")) {
+            keeper.steering()
+                    .body("{\"title\": \"Autre\", \"url\": \"%s\"}".formatted(address))
+                    .post("/v1/action-sheets/" + id + "/documents")
+                    .then()
+                    .statusCode(400);
+        }
+        keeper.steering()
+                .body("{\"url\": \"https://exemple.test/cr.pdf\", \"reason\": \"Remplacé\"}")
+                .post("/v1/action-sheets/" + id + "/document-withdrawals")
+                .then()
+                .statusCode(200)
+                .body("documents[0].withdrawalReason", equalTo("Remplacé"));
+        keeper.steering()
+                .body("{\"url\": \"https://exemple.test/cr.pdf\", \"reason\": \"Remplacé\"}")
+                .post("/v1/action-sheets/" + id + "/document-withdrawals")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("unknown-document"));
     }
 
     @Test

@@ -50,7 +50,8 @@ public final class GivenIndicator {
                 maximum == null ? null : new BigDecimal(maximum),
                 cumulative,
                 byCommune,
-                false);
+                false,
+                List.of());
     }
 
     public static MeasuredValue number(String number) {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import fr.ctg.actionplan.action.GivenSheet;
+import fr.ctg.actionplan.indicator.Approver;
+import fr.ctg.actionplan.indicator.Definition;
 import fr.ctg.actionplan.indicator.Frequency;
 import fr.ctg.actionplan.indicator.GivenIndicator;
 import fr.ctg.actionplan.indicator.Indicator;
@@ -17,12 +19,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
 class MeasureTest {
+    private static final String CAF = "999999998";
     private static final String MAUSSANE = "211300587";
     private static final String AUREILLE = "211300066";
     private static final LocalDate TODAY = LocalDate.of(2024, 3, 1);
@@ -78,7 +82,7 @@ class MeasureTest {
     @Test
     void asksForTheBaselineOfItsIndicator() {
         var places = places();
-        var unknown = new fr.ctg.actionplan.indicator.Definition(
+        var unknown = new Definition(
                 places.title(),
                 places.unit(),
                 places.kind(),
@@ -92,7 +96,8 @@ class MeasureTest {
                 null,
                 false,
                 false,
-                false);
+                false,
+                List.of());
         var without = GivenIndicator.of(GivenSheet.published(GivenPlan.draft()), unknown);
         assertEquals(
                 "baseline-missing",
@@ -110,7 +115,8 @@ class MeasureTest {
     @Test
     void isSubmittedThenApprovedOrSentBackWithAReason() {
         var measure = measure(content(number("12"), null));
-        assertEquals("measure-not-ready", refusal(() -> measure.approve(MAUSSANE, NOW)));
+        assertEquals(
+                "measure-not-ready", refusal(() -> measure.approve(places(), Set.of(Approver.KEEPER), MAUSSANE, NOW)));
         measure.submit();
         assertEquals("measure-not-ready", refusal(measure::submit));
         measure.sendBack(MAUSSANE, "Doublon avec la crèche voisine", NOW);
@@ -118,9 +124,63 @@ class MeasureTest {
                 "Doublon avec la crèche voisine",
                 measure.decision().orElseThrow().reason());
         measure.submit();
-        measure.approve(MAUSSANE, NOW);
+        measure.approve(places(), Set.of(Approver.KEEPER), MAUSSANE, NOW);
         assertEquals(MeasureStatus.APPROVED, measure.status());
         assertEquals("measure-not-ready", refusal(() -> measure.sendBack(MAUSSANE, "Trop tard", NOW)));
+    }
+
+    @Test
+    void countsOnceAllWhoAreAskedHaveApproved() {
+        var measure = measure(content(number("12"), null));
+        var byCafAndCommune = approvedBy(Approver.CAF, Approver.COMMUNE);
+        measure.submit();
+        assertEquals(
+                "not-asked-to-approve",
+                refusal(() -> measure.approve(byCafAndCommune, Set.of(Approver.KEEPER), MAUSSANE, NOW)));
+        measure.approve(byCafAndCommune, Set.of(Approver.COMMUNE), MAUSSANE, NOW);
+        assertEquals(MeasureStatus.SUBMITTED, measure.status());
+        assertEquals(List.of(Approver.CAF), measure.awaitedApprovals(byCafAndCommune));
+        assertEquals(
+                "not-asked-to-approve",
+                refusal(() -> measure.approve(byCafAndCommune, Set.of(Approver.COMMUNE), MAUSSANE, NOW)));
+        measure.approve(byCafAndCommune, Set.of(Approver.CAF), CAF, NOW);
+        assertEquals(MeasureStatus.APPROVED, measure.status());
+        assertEquals(CAF, measure.decision().orElseThrow().organisationSiren());
+    }
+
+    @Test
+    void asksForEveryApprovalAgainOnceItIsSentBackOrCorrected() {
+        var byBoth = approvedBy(Approver.KEEPER, Approver.CAF);
+        var sentBack = measure(content(number("12"), null));
+        sentBack.submit();
+        sentBack.approve(byBoth, Set.of(Approver.KEEPER), MAUSSANE, NOW);
+        sentBack.sendBack(CAF, "À vérifier", NOW);
+        sentBack.submit();
+        assertEquals(List.of(Approver.KEEPER, Approver.CAF), sentBack.awaitedApprovals(byBoth));
+        sentBack.approve(byBoth, Set.of(Approver.KEEPER, Approver.CAF), MAUSSANE, NOW);
+        assertEquals(MeasureStatus.APPROVED, sentBack.status(), "one organisation may be both");
+        rewrite(sentBack, "14", "Une place oubliée", OPEN);
+        assertEquals(List.of(Approver.KEEPER, Approver.CAF), sentBack.awaitedApprovals(byBoth));
+    }
+
+    private static Definition approvedBy(Approver... approvers) {
+        var places = places();
+        return new Definition(
+                places.title(),
+                places.unit(),
+                places.kind(),
+                places.type(),
+                places.direction(),
+                places.frequency(),
+                places.source(),
+                places.baseline(),
+                places.targets(),
+                null,
+                null,
+                false,
+                true,
+                false,
+                List.of(approvers));
     }
 
     @Test
@@ -129,7 +189,7 @@ class MeasureTest {
         rewrite(measure, "13", null, OPEN);
         assertEquals(List.of(), measure.corrections());
         measure.submit();
-        measure.approve(MAUSSANE, NOW);
+        measure.approve(places(), Set.of(Approver.KEEPER), MAUSSANE, NOW);
         assertEquals("correction-without-reason", refusal(() -> rewrite(measure, "14", null, OPEN)));
         rewrite(measure, "14", "Une place oubliée", OPEN);
         assertEquals(MeasureStatus.SUBMITTED, measure.status(), "to be approved again");

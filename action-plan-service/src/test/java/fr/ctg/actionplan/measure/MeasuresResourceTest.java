@@ -241,11 +241,14 @@ class MeasuresResourceTest {
     }
 
     @Test
-    void isRecordedInFiveStatementsAndReadInOne() throws Throwable {
+    void isRecordedInFourStatementsAndReadInOne() throws Throwable {
         var plan = plans.active("MEAS-10");
         var indicator = plans.defined(plan, 1, "");
         var id = plans.approved(indicator, "2023", AUREILLE, TWELVE);
         plans.approved(indicator, "2024", AUREILLE, TWELVE);
+        assertEquals(4, statementsOf(() -> plans.record(indicator, "2023", PARADOU, TWELVE)
+                .then()
+                .statusCode(201)));
         assertEquals(
                 1, statementsOf(() -> given().get("/v1/measures/" + id).then().statusCode(200)));
         assertEquals(1, statementsOf(() -> given().queryParam("planId", plan)
@@ -253,6 +256,34 @@ class MeasuresResourceTest {
                 .get("/v1/measures")
                 .then()
                 .statusCode(200)));
+    }
+
+    @Test
+    void isApprovedByAllWhoAreAsked() throws Throwable {
+        var plan = plans.active("MEAS-12");
+        var indicator = plans.defined(plan, 1, "approvers=[\"CAF\", \"COMMUNE\"]");
+        String id = keeper.steering()
+                .body("""
+                        {"indicatorId": "%s", "period": "2023", "communeSiren": "%s", "content": {"unit": "places", %s}}""".formatted(indicator, AUREILLE, TWELVE))
+                .post("/v1/measures")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        put(keeper.steering().put(path(id, "submission")), 200)
+                .body("awaitedApprovals", equalTo(List.of("CAF", "COMMUNE")));
+        put(Keeper.as("clerk", PARADOU).put(path(id, "approval")), 403);
+        put(keeper.steering().put(path(id, "approval")), 409).body("code", equalTo("not-asked-to-approve"));
+        put(Keeper.as("clerk", AUREILLE).put(path(id, "approval")), 200)
+                .body("status", equalTo("SUBMITTED"))
+                .body("approvals.approver", equalTo(List.of("COMMUNE")))
+                .body("awaitedApprovals", equalTo(List.of("CAF")));
+        put(Keeper.as("caf-adviser", CAF).put(path(id, "approval")), 200).body("status", equalTo("APPROVED"));
+        given().get("/v1/measures/" + id).then().body("approvals", hasSize(0));
+        plans.define(plan, 2, 0, "byCommune=false;approvers=[\"COMMUNE\"]")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("approved-by-no-commune"));
     }
 
     @Test

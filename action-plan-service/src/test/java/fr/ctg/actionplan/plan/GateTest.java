@@ -125,7 +125,7 @@ class GateTest {
                 .statusCode(200)
                 .body("status", equalTo("ACTIVE"))
                 .body("activatedOn", equalTo("2023-03-01"))
-                .body("allowedActions", equalTo(List.of("add-sheet")));
+                .body("allowedActions", equalTo(List.of("add-sheet", "change-framework")));
         assertEquals(1, activations(plan));
     }
 

@@ -50,7 +50,8 @@ class PlansResourceTest {
                  "counts": {"stakes": 2, "axes": 2, "objectives": 3, "sheets": 2, "indicators": 2},
                  "adoption": {"adoptedOn": "2022-02-28", "body": "Comité de pilotage"},
                  "demonstration": true,
-                 "allowedActions": ["add-sheet"]}""".formatted(id, Keeper.STAKES)), json.readTree(told));
+                 "frameworkVersion": 1,
+                 "allowedActions": ["add-sheet", "change-framework"]}""".formatted(id, Keeper.STAKES)), json.readTree(told));
     }
 
     @Test
@@ -61,7 +62,7 @@ class PlansResourceTest {
                 .header("Location", matchesPattern(".*/v1/plans/[0-9a-f-]{36}"))
                 .body("status", equalTo("DRAFT"))
                 .body("counts.sheets", equalTo(0))
-                .body("allowedActions", equalTo(List.of("add-sheet", "adopt")));
+                .body("allowedActions", equalTo(List.of("add-sheet", "change-framework", "adopt")));
         var read = keeper.steering().get("/v1/plans/" + created.path("id"));
         assertEquals(created.asString(), read.asString());
     }
