@@ -1,5 +1,6 @@
 package fr.ctg.actionplan.dashboard;
 
+import fr.ctg.actionplan.AsOf;
 import fr.ctg.platform.identity.Caller;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -7,10 +8,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 @Path("/v1/plans/{id}/gantt")
 @Tag(name = "Plans d'actions")
@@ -28,7 +33,8 @@ public class GanttResource {
     @GET
     @PermitAll
     @Operation(operationId = "getPlanGantt", summary = "Lire le calendrier des fiches d'un plan")
-    public GanttView gantt(@RestPath UUID id) {
-        return GanttView.of(situations.require(id, caller.organisation()));
+    public GanttView gantt(
+            @RestPath UUID id, @RestQuery @Nullable @Parameter(description = AsOf.DESCRIPTION) LocalDate asOf) {
+        return GanttView.of(situations.require(id, caller.organisation(), asOf));
     }
 }

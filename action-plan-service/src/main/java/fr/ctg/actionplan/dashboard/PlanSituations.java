@@ -3,6 +3,7 @@ package fr.ctg.actionplan.dashboard;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.ctg.actionplan.AsOf;
 import fr.ctg.actionplan.action.ActionSheet;
 import fr.ctg.actionplan.indicator.Indicator;
 import fr.ctg.actionplan.measure.MeasuringCommunes;
@@ -15,12 +16,15 @@ import fr.ctg.platform.problem.NotFound;
 import fr.ctg.platform.web.Calendar;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a whole plan at once. */
@@ -44,6 +48,25 @@ class PlanSituations {
             left join Indicator i on i.sheetId = s.id
             where p.id = :id and (p.status <> DRAFT or p.keeperSiren = :organisation)""";
 
+    /** The same, of the rows as they were known. */
+    private static final String PAST = """
+            select {p.*}, {c.*}, {s.*}, {i.*},
+                (select cast(jsonb_agg(jsonb_build_object('period', m.period, 'commune', m.commune_siren, 'value', m.value)) as text)
+                 from measure m0 cross join lateral known_at(m0, m0.id, m0.known_since, :at) m
+                 where m0.indicator_id = i.id and m.status = 'APPROVED') as approved
+            from plan p0 cross join lateral known_at(p0, p0.id, p0.known_since, :at) p
+            left join lateral (
+                select c.* from signed_convention c0 cross join lateral known_at(c0, c0.convention_id, c0.known_since, :at) c
+                where c0.reference = p.convention_reference) c on true
+            left join lateral (
+                select s.* from action_sheet s0 cross join lateral known_at(s0, s0.id, s0.known_since, :at) s
+                where s0.plan_id = p.id and s.replacement is null
+                and (s.published_on is not null or p.keeper_siren = :organisation)) s on true
+            left join lateral (
+                select i.* from indicator i0 cross join lateral known_at(i0, i0.id, i0.known_since, :at) i
+                where i0.sheet_id = s.id) i on true
+            where p0.id = :id and (p.status <> 'DRAFT' or p.keeper_siren = :organisation)""";
+
     private final EntityManager database;
     private final ObjectMapper json;
     private final Calendar calendar;
@@ -54,11 +77,42 @@ class PlanSituations {
         this.calendar = calendar;
     }
 
-    PlanSituation require(UUID id, Optional<String> organisation) {
-        var rows = database.createQuery(SITUATION, Object[].class)
-                .setParameter("id", id)
-                .setParameter("organisation", organisation.orElse(""))
-                .getResultList();
+    PlanSituation require(UUID id, Optional<String> organisation, @Nullable LocalDate asOf) {
+        return AsOf.past(asOf, calendar.today())
+                .map(past -> knownAt(past.end(), past.day(), id, organisation))
+                .orElseGet(() -> today(id, organisation));
+    }
+
+    private PlanSituation today(UUID id, Optional<String> organisation) {
+        return situation(
+                database.createQuery(SITUATION, Object[].class)
+                        .setParameter("id", id)
+                        .setParameter("organisation", organisation.orElse(""))
+                        .getResultList(),
+                id,
+                calendar.today());
+    }
+
+    /** As it was known at an instant, judged on a day. */
+    PlanSituation knownAt(Instant at, LocalDate day, UUID id, Optional<String> organisation) {
+        return situation(
+                database.unwrap(Session.class)
+                        .createNativeQuery(PAST, Object[].class)
+                        .addEntity("p", Plan.class)
+                        .addEntity("c", SignedConvention.class)
+                        .addEntity("s", ActionSheet.class)
+                        .addEntity("i", Indicator.class)
+                        .addScalar("approved", String.class)
+                        .setParameter("id", id)
+                        .setParameter("organisation", organisation.orElse(""))
+                        .setParameter("at", at)
+                        .setReadOnly(true)
+                        .getResultList(),
+                id,
+                day);
+    }
+
+    private PlanSituation situation(List<Object[]> rows, UUID id, LocalDate day) {
         if (rows.isEmpty()) {
             throw new NotFound("plan", id);
         }
@@ -74,22 +128,27 @@ class PlanSituations {
                 rows.stream()
                         .filter(row -> row[3] != null)
                         .map(row -> standing(
-                                Objects.requireNonNull((ActionSheet) row[2]), (Indicator) row[3], convention, (String)
-                                        row[4]))
+                                Objects.requireNonNull((ActionSheet) row[2]),
+                                (Indicator) row[3],
+                                convention,
+                                (String) row[4],
+                                day))
                         .toList(),
-                calendar.today());
+                day);
     }
 
     private TargetStanding standing(
-            ActionSheet sheet, Indicator indicator, @Nullable SignedConvention convention, @Nullable String approved) {
-        var today = calendar.today();
+            ActionSheet sheet,
+            Indicator indicator,
+            @Nullable SignedConvention convention,
+            @Nullable String approved,
+            LocalDate day) {
         var rollup = new Rollup(
                 indicator.definition(),
                 approved == null ? List.of() : parts(approved),
-                period -> convention == null
-                        ? sheet.territory()
-                        : MeasuringCommunes.of(sheet, convention, period, today));
-        return rollup.standingIn(today.getYear());
+                period ->
+                        convention == null ? sheet.territory() : MeasuringCommunes.of(sheet, convention, period, day));
+        return rollup.standingIn(day.getYear());
     }
 
     private List<Part> parts(String approved) {

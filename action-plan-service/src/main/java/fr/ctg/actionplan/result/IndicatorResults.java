@@ -1,5 +1,6 @@
 package fr.ctg.actionplan.result;
 
+import fr.ctg.actionplan.AsOf;
 import fr.ctg.actionplan.action.ActionSheet;
 import fr.ctg.actionplan.indicator.Indicator;
 import fr.ctg.actionplan.measure.Measure;
@@ -7,21 +8,48 @@ import fr.ctg.actionplan.measure.MeasuringCommunes;
 import fr.ctg.actionplan.plan.Plan;
 import fr.ctg.actionplan.plan.SignedConvention;
 import fr.ctg.platform.problem.NotFound;
+import fr.ctg.platform.web.Calendar;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what results are made of. */
 @ApplicationScoped
 class IndicatorResults {
-    private final EntityManager database;
+    private static final String PRESENT = """
+            select i, s, p, c, m from Indicator i
+            join ActionSheet s on s.id = i.sheetId join Plan p on p.id = i.planId
+            left join SignedConvention c on c.reference = p.conventionReference
+            left join Measure m on m.indicatorId = i.id and m.status = APPROVED
+            where i.id = :id
+            and ((p.status <> DRAFT and s.publishedOn is not null) or p.keeperSiren = :organisation)""";
 
-    IndicatorResults(EntityManager database) {
+    /** The same, of the rows as they were known. */
+    private static final String PAST = """
+            select {i.*}, {s.*}, {p.*}, {c.*}, {m.*}
+            from indicator i0 cross join lateral known_at(i0, i0.id, i0.known_since, :at) i
+            join action_sheet s0 on s0.id = i.sheet_id cross join lateral known_at(s0, s0.id, s0.known_since, :at) s
+            join plan p0 on p0.id = i.plan_id cross join lateral known_at(p0, p0.id, p0.known_since, :at) p
+            left join lateral (
+                select c.* from signed_convention c0 cross join lateral known_at(c0, c0.convention_id, c0.known_since, :at) c
+                where c0.reference = p.convention_reference) c on true
+            left join lateral (
+                select m.* from measure m0 cross join lateral known_at(m0, m0.id, m0.known_since, :at) m
+                where m0.indicator_id = i.id and m.status = 'APPROVED') m on true
+            where i0.id = :id and ((p.status <> 'DRAFT' and s.published_on is not null) or p.keeper_siren = :organisation)""";
+
+    private final EntityManager database;
+    private final Calendar calendar;
+
+    IndicatorResults(EntityManager database, Calendar calendar) {
         this.database = database;
+        this.calendar = calendar;
     }
 
     /** An indicator, what surrounds it and its approved measures. */
@@ -30,30 +58,44 @@ class IndicatorResults {
             ActionSheet sheet,
             Plan plan,
             @Nullable SignedConvention convention,
-            List<Part> parts) {
+            List<Part> parts,
+            LocalDate day) {
         boolean isForPartner(Optional<String> organisation) {
             return plan.isAffairOf(organisation, Optional.ofNullable(convention));
         }
 
-        Rollup rollup(LocalDate today) {
+        Rollup rollup() {
             return new Rollup(
                     indicator.definition(),
                     parts,
                     period -> convention == null
                             ? sheet.territory()
-                            : MeasuringCommunes.of(sheet, convention, period, today));
+                            : MeasuringCommunes.of(sheet, convention, period, day));
         }
     }
 
-    Reading require(UUID indicatorId, Optional<String> organisation) {
-        var rows = database.createQuery("""
-                        select i, s, p, c, m from Indicator i
-                        join ActionSheet s on s.id = i.sheetId join Plan p on p.id = i.planId
-                        left join SignedConvention c on c.reference = p.conventionReference
-                        left join Measure m on m.indicatorId = i.id and m.status = APPROVED
-                        where i.id = :id
-                        and ((p.status <> DRAFT and s.publishedOn is not null) or p.keeperSiren = :organisation)""", Object[].class)
-                .setParameter("id", indicatorId)
+    Reading require(UUID indicatorId, Optional<String> organisation, @Nullable LocalDate asOf) {
+        return AsOf.past(asOf, calendar.today())
+                .map(past -> reading(
+                        database.unwrap(Session.class)
+                                .createNativeQuery(PAST, Object[].class)
+                                .addEntity("i", Indicator.class)
+                                .addEntity("s", ActionSheet.class)
+                                .addEntity("p", Plan.class)
+                                .addEntity("c", SignedConvention.class)
+                                .addEntity("m", Measure.class)
+                                .setReadOnly(true)
+                                .setParameter("at", past.end()),
+                        indicatorId,
+                        organisation,
+                        past.day()))
+                .orElseGet(() -> reading(
+                        database.createQuery(PRESENT, Object[].class), indicatorId, organisation, calendar.today()));
+    }
+
+    private static Reading reading(
+            TypedQuery<Object[]> query, UUID indicatorId, Optional<String> organisation, LocalDate day) {
+        var rows = query.setParameter("id", indicatorId)
                 .setParameter("organisation", organisation.orElse(""))
                 .getResultList();
         if (rows.isEmpty()) {
@@ -68,6 +110,6 @@ class IndicatorResults {
                 .toList();
         var first = rows.getFirst();
         return new Reading(
-                (Indicator) first[0], (ActionSheet) first[1], (Plan) first[2], (SignedConvention) first[3], parts);
+                (Indicator) first[0], (ActionSheet) first[1], (Plan) first[2], (SignedConvention) first[3], parts, day);
     }
 }

@@ -37,6 +37,7 @@ class SilentServiceTest {
     @Test
     void aServiceThatIsDownIsNamedAndARetryIsInvited() {
         services.actionPlan().isDown();
+        client.get("/v1/plans"); // a kept connection is found dead: what was written to it would be 502
 
         var answer = client.post("/v1/plans", BodyPublishers.ofString("{}"));
 
