@@ -88,8 +88,8 @@ public record ActionSheetView(
 
         @Schema(required = true) List<String> allowedActions) {
 
-    /** {@code known}: whoever reads presented a token. */
-    static ActionSheetView of(ActionSheet sheet, LocalDate today, boolean known) {
+    /** {@code known}: whoever reads presented a token; {@code open}: its plan can still be changed. */
+    static ActionSheetView of(ActionSheet sheet, LocalDate today, boolean known, boolean open) {
         var content = sheet.content();
         var pilot = content.pilot();
         var lateSince = sheet.lateSince(today);
@@ -128,7 +128,7 @@ public record ActionSheetView(
                 sheet.documents(),
                 sheet.continues().orElse(null),
                 sheet.demonstration(),
-                allowedActions(sheet));
+                open ? allowedActions(sheet) : List.of());
     }
 
     private static List<String> allowedActions(ActionSheet sheet) {

@@ -19,11 +19,13 @@ import org.jspecify.annotations.Nullable;
 public class ActionSheets implements PanacheRepositoryBase<ActionSheet, UUID> {
     private static final String SEEN =
             "((p.status <> DRAFT and s.publishedOn is not null) or p.keeperSiren = :organisation)";
-    private static final String VISIBLE = "select s from ActionSheet s join Plan p on p.id = s.planId where " + SEEN;
+    private static final String READING =
+            "select new fr.ctg.actionplan.action.SheetReading(s, p, c) from ActionSheet s join Plan p on p.id = s.planId"
+                    + " left join SignedConvention c on c.reference = p.conventionReference where " + SEEN;
 
     /** The sheet as this reader may see it: another organisation's drafts do not exist for them. */
-    public ActionSheet requireVisible(UUID id, Optional<String> organisation) {
-        return visible(VISIBLE + " and s.id = :id", Map.of("id", id), organisation)
+    SheetReading requireVisible(UUID id, Optional<String> organisation) {
+        return visible(READING + " and s.id = :id", Map.of("id", id), organisation)
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(() -> new NotFound("action-sheet", id));
@@ -37,8 +39,8 @@ public class ActionSheets implements PanacheRepositoryBase<ActionSheet, UUID> {
             @Nullable String pilotSiren,
             @Nullable String communeSiren) {}
 
-    List<ActionSheet> page(PageRequest page, Filter filter, Optional<String> organisation) {
-        var where = new StringBuilder(VISIBLE + " and s.id > :after");
+    List<SheetReading> page(PageRequest page, Filter filter, Optional<String> organisation) {
+        var where = new StringBuilder(READING + " and s.id > :after");
         var values = new HashMap<String, Object>(Map.of("after", page.after()));
         if (filter.planId() != null) {
             where.append(" and s.planId = :planId");
@@ -66,9 +68,9 @@ public class ActionSheets implements PanacheRepositoryBase<ActionSheet, UUID> {
                 .getResultList();
     }
 
-    private TypedQuery<ActionSheet> visible(String query, Map<String, Object> values, Optional<String> organisation) {
+    private TypedQuery<SheetReading> visible(String query, Map<String, Object> values, Optional<String> organisation) {
         var typed = getEntityManager()
-                .createQuery(query, ActionSheet.class)
+                .createQuery(query, SheetReading.class)
                 .setParameter("organisation", organisation.orElse(""));
         values.forEach(typed::setParameter);
         return typed;

@@ -267,7 +267,10 @@ public class ActionSheetsResource {
             throw new ObjectiveWithoutPlan(objectiveCode);
         }
         var filter = new ActionSheets.Filter(planId, objectiveCode, status, pilotSiren, communeSiren);
-        return page.page(sheets.page(page, filter, caller.organisation()), ActionSheet::id, this::view);
+        return page.page(
+                sheets.page(page, filter, caller.organisation()),
+                reading -> reading.sheet().id(),
+                this::view);
     }
 
     @GET
@@ -293,7 +296,13 @@ public class ActionSheetsResource {
                 .toList();
     }
 
+    private ActionSheetView view(SheetReading reading) {
+        var today = calendar.today();
+        return ActionSheetView.of(reading.sheet(), today, caller.isKnown(), reading.isOpen(today));
+    }
+
+    /** Of a sheet that is being changed: its plan is open. */
     private ActionSheetView view(ActionSheet sheet) {
-        return ActionSheetView.of(sheet, calendar.today(), caller.isKnown());
+        return ActionSheetView.of(sheet, calendar.today(), caller.isKnown(), true);
     }
 }

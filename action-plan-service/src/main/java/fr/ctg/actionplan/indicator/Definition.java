@@ -117,6 +117,24 @@ public record Definition(
     }
 
     Definition afterYear(int lastYear) {
+        return with(
+                baseline,
+                targets.stream().filter(target -> target.year() > lastYear).toList());
+    }
+
+    /** Whether its baseline counts so few people that they could be recognised. */
+    boolean tellsOfFewerThan(int threshold) {
+        return countsPeople
+                && baseline != null
+                && baseline.value() != null
+                && baseline.value().tellsOfFewerThan(threshold);
+    }
+
+    Definition withoutBaselineValue() {
+        return with(baseline == null ? null : new Baseline(baseline.on(), null, null), targets);
+    }
+
+    private Definition with(@Nullable Baseline otherBaseline, List<Target> otherTargets) {
         return new Definition(
                 title,
                 unit,
@@ -125,8 +143,8 @@ public record Definition(
                 direction,
                 frequency,
                 source,
-                baseline,
-                targets.stream().filter(target -> target.year() > lastYear).toList(),
+                otherBaseline,
+                otherTargets,
                 minimum,
                 maximum,
                 cumulative,

@@ -60,7 +60,11 @@ public class Indicator {
             @Schema(required = true) int version,
             @Schema(required = true) Definition definition,
             @Schema(required = true) Instant replacedAt,
-            @Schema(required = true) String reason) {}
+            @Schema(required = true) String reason) {
+        EarlierDefinition showing(Definition shown) {
+            return new EarlierDefinition(version, shown, replacedAt, reason);
+        }
+    }
 
     public record IndicatorDefined(
             UUID indicatorId,

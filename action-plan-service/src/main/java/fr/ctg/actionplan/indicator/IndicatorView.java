@@ -2,6 +2,7 @@ package fr.ctg.actionplan.indicator;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An indicator as told to clients. */
@@ -14,6 +15,13 @@ public record IndicatorView(
         @Schema(required = true) Standing standing,
         @Schema(required = true) int definitionVersion,
         @Schema(required = true) Definition definition,
+
+        @Schema(
+                required = true,
+                description =
+                        "Vrai si une valeur de départ, un petit effectif, n'est pas montrée à ce lecteur (secret statistique).")
+        boolean baselineSuppressed,
+
         @Schema(required = true) List<Indicator.EarlierDefinition> earlierDefinitions) {
 
     /** Whether it can be measured. */
@@ -24,7 +32,10 @@ public record IndicatorView(
         FOLLOWED
     }
 
-    static IndicatorView of(Indicator indicator) {
+    /** Those who are no partners are told of no few people, neither now nor in an earlier definition. */
+    static IndicatorView of(Indicator indicator, boolean partner, int threshold) {
+        UnaryOperator<Definition> shown = definition ->
+                !partner && definition.tellsOfFewerThan(threshold) ? definition.withoutBaselineValue() : definition;
         return new IndicatorView(
                 indicator.id(),
                 indicator.planId(),
@@ -32,7 +43,10 @@ public record IndicatorView(
                 indicator.code(),
                 indicator.definition().baseline() == null ? Standing.TO_COMPLETE : Standing.FOLLOWED,
                 indicator.definitionVersion(),
-                indicator.definition(),
-                indicator.earlierDefinitions());
+                shown.apply(indicator.definition()),
+                !partner && indicator.definition().tellsOfFewerThan(threshold),
+                indicator.earlierDefinitions().stream()
+                        .map(earlier -> earlier.showing(shown.apply(earlier.definition())))
+                        .toList());
     }
 }

@@ -17,11 +17,18 @@ import org.jspecify.annotations.Nullable;
 public class Indicators implements PanacheRepositoryBase<Indicator, UUID> {
     /** An indicator is seen by those who see its sheet. */
     private static final String VISIBLE = """
-            select i from Indicator i join Plan p on p.id = i.planId join ActionSheet s on s.id = i.sheetId
+             from Indicator i join Plan p on p.id = i.planId join ActionSheet s on s.id = i.sheetId
+            left join SignedConvention c on c.reference = p.conventionReference
             where ((p.status <> DRAFT and s.publishedOn is not null) or p.keeperSiren = :organisation)""";
 
+    private static final String READING = "select new fr.ctg.actionplan.indicator.IndicatorReading(i, p, c)" + VISIBLE;
+
     public Indicator requireVisible(UUID id, Optional<String> organisation) {
-        return visible(VISIBLE + " and i.id = :id", organisation)
+        return requireReading(id, organisation).indicator();
+    }
+
+    IndicatorReading requireReading(UUID id, Optional<String> organisation) {
+        return readings(READING + " and i.id = :id", organisation)
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst()
@@ -32,8 +39,7 @@ public class Indicators implements PanacheRepositoryBase<Indicator, UUID> {
     public Plan requirePlanLocked(UUID id, Optional<String> organisation) {
         return getEntityManager()
                 .createQuery(
-                        "select o from Plan o where o.id = (" + VISIBLE.replace("select i ", "select i.planId ")
-                                + " and i.id = :id)",
+                        "select o from Plan o where o.id = (" + "select i.planId" + VISIBLE + " and i.id = :id)",
                         Plan.class)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .setParameter("id", id)
@@ -43,11 +49,11 @@ public class Indicators implements PanacheRepositoryBase<Indicator, UUID> {
                 .orElseThrow(() -> new NotFound("indicator", id));
     }
 
-    List<Indicator> page(
+    List<IndicatorReading> page(
             PageRequest page, @Nullable UUID planId, @Nullable UUID sheetId, Optional<String> organisation) {
-        var where = VISIBLE + " and i.id > :after" + (planId == null ? "" : " and i.planId = :planId")
+        var where = READING + " and i.id > :after" + (planId == null ? "" : " and i.planId = :planId")
                 + (sheetId == null ? "" : " and i.sheetId = :sheetId");
-        var query = visible(where + " order by i.id", organisation)
+        var query = readings(where + " order by i.id", organisation)
                 .setParameter("after", page.after())
                 .setMaxResults(page.rows());
         if (planId != null) {
@@ -59,9 +65,9 @@ public class Indicators implements PanacheRepositoryBase<Indicator, UUID> {
         return query.getResultList();
     }
 
-    private TypedQuery<Indicator> visible(String query, Optional<String> organisation) {
+    private TypedQuery<IndicatorReading> readings(String query, Optional<String> organisation) {
         return getEntityManager()
-                .createQuery(query, Indicator.class)
+                .createQuery(query, IndicatorReading.class)
                 .setParameter("organisation", organisation.orElse(""));
     }
 

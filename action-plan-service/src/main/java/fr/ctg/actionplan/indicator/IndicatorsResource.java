@@ -39,6 +39,7 @@ public class IndicatorsResource {
     private final Indicators indicators;
     private final ActionSheets sheets;
     private final Plans plans;
+    private final SecrecyConfig secrecy;
     private final AuditTrail audit;
     private final Calendar calendar;
     private final Caller caller;
@@ -48,6 +49,7 @@ public class IndicatorsResource {
             Indicators indicators,
             ActionSheets sheets,
             Plans plans,
+            SecrecyConfig secrecy,
             AuditTrail audit,
             Calendar calendar,
             Caller caller,
@@ -55,6 +57,7 @@ public class IndicatorsResource {
         this.indicators = indicators;
         this.sheets = sheets;
         this.plans = plans;
+        this.secrecy = secrecy;
         this.audit = audit;
         this.calendar = calendar;
         this.caller = caller;
@@ -81,7 +84,7 @@ public class IndicatorsResource {
         var indicator = known.orElseGet(() -> new Indicator(sheet, id, request.definition()));
         IndicatorDefined event;
         if (known.isPresent()) {
-            ifMatch.require(() -> IndicatorView.of(indicator));
+            ifMatch.require(() -> IndicatorView.of(indicator, true, secrecy.threshold()));
             event = indicator.redefine(
                     sheet,
                     request.read(),
@@ -95,7 +98,7 @@ public class IndicatorsResource {
             event = indicator.defined();
         }
         audit.append(id, event);
-        return IndicatorView.of(indicator);
+        return IndicatorView.of(indicator, true, secrecy.threshold());
     }
 
     @GET
@@ -107,7 +110,9 @@ public class IndicatorsResource {
     public Page<IndicatorView> list(
             @BeanParam @Valid PageRequest page, @RestQuery @Nullable UUID planId, @RestQuery @Nullable UUID sheetId) {
         return page.page(
-                indicators.page(page, planId, sheetId, caller.organisation()), Indicator::id, IndicatorView::of);
+                indicators.page(page, planId, sheetId, caller.organisation()),
+                reading -> reading.indicator().id(),
+                this::view);
     }
 
     @GET
@@ -115,6 +120,10 @@ public class IndicatorsResource {
     @PermitAll
     @Operation(operationId = "getIndicator", summary = "Lire un indicateur et sa définition")
     public IndicatorView get(@RestPath UUID id) {
-        return IndicatorView.of(indicators.requireVisible(id, caller.organisation()));
+        return view(indicators.requireReading(id, caller.organisation()));
+    }
+
+    private IndicatorView view(IndicatorReading reading) {
+        return IndicatorView.of(reading.indicator(), reading.isForPartner(caller.organisation()), secrecy.threshold());
     }
 }

@@ -5,6 +5,7 @@ import fr.ctg.actionplan.indicator.Approver;
 import fr.ctg.actionplan.indicator.Indicator;
 import fr.ctg.actionplan.indicator.Indicators;
 import fr.ctg.actionplan.indicator.Period;
+import fr.ctg.actionplan.indicator.SecrecyConfig;
 import fr.ctg.actionplan.plan.BegunPlan;
 import fr.ctg.actionplan.plan.Plan;
 import fr.ctg.actionplan.plan.Plans;

@@ -1,7 +1,7 @@
 package fr.ctg.actionplan.result;
 
 import fr.ctg.actionplan.AsOf;
-import fr.ctg.actionplan.measure.SecrecyConfig;
+import fr.ctg.actionplan.indicator.SecrecyConfig;
 import fr.ctg.platform.identity.Caller;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;

@@ -3,6 +3,7 @@ package fr.ctg.actionplan.indicator;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import fr.ctg.actionplan.ActivePlans;
 import fr.ctg.actionplan.HttpTest;
@@ -75,5 +76,33 @@ class IndicatorsResourceTest {
                 .then()
                 .statusCode(403)
                 .body("code", equalTo("not-your-organisation"));
+    }
+
+    @Test
+    void tellsThePublicOfNoFewPeopleBeforeTheConventionEither() throws Throwable {
+        var plan = plans.active("IND-4");
+        var indicator = plans.defined(
+                plan, 1, "countsPeople=true;baseline={\"on\": \"2021-12-31\", \"value\": {\"number\": \"3\"}}");
+        plans.define(plan, 1, 1, "countsPeople=true;baseline={\"on\": \"2021-12-31\", \"value\": {\"number\": \"40\"}}")
+                .then()
+                .statusCode(200);
+        given().get("/v1/indicators/" + indicator)
+                .then()
+                .body("baselineSuppressed", equalTo(false))
+                .body("definition.baseline.value.number", equalTo("40"))
+                .body("earlierDefinitions[0].definition.baseline.on", equalTo("2021-12-31"))
+                .body("earlierDefinitions[0].definition.baseline.value", nullValue());
+        Keeper.as("clerk", ActivePlans.AUREILLE)
+                .get("/v1/indicators/" + indicator)
+                .then()
+                .body("earlierDefinitions[0].definition.baseline.value.number", equalTo("3"));
+        plans.define(plan, 1, 2, "countsPeople=true;baseline={\"on\": \"2021-12-31\", \"value\": {\"number\": \"2\"}}")
+                .then()
+                .statusCode(200);
+        given().queryParam("planId", plan)
+                .get("/v1/indicators")
+                .then()
+                .body("items[0].baselineSuppressed", equalTo(true))
+                .body("items[0].definition.baseline.value", nullValue());
     }
 }

@@ -225,6 +225,11 @@ class GateTest {
 
         execute("update signed_convention set terminated_on = '%s' where reference = 'GATE-10'".formatted(today));
         read(plan).body("status", equalTo("ENDED")).body("allowedActions", equalTo(List.of()));
+        keeper.steering()
+                .queryParam("planId", plan)
+                .get("/v1/action-sheets")
+                .then()
+                .body("items[0].allowedActions", equalTo(List.of()));
         keeper.addBareSheet(plan, 23)
                 .then()
                 .statusCode(409)

@@ -1,4 +1,4 @@
-package fr.ctg.actionplan.measure;
+package fr.ctg.actionplan.indicator;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
