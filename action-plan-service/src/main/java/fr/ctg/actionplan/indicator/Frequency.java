@@ -1,5 +1,6 @@
 package fr.ctg.actionplan.indicator;
 
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How often an indicator is measured. */
@@ -11,16 +12,16 @@ public enum Frequency {
     MONTH("\\d{4}-(0[1-9]|1[0-2])", 12),
     ONCE("ONCE", 1);
 
-    private final String form;
+    private final Pattern form;
     private final int perYear;
 
     Frequency(String form, int perYear) {
-        this.form = form;
+        this.form = Pattern.compile(form);
         this.perYear = perYear;
     }
 
     boolean writes(String period) {
-        return period.matches(form);
+        return form.matcher(period).matches();
     }
 
     /** How many periods a year has. */

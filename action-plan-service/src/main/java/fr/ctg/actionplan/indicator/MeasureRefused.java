@@ -4,6 +4,7 @@ import fr.ctg.platform.problem.Facts;
 import fr.ctg.platform.problem.Refusal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +60,7 @@ public final class MeasureRefused extends Refusal {
         return new MeasureRefused("commune-unexpected", Facts.of("code", code));
     }
 
-    public static MeasureRefused unknownCommune(String siren, List<String> known) {
+    public static MeasureRefused unknownCommune(String siren, Collection<String> known) {
         return new MeasureRefused("unknown-commune", Facts.of("siren", siren).and("known", known));
     }
 }

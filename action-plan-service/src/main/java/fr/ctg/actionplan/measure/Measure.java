@@ -15,6 +15,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -66,11 +67,11 @@ public class Measure {
     protected Measure() {}
 
     /** {@code communes}: those that may measure, when the indicator is measured by commune. */
-    Measure(
+    public Measure(
             UUID id,
             Indicator indicator,
             RecordMeasure request,
-            List<String> communes,
+            Collection<String> communes,
             Optional<PeriodLock> lock,
             String authorSiren,
             Instant now,
@@ -99,7 +100,7 @@ public class Measure {
         write(indicator, request.content());
     }
 
-    private static void requireCommune(Indicator indicator, @Nullable String siren, List<String> communes) {
+    private static void requireCommune(Indicator indicator, @Nullable String siren, Collection<String> communes) {
         if (!indicator.definition().byCommune()) {
             if (siren != null) {
                 throw MeasureRefused.communeUnexpected(indicator.code());
@@ -168,7 +169,7 @@ public class Measure {
         return new MeasureEvent.MeasureRewritten(id, value, notAvailable, evidenceSha256, comment, reason);
     }
 
-    MeasureEvent.MeasureSubmitted submit() {
+    public MeasureEvent.MeasureSubmitted submit() {
         requireNext(MeasureStatus.SUBMITTED);
         status = MeasureStatus.SUBMITTED;
         approvals = List.of();
@@ -217,19 +218,19 @@ public class Measure {
         return text == null || text.isBlank();
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
-    UUID planId() {
+    public UUID planId() {
         return planId;
     }
 
-    UUID indicatorId() {
+    public UUID indicatorId() {
         return indicatorId;
     }
 
-    int definitionVersion() {
+    public int definitionVersion() {
         return definitionVersion;
     }
 
@@ -241,11 +242,11 @@ public class Measure {
         return Optional.ofNullable(communeSiren);
     }
 
-    String authorSiren() {
+    public String authorSiren() {
         return authorSiren;
     }
 
-    MeasureStatus status() {
+    public MeasureStatus status() {
         return status;
     }
 
@@ -253,19 +254,19 @@ public class Measure {
         return Optional.ofNullable(value);
     }
 
-    Optional<String> notAvailable() {
+    public Optional<String> notAvailable() {
         return Optional.ofNullable(notAvailable);
     }
 
-    Optional<String> evidenceSha256() {
+    public Optional<String> evidenceSha256() {
         return Optional.ofNullable(evidenceSha256);
     }
 
-    Optional<String> comment() {
+    public Optional<String> comment() {
         return Optional.ofNullable(comment);
     }
 
-    Optional<String> lateReason() {
+    public Optional<String> lateReason() {
         return Optional.ofNullable(lateReason);
     }
 
@@ -281,7 +282,7 @@ public class Measure {
         return corrections;
     }
 
-    Instant recordedAt() {
+    public Instant recordedAt() {
         return recordedAt;
     }
 }

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to a measure. */
-sealed interface MeasureEvent {
+public sealed interface MeasureEvent {
     record MeasureRecorded(
             UUID measureId,
             UUID indicatorId,

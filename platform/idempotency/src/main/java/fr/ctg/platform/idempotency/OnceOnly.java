@@ -12,6 +12,8 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /** Inside the transaction of the write, around it. */
@@ -66,10 +68,16 @@ class OnceOnly {
         return answer;
     }
 
-    /** Of what the operation was given: two bodies that differ in blanks only ask for the same. */
+    /**
+     * Of what the operation was given: two bodies that differ in blanks only ask for the same. A body that is read as it arrives is not known
+     * beforehand: its key alone says which it is.
+     */
     private String hash(Object[] parameters) {
+        var known = Arrays.stream(parameters)
+                .filter(parameter -> !(parameter instanceof InputStream || parameter instanceof HttpHeaders))
+                .toList();
         try {
-            return HashUtil.sha256(json.writeValueAsBytes(parameters));
+            return HashUtil.sha256(json.writeValueAsBytes(known));
         } catch (JsonProcessingException unwritable) {
             throw new IllegalStateException(unwritable);
         }
