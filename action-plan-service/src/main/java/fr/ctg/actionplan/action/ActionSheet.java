@@ -171,9 +171,9 @@ public class ActionSheet {
                 budget);
     }
 
-    /** The same action in the plan that follows; {@code lastYear}: what was planned until then is behind us. */
-    public ActionSheet continuedIn(Plan next, UUID id, int lastYear) {
-        var sheet = new ActionSheet(id, next, number, content().afterYear(lastYear), demonstration);
+    /** The same action in the plan that follows; {@code lastDay}: what was planned until then is behind us. */
+    public ActionSheet continuedIn(Plan next, UUID id, LocalDate lastDay) {
+        var sheet = new ActionSheet(id, next, number, content().after(lastDay), demonstration);
         sheet.continues = this.id;
         return sheet;
     }
@@ -204,14 +204,17 @@ public class ActionSheet {
         return new ActionSheetRevised(id, revision, content, reason);
     }
 
-    /** Indicators written anew: one whose code is known stays the same indicator. */
-    List<SheetIndicator> identified(Collection<NewIndicator> written) {
+    /**
+     * Indicators written anew: one whose code is known stays the same indicator; {@code defined}: those of which somebody has said how they are
+     * measured, and whose title, unit and kind only their definition changes.
+     */
+    List<SheetIndicator> identified(Collection<NewIndicator> written, Collection<UUID> defined) {
         return written.stream()
-                .map(one -> one.as(indicators.stream()
+                .map(one -> indicators.stream()
                         .filter(known -> known.code().equals(one.code()))
-                        .map(SheetIndicator::id)
                         .findFirst()
-                        .orElseGet(NewId::next)))
+                        .map(known -> defined.contains(known.id()) ? known : one.as(known.id()))
+                        .orElseGet(() -> one.as(NewId.next())))
                 .toList();
     }
 
@@ -364,9 +367,16 @@ public class ActionSheet {
 
     /** One of its indicators is defined anew, under the same code. */
     public void rename(SheetIndicator renamed) {
+        requireFollowed();
         indicators = indicators.stream()
                 .map(one -> one.id().equals(renamed.id()) ? renamed : one)
                 .toList();
+    }
+
+    /** What no reader of the plan sees is not measured either, and what others have replaced no longer is. */
+    public void requireMeasurable() {
+        requireFollowed();
+        requirePublished();
     }
 
     private void requireFollowed() {
@@ -389,6 +399,15 @@ public class ActionSheet {
 
     private static <T> List<T> append(List<T> all, T one) {
         return Stream.concat(all.stream(), Stream.of(one)).toList();
+    }
+
+    /** What bodies said of it as its readers know it: the approval that published it, and what came after. */
+    List<Validation> validationsSincePublished() {
+        return validations.stream()
+                .filter(one -> publishedOn != null
+                        && (one.verdict() == Validation.Verdict.APPROVED
+                                || !one.on().isBefore(publishedOn)))
+                .toList();
     }
 
     /** Whether the last word on the sheet as it stands is an approval. */

@@ -88,8 +88,11 @@ public record ActionSheetView(
 
         @Schema(required = true) List<String> allowedActions) {
 
-    /** {@code known}: whoever reads presented a token; {@code open}: its plan can still be changed. */
-    static ActionSheetView of(ActionSheet sheet, LocalDate today, boolean known, boolean open) {
+    /**
+     * {@code known}: whoever reads presented a token; {@code keeper}: that of the plan's keeper, who alone reads what was said before the sheet was
+     * published; {@code open}: its plan can still be changed.
+     */
+    static ActionSheetView of(ActionSheet sheet, LocalDate today, boolean known, boolean keeper, boolean open) {
         var content = sheet.content();
         var pilot = content.pilot();
         var lateSince = sheet.lateSince(today);
@@ -119,7 +122,7 @@ public record ActionSheetView(
                 lateSince.isPresent(),
                 lateSince.orElse(null),
                 sheet.statusChanges(),
-                sheet.validations(),
+                keeper ? sheet.validations() : sheet.validationsSincePublished(),
                 sheet.isApproved(),
                 sheet.publishedOn().orElse(null),
                 sheet.replacement().orElse(null),
@@ -128,7 +131,7 @@ public record ActionSheetView(
                 sheet.documents(),
                 sheet.continues().orElse(null),
                 sheet.demonstration(),
-                open ? allowedActions(sheet) : List.of());
+                open && keeper ? allowedActions(sheet) : List.of());
     }
 
     private static List<String> allowedActions(ActionSheet sheet) {

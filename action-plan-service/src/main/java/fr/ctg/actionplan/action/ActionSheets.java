@@ -94,8 +94,26 @@ public class ActionSheets implements PanacheRepositoryBase<ActionSheet, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new NotFound("action-sheet", id));
     }
 
-    List<ActionSheet> requireAll(Collection<UUID> ids) {
-        return ids.stream().sorted().map(this::requireLocked).toList();
+    /** Sheets of one plan, whose row the caller holds; those of another are not even looked at. */
+    List<ActionSheet> requireAll(UUID planId, Collection<UUID> ids) {
+        var found = find("planId = ?1 and id in ?2 order by id", planId, ids)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+        if (found.size() < ids.size()) {
+            var known = found.stream().map(ActionSheet::id).toList();
+            throw new NotFound(
+                    "action-sheet",
+                    ids.stream().filter(id -> !known.contains(id)).findFirst().orElseThrow());
+        }
+        return found;
+    }
+
+    /** Those of the sheet's indicators of which somebody has said how they are measured. */
+    List<UUID> definedIndicatorsOf(UUID sheetId) {
+        return getEntityManager()
+                .createQuery("select i.id from Indicator i where i.sheetId = :sheet", UUID.class)
+                .setParameter("sheet", sheetId)
+                .getResultList();
     }
 
     boolean hasNumber(UUID planId, int number) {
@@ -112,10 +130,14 @@ public class ActionSheets implements PanacheRepositoryBase<ActionSheet, UUID> {
         return list("planId = ?1 and replacement is null order by number", planId);
     }
 
-    List<SheetRevision> revisionsOf(UUID sheetId) {
+    /** {@code all}: with those that were never published, which are their keeper's. */
+    List<SheetRevision> revisionsOf(UUID sheetId, boolean all) {
         return getEntityManager()
-                .createQuery("from SheetRevision where sheetId = :sheet order by revision desc", SheetRevision.class)
+                .createQuery(
+                        "from SheetRevision where sheetId = :sheet and (:all = true or published = true) order by revision desc",
+                        SheetRevision.class)
                 .setParameter("sheet", sheetId)
+                .setParameter("all", all)
                 .getResultList();
     }
 }

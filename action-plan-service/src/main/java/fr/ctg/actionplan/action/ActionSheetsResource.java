@@ -74,7 +74,12 @@ public class ActionSheetsResource {
     @APIResponseSchema(value = ActionSheetView.class, responseCode = "201", responseDescription = "Fiche ajoutée.")
     public RestResponse<ActionSheetView> create(@Valid @NotNull CreateActionSheet request) {
         var plan = openPlan(request.planId());
-        var sheet = new ActionSheet(NewId.next(), plan, request.number(), request.content(), request.demonstration());
+        var sheet = new ActionSheet(
+                NewId.next(),
+                plan,
+                request.number(),
+                request.content().requireNothingDoneAfter(calendar.today()),
+                request.demonstration());
         requireFree(plan, request.number());
         sheets.persist(sheet);
         audit.append(sheet.id(), sheet.added());
@@ -96,7 +101,11 @@ public class ActionSheetsResource {
     public ActionSheetView revise(@RestPath UUID id, @Valid @NotNull ReviseActionSheet request) {
         return change(id, (plan, sheet) -> {
             var before = new SheetRevision(NewId.next(), sheet, calendar.now(), request.reason());
-            var revised = sheet.revise(plan, request.revision(), request.content(sheet), request.reason());
+            var revised = sheet.revise(
+                    plan,
+                    request.revision(),
+                    request.content(sheet, sheets.definedIndicatorsOf(id)).requireNothingDoneAfter(calendar.today()),
+                    request.reason());
             sheets.getEntityManager().persist(before);
             return revised;
         });
@@ -173,9 +182,9 @@ public class ActionSheetsResource {
     public ActionSheetView replace(@RestPath UUID id, @Valid @NotNull Replacement.Request request) {
         return change(
                 id,
-                (_, sheet) -> sheet.replace(
+                (plan, sheet) -> sheet.replace(
                         request.kind(),
-                        sheets.requireAll(request.successors()),
+                        sheets.requireAll(plan.id(), request.successors()),
                         request.on(),
                         request.reason(),
                         calendar.today()));
@@ -261,10 +270,13 @@ public class ActionSheetsResource {
             @RestQuery
                     @Nullable @Parameter(
                             description =
-                                    "SIREN d'une commune : les fiches qui la concernent, et celles qui les concernent toutes.")
+                                    "SIREN d'une commune : les fiches qui la concernent, et celles qui les concernent toutes ; demande aussi `planId`.")
                     String communeSiren) {
         if (objectiveCode != null && planId == null) {
-            throw new ObjectiveWithoutPlan(objectiveCode);
+            throw FilterWithoutPlan.objective(objectiveCode);
+        }
+        if (communeSiren != null && planId == null) {
+            throw FilterWithoutPlan.commune(communeSiren);
         }
         var filter = new ActionSheets.Filter(planId, objectiveCode, status, pilotSiren, communeSiren);
         return page.page(
@@ -288,21 +300,26 @@ public class ActionSheetsResource {
             operationId = "listActionSheetRevisions",
             summary = "Lire ce que la fiche disait avant",
             description =
-                    "Les versions précédentes, de la plus récente à la première ; la version en cours est la fiche même.")
+                    "Les versions précédentes, de la plus récente à la première ; la version en cours est la fiche même. Ce qui a précédé sa publication n'est dit qu'à l'organisation qui tient le plan.")
     public List<SheetRevisionView> revisions(@RestPath UUID id) {
-        sheets.requireVisible(id, caller.organisation());
-        return sheets.revisionsOf(id).stream()
+        var keeper = sheets.requireVisible(id, caller.organisation()).isKeptBy(caller.organisation());
+        return sheets.revisionsOf(id, keeper).stream()
                 .map(revision -> revision.view(caller.isKnown()))
                 .toList();
     }
 
     private ActionSheetView view(SheetReading reading) {
         var today = calendar.today();
-        return ActionSheetView.of(reading.sheet(), today, caller.isKnown(), reading.isOpen(today));
+        return ActionSheetView.of(
+                reading.sheet(),
+                today,
+                caller.isKnown(),
+                reading.isKeptBy(caller.organisation()),
+                reading.isOpen(today));
     }
 
     /** Of a sheet that is being changed: its plan is open. */
     private ActionSheetView view(ActionSheet sheet) {
-        return ActionSheetView.of(sheet, calendar.today(), caller.isKnown(), true);
+        return ActionSheetView.of(sheet, calendar.today(), true, true, true);
     }
 }

@@ -1,6 +1,7 @@
 package fr.ctg.actionplan.action;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import fr.ctg.actionplan.PlainDecimal;
 import fr.ctg.platform.identity.Siren;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
@@ -50,13 +51,8 @@ public record BudgetLine(
     }
 
     public BudgetLine {
-        planned = plain(planned);
-        committed = plain(committed);
-        spent = plain(spent);
-    }
-
-    /** "1E3" is told as 1000. */
-    private static @Nullable BigDecimal plain(@Nullable BigDecimal amount) {
-        return amount == null || amount.scale() >= 0 ? amount : amount.setScale(0);
+        planned = PlainDecimal.of(planned);
+        committed = PlainDecimal.of(committed);
+        spent = PlainDecimal.of(spent);
     }
 }

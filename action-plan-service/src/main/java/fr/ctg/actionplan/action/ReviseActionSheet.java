@@ -8,8 +8,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +64,7 @@ public record ReviseActionSheet(
         @Nullable @Valid Pilot pilot) {
 
     /** The budget has its own life, and a step that is done stays done unless its revision says when else. */
-    SheetContent content(ActionSheet sheet) {
+    SheetContent content(ActionSheet sheet, Collection<UUID> defined) {
         return new SheetContent(
                 title,
                 List.copyOf(objectiveCodes),
@@ -75,7 +77,7 @@ public record ReviseActionSheet(
                 steps == null ? List.of() : sheet.keepingDone(steps),
                 contributors == null ? List.of() : contributors,
                 means,
-                indicators == null ? List.of() : sheet.identified(indicators),
+                indicators == null ? List.of() : sheet.identified(indicators, defined),
                 pilot,
                 sheet.budget());
     }

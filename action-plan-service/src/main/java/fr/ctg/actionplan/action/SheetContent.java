@@ -1,12 +1,14 @@
 package fr.ctg.actionplan.action;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.ctg.actionplan.DayInTheFuture;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a sheet says, as its authors wrote it. */
@@ -70,8 +72,8 @@ record SheetContent(
         }
     }
 
-    /** What of it is still to come after a year: the steps not done, the money of later years, the indicators as new ones. */
-    SheetContent afterYear(int lastYear) {
+    /** What of it is still to come after a day: the steps not done, the money of the years since, the indicators as new ones. */
+    SheetContent after(LocalDate lastDay) {
         return new SheetContent(
                 title,
                 objectiveCodes,
@@ -79,14 +81,24 @@ record SheetContent(
                 audience,
                 how,
                 deadlines,
-                startsOn,
-                endsOn,
+                startsOn == null || startsOn.isAfter(lastDay) ? startsOn : null,
+                endsOn == null || endsOn.isAfter(lastDay) ? endsOn : null,
                 steps.stream().filter(step -> step.doneOn() == null).toList(),
                 contributors,
                 means,
                 indicators.stream().map(SheetIndicator::anew).toList(),
                 pilot,
-                budget.stream().filter(line -> line.year() > lastYear).toList());
+                budget.stream()
+                        .filter(line -> line.year() >= lastDay.plusDays(1).getYear())
+                        .toList());
+    }
+
+    /** A step is done, or is not; nobody has done one tomorrow. */
+    SheetContent requireNothingDoneAfter(LocalDate today) {
+        steps.stream()
+                .flatMap(step -> Stream.ofNullable(step.doneOn()))
+                .forEach(on -> DayInTheFuture.refuse(on, today));
+        return this;
     }
 
     /** The blocks still to be written. */

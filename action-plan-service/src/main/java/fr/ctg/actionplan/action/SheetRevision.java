@@ -23,6 +23,7 @@ class SheetRevision {
 
     private Instant replacedAt;
     private @Nullable String reason;
+    private boolean published;
 
     @SuppressWarnings("NullAway.Init")
     protected SheetRevision() {}
@@ -34,6 +35,7 @@ class SheetRevision {
         this.content = sheet.content();
         this.replacedAt = replacedAt;
         this.reason = reason;
+        this.published = sheet.isPublished();
     }
 
     SheetRevisionView view(boolean known) {

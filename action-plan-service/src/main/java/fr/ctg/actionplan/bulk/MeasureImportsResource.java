@@ -117,7 +117,7 @@ public class MeasureImportsResource {
         var begun = plans.requireBegun(planId, caller.organisation());
         var forAll = isKeeper(begun);
         var author = caller.requireOrganisation();
-        if (!forAll && !begun.convention().hasParty(author)) {
+        if (!forAll && !begun.convention().hasParty(author, calendar.today())) {
             throw MeasureNotAllowed.notItsAuthor(author);
         }
         var sent = new MeasureImport(

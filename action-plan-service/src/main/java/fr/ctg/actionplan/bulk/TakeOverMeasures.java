@@ -170,6 +170,7 @@ class TakeOverMeasures {
                 if (!forAll && !sent.authorSiren().equals(request.communeSiren())) {
                     throw MeasureNotAllowed.notItsAuthor(sent.authorSiren());
                 }
+                of.requireMeasurable(request.period());
                 var measure = new Measure(
                         NewId.next(),
                         of.indicator(),
@@ -180,7 +181,7 @@ class TakeOverMeasures {
                         now,
                         today);
                 if (sent.submitted()) {
-                    measure.submit();
+                    measure.submit(of.indicator(), lock);
                 }
                 var commune = measure.communeSiren().orElse(null);
                 if (!before.isFree(measure.indicatorId(), measure.period(), commune)) {
@@ -250,6 +251,12 @@ class TakeOverMeasures {
 
             Indicator indicator() {
                 return indicator;
+            }
+
+            void requireMeasurable(String period) {
+                sheet.requireMeasurable();
+                MeasuringCommunes.requireMet(
+                        begun.convention(), new Period(indicator.definition().frequency(), period));
             }
 
             Set<String> communes(String period) {

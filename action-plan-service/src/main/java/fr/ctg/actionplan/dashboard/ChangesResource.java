@@ -28,10 +28,12 @@ import org.jboss.resteasy.reactive.RestQuery;
 @RunOnVirtualThread
 public class ChangesResource {
     private final PlanChanges changes;
+    private final Calendar calendar;
     private final Caller caller;
 
-    ChangesResource(PlanChanges changes, Caller caller) {
+    ChangesResource(PlanChanges changes, Calendar calendar, Caller caller) {
         this.changes = changes;
+        this.calendar = calendar;
         this.caller = caller;
     }
 
@@ -47,10 +49,17 @@ public class ChangesResource {
             @BeanParam @Valid PageRequest page,
             @RestQuery @NotNull @Parameter(description = "Premier jour, à Paris.", required = true) LocalDate since) {
         var owners = changes.requireOwners(id, caller.organisation());
-        if (!owners.include(caller.organisation())) {
+        if (!owners.include(caller.organisation(), calendar.today())) {
             caller.requireOrganisation(owners.plan().keeperSiren());
         }
         var from = since.atStartOfDay(Calendar.PARIS).toInstant();
-        return page.pageBy(changes.since(id, from, page), PlanChanges.ORDER, PlanChanges::positionOf);
+        return page.pageBy(
+                changes.since(
+                        id,
+                        from,
+                        caller.requireOrganisation().equals(owners.plan().keeperSiren()),
+                        page),
+                PlanChanges.ORDER,
+                PlanChanges::positionOf);
     }
 }

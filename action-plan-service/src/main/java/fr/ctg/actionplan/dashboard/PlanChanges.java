@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,8 +27,8 @@ class PlanChanges {
 
     /** Whose business the work on a plan is. */
     record Owners(Plan plan, @Nullable SignedConvention convention) {
-        boolean include(Optional<String> organisation) {
-            return plan.isAffairOf(organisation, Optional.ofNullable(convention));
+        boolean include(Optional<String> organisation, LocalDate today) {
+            return plan.isAffairOf(organisation, Optional.ofNullable(convention), today);
         }
     }
 
@@ -43,19 +44,22 @@ class PlanChanges {
                 .orElseThrow(() -> new NotFound("plan", planId));
     }
 
-    /** The trail is keyed on its subject: a plan has a few hundred, each is looked up there. */
-    List<PlanChange> since(UUID planId, Instant since, PageRequest page) {
+    /** {@code keeper}: with what is not published. The trail is keyed on its subject: a plan has a few hundred, each is looked up there. */
+    List<PlanChange> since(UUID planId, Instant since, boolean keeper, PageRequest page) {
         var position = page.position(ORDER);
         List<Tuple> rows = database.createNativeQuery("""
                         select e.recorded_at as at, t.subject, t.id, t.label, e.action, e.organisation, e.sequence
                         from (select 'PLAN' as subject, id, title as label from plan where id = :plan
-                              union all select 'ACTION_SHEET', id, number::text from action_sheet where plan_id = :plan
-                              union all select 'INDICATOR', id, code from indicator where plan_id = :plan
+                              union all select 'ACTION_SHEET', s.id, s.number::text from action_sheet s
+                                  where s.plan_id = :plan and (:keeper or s.published_on is not null)
+                              union all select 'INDICATOR', i.id, i.code from indicator i join action_sheet s on s.id = i.sheet_id
+                                  where i.plan_id = :plan and (:keeper or s.published_on is not null)
                               union all select 'MEASURE', id, period from measure where plan_id = :plan) t
                         join audit_entry e on e.aggregate_id = t.id
                         where e.recorded_at >= :since and (e.recorded_at, e.aggregate_id, e.sequence) > (:at, :subject, :sequence)
                         order by e.recorded_at, e.aggregate_id, e.sequence""", Tuple.class)
                 .setParameter("plan", planId)
+                .setParameter("keeper", keeper)
                 .setParameter("since", since)
                 .setParameter(
                         "at", position.map(key -> Instant.parse(key.getFirst())).orElse(Instant.EPOCH))

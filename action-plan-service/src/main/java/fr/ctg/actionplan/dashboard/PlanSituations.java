@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.ctg.actionplan.AsOf;
 import fr.ctg.actionplan.action.ActionSheet;
 import fr.ctg.actionplan.indicator.Indicator;
+import fr.ctg.actionplan.indicator.SecrecyConfig;
 import fr.ctg.actionplan.measure.MeasuringCommunes;
 import fr.ctg.actionplan.plan.Plan;
 import fr.ctg.actionplan.plan.SignedConvention;
 import fr.ctg.actionplan.result.Part;
 import fr.ctg.actionplan.result.Rollup;
+import fr.ctg.actionplan.result.Secrecy;
 import fr.ctg.actionplan.result.TargetStanding;
 import fr.ctg.platform.problem.NotFound;
 import fr.ctg.platform.web.Calendar;
@@ -70,11 +72,13 @@ class PlanSituations {
     private final EntityManager database;
     private final ObjectMapper json;
     private final Calendar calendar;
+    private final SecrecyConfig secrecy;
 
-    PlanSituations(EntityManager database, ObjectMapper json, Calendar calendar) {
+    PlanSituations(EntityManager database, ObjectMapper json, Calendar calendar, SecrecyConfig secrecy) {
         this.database = database;
         this.json = json;
         this.calendar = calendar;
+        this.secrecy = secrecy;
     }
 
     PlanSituation require(UUID id, Optional<String> organisation, @Nullable LocalDate asOf) {
@@ -90,6 +94,7 @@ class PlanSituations {
                         .setParameter("organisation", organisation.orElse(""))
                         .getResultList(),
                 id,
+                organisation,
                 calendar.today());
     }
 
@@ -109,16 +114,19 @@ class PlanSituations {
                         .setReadOnly(true)
                         .getResultList(),
                 id,
+                organisation,
                 day);
     }
 
-    private PlanSituation situation(List<Object[]> rows, UUID id, LocalDate day) {
+    private PlanSituation situation(List<Object[]> rows, UUID id, Optional<String> organisation, LocalDate day) {
         if (rows.isEmpty()) {
             throw new NotFound("plan", id);
         }
+        var plan = (Plan) rows.getFirst()[0];
         var convention = (SignedConvention) rows.getFirst()[1];
+        var partner = plan.isAffairOf(organisation, Optional.ofNullable(convention), calendar.today());
         return new PlanSituation(
-                (Plan) rows.getFirst()[0],
+                plan,
                 convention,
                 rows.stream()
                         .flatMap(row -> Stream.ofNullable((ActionSheet) row[2]))
@@ -132,7 +140,8 @@ class PlanSituations {
                                 (Indicator) row[3],
                                 convention,
                                 (String) row[4],
-                                day))
+                                day,
+                                partner))
                         .toList(),
                 day);
     }
@@ -142,13 +151,14 @@ class PlanSituations {
             Indicator indicator,
             @Nullable SignedConvention convention,
             @Nullable String approved,
-            LocalDate day) {
+            LocalDate day,
+            boolean partner) {
         var rollup = new Rollup(
                 indicator.definition(),
                 approved == null ? List.of() : parts(approved),
                 period ->
                         convention == null ? sheet.territory() : MeasuringCommunes.of(sheet, convention, period, day));
-        return rollup.standingIn(day.getYear());
+        return rollup.standingIn(day.getYear(), Secrecy.of(indicator.definition(), partner, secrecy.threshold()));
     }
 
     private List<Part> parts(String approved) {

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -116,18 +117,21 @@ public record Definition(
         return targets.stream().filter(target -> target.year() == year).findFirst();
     }
 
-    Definition afterYear(int lastYear) {
+    Definition after(LocalDate lastDay) {
         return with(
                 baseline,
-                targets.stream().filter(target -> target.year() > lastYear).toList());
+                targets.stream()
+                        .filter(target -> target.year() >= lastDay.plusDays(1).getYear())
+                        .toList());
     }
 
-    /** Whether its baseline counts so few people that they could be recognised. */
-    boolean tellsOfFewerThan(int threshold) {
-        return countsPeople
-                && baseline != null
-                && baseline.value() != null
-                && baseline.value().tellsOfFewerThan(threshold);
+    /** Whether a value counts so few people that they could be recognised. */
+    public boolean isSmall(MeasuredValue value, int threshold) {
+        return countsPeople && value.tellsOfFewerThan(threshold, type);
+    }
+
+    boolean hasSmallBaseline(int threshold) {
+        return baseline != null && baseline.value() != null && isSmall(baseline.value(), threshold);
     }
 
     Definition withoutBaselineValue() {
@@ -153,6 +157,10 @@ public record Definition(
                 approvers);
     }
 
+    private static boolean differ(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        return one == null || other == null ? one != other : one.compareTo(other) != 0;
+    }
+
     /** What differs that measures already made depend on. */
     List<String> breaks(Definition before) {
         var broken = new java.util.ArrayList<String>();
@@ -167,6 +175,9 @@ public record Definition(
         }
         if (cumulative != before.cumulative) {
             broken.add("cumulative");
+        }
+        if (type == IndicatorType.SCALE && (differ(minimum, before.minimum) || differ(maximum, before.maximum))) {
+            broken.add("bounds");
         }
         if (byCommune != before.byCommune) {
             broken.add("byCommune");

@@ -8,6 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -72,13 +73,13 @@ public class Indicator {
             Definition definition,
             @Nullable String reason) {}
 
-    /** The same indicator for the sheet that continues its own; {@code lastYear}: targets until then are behind us. */
-    public Indicator continuedIn(ActionSheet sheet, int lastYear) {
+    /** The same indicator for the sheet that continues its own; {@code lastDay}: targets until then are behind us. */
+    public Indicator continuedIn(ActionSheet sheet, LocalDate lastDay) {
         var named = sheet.indicators().stream()
                 .filter(one -> one.code().equals(code))
                 .findFirst()
                 .orElseThrow();
-        return new Indicator(sheet, named.id(), definition.afterYear(lastYear));
+        return new Indicator(sheet, named.id(), definition.after(lastDay));
     }
 
     public IndicatorDefined defined() {

@@ -35,7 +35,7 @@ public record IndicatorView(
     /** Those who are no partners are told of no few people, neither now nor in an earlier definition. */
     static IndicatorView of(Indicator indicator, boolean partner, int threshold) {
         UnaryOperator<Definition> shown = definition ->
-                !partner && definition.tellsOfFewerThan(threshold) ? definition.withoutBaselineValue() : definition;
+                !partner && definition.hasSmallBaseline(threshold) ? definition.withoutBaselineValue() : definition;
         return new IndicatorView(
                 indicator.id(),
                 indicator.planId(),
@@ -44,7 +44,7 @@ public record IndicatorView(
                 indicator.definition().baseline() == null ? Standing.TO_COMPLETE : Standing.FOLLOWED,
                 indicator.definitionVersion(),
                 shown.apply(indicator.definition()),
-                !partner && indicator.definition().tellsOfFewerThan(threshold),
+                !partner && indicator.definition().hasSmallBaseline(threshold),
                 indicator.earlierDefinitions().stream()
                         .map(earlier -> earlier.showing(shown.apply(earlier.definition())))
                         .toList());

@@ -124,6 +124,9 @@ public class IndicatorsResource {
     }
 
     private IndicatorView view(IndicatorReading reading) {
-        return IndicatorView.of(reading.indicator(), reading.isForPartner(caller.organisation()), secrecy.threshold());
+        return IndicatorView.of(
+                reading.indicator(),
+                reading.isForPartner(caller.organisation(), calendar.today()),
+                secrecy.threshold());
     }
 }

@@ -48,6 +48,12 @@ public final class MeasureRefused extends Refusal {
                 "period-to-come", Facts.of("period", period.text()).and("start", start));
     }
 
+    public static MeasureRefused outsideTheConvention(Period period, LocalDate first, LocalDate last) {
+        return new MeasureRefused(
+                "period-outside-the-convention",
+                Facts.of("period", period.text()).and("first", first).and("last", last));
+    }
+
     public static MeasureRefused wrongUnit(String expected, String given) {
         return new MeasureRefused("wrong-unit", Facts.of("expected", expected).and("given", given));
     }

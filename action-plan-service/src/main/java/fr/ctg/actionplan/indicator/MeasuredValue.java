@@ -2,6 +2,7 @@ package fr.ctg.actionplan.indicator;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.ctg.actionplan.PlainDecimal;
 import jakarta.validation.constraints.Digits;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -38,13 +39,9 @@ public record MeasuredValue(
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     public MeasuredValue {
-        number = plain(number);
-        numerator = plain(numerator);
-        denominator = plain(denominator);
-    }
-
-    private static @Nullable BigDecimal plain(@Nullable BigDecimal figure) {
-        return figure == null || figure.scale() >= 0 ? figure : figure.setScale(0);
+        number = PlainDecimal.of(number);
+        numerator = PlainDecimal.of(numerator);
+        denominator = PlainDecimal.of(denominator);
     }
 
     public static MeasuredValue ofNumber(BigDecimal number) {
@@ -127,9 +124,19 @@ public record MeasuredValue(
                 : Optional.of(numerator.divide(denominator, MathContext.DECIMAL64));
     }
 
-    /** Few enough people to be recognised; nobody is not somebody. */
-    public boolean tellsOfFewerThan(int threshold) {
-        var people = number != null ? number : numerator;
-        return people != null && people.signum() > 0 && people.compareTo(BigDecimal.valueOf(threshold)) < 0;
+    /** Few enough people to be recognised, in what it counts or, of a share, in what it leaves out. Nobody of many is nobody. */
+    public boolean tellsOfFewerThan(int threshold, IndicatorType type) {
+        var limit = BigDecimal.valueOf(threshold);
+        return isFew(number, limit)
+                || isFew(numerator, limit)
+                || isFew(denominator, limit)
+                || (type == IndicatorType.PERCENTAGE
+                        && numerator != null
+                        && denominator != null
+                        && isFew(denominator.subtract(numerator), limit));
+    }
+
+    private static boolean isFew(@Nullable BigDecimal people, BigDecimal limit) {
+        return people != null && people.signum() != 0 && people.abs().compareTo(limit) < 0;
     }
 }

@@ -2,6 +2,7 @@ package fr.ctg.actionplan.indicator;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.ctg.actionplan.PlainDecimal;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -28,7 +29,7 @@ public record Target(
         @Nullable LocalDate date) {
 
     public Target {
-        number = number == null || number.scale() >= 0 ? number : number.setScale(0);
+        number = PlainDecimal.of(number);
     }
 
     boolean isOf(IndicatorType type) {

@@ -148,8 +148,7 @@ public class Measure {
             String by,
             Instant now) {
         requireMeasurable(indicator, content);
-        var closed =
-                lock.filter(one -> one.closes(new Period(indicator.definition().frequency(), period)));
+        var closed = closing(indicator, lock);
         if (status.isHandedIn() || closed.isPresent()) {
             if (reason == null || reason.isBlank()) {
                 throw closed.map(one -> MeasureNotAllowed.periodLocked(period, one.through()))
@@ -159,6 +158,7 @@ public class Measure {
                             corrections.stream(),
                             Stream.of(new Correction(value, notAvailable, status, by, now, reason)))
                     .toList();
+            lateReason = closed.isPresent() ? reason : lateReason;
         }
         write(indicator, content);
         status = status.corrected();
@@ -169,8 +169,9 @@ public class Measure {
         return new MeasureEvent.MeasureRewritten(id, value, notAvailable, evidenceSha256, comment, reason);
     }
 
-    public MeasureEvent.MeasureSubmitted submit() {
+    public MeasureEvent.MeasureSubmitted submit(Indicator indicator, Optional<PeriodLock> lock) {
         requireNext(MeasureStatus.SUBMITTED);
+        requireOpenOrReason(indicator, lock);
         status = MeasureStatus.SUBMITTED;
         approvals = List.of();
         decision = null;
@@ -178,10 +179,13 @@ public class Measure {
     }
 
     /** {@code as}: what the organisation is to this measure; it counts once all who are asked have approved. */
-    MeasureEvent.MeasureApproved approve(Definition definition, Set<Approver> as, String by, Instant now) {
+    MeasureEvent.MeasureApproved approve(
+            Indicator indicator, Optional<PeriodLock> lock, Set<Approver> as, String by, Instant now) {
         requireNext(MeasureStatus.APPROVED);
+        requireOpenOrReason(indicator, lock);
+        var definition = indicator.definition();
         var asked = awaitedApprovals(definition).stream().filter(as::contains).toList();
-        if (!definition.approvers().isEmpty() && asked.isEmpty()) {
+        if (!awaitedApprovals(definition).isEmpty() && asked.isEmpty()) {
             throw MeasureNotAllowed.notAskedToApprove(awaitedApprovals(definition));
         }
         approvals = Stream.concat(approvals.stream(), asked.stream().map(one -> new Approval(one, by, now)))
@@ -191,6 +195,17 @@ public class Measure {
             decision = new MeasureDecision(by, now, null);
         }
         return new MeasureEvent.MeasureApproved(id, asked, by, status);
+    }
+
+    /** What a report was made of stays what it was: once its period is closed a measure counts only with the reason why it comes late. */
+    private void requireOpenOrReason(Indicator indicator, Optional<PeriodLock> lock) {
+        closing(indicator, lock).filter(_ -> lateReason == null).ifPresent(closed -> {
+            throw MeasureNotAllowed.periodLocked(period, closed.through());
+        });
+    }
+
+    private Optional<PeriodLock> closing(Indicator indicator, Optional<PeriodLock> lock) {
+        return lock.filter(one -> one.closes(new Period(indicator.definition().frequency(), period)));
     }
 
     /** Who has still to approve it, of those its definition asks. */

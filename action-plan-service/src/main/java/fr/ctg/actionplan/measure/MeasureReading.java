@@ -3,6 +3,7 @@ package fr.ctg.actionplan.measure;
 import fr.ctg.actionplan.indicator.Indicator;
 import fr.ctg.actionplan.plan.Plan;
 import fr.ctg.actionplan.plan.SignedConvention;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ public record MeasureReading(
         @Nullable SignedConvention convention) {
 
     /** The partners see everything; everybody else what the secrecy of statistics leaves. */
-    boolean isForPartner(Optional<String> organisation) {
-        return plan.isAffairOf(organisation, Optional.ofNullable(convention));
+    boolean isForPartner(Optional<String> organisation, LocalDate today) {
+        return plan.isAffairOf(organisation, Optional.ofNullable(convention), today);
     }
 }

@@ -25,7 +25,7 @@ public record MeasureView(
         @Schema(required = true) String unit,
         @Nullable MeasuredValue value,
 
-        @Schema(description = "Pourquoi la valeur n'est pas disponible.") @Nullable String notAvailable,
+        @Schema(description = "Pourquoi la valeur n'est pas disponible ; dit aux parties.") @Nullable String notAvailable,
 
         @Schema(
                 required = true,
@@ -55,9 +55,8 @@ public record MeasureView(
         var measure = reading.measure();
         var definition = reading.indicator().definition();
         var suppressed = !partner
-                && definition.countsPeople()
                 && measure.value()
-                        .filter(value -> value.tellsOfFewerThan(threshold))
+                        .filter(value -> definition.isSmall(value, threshold))
                         .isPresent();
         return new MeasureView(
                 measure.id(),
@@ -70,7 +69,7 @@ public record MeasureView(
                 measure.status(),
                 definition.unit(),
                 suppressed ? null : measure.value().orElse(null),
-                measure.notAvailable().orElse(null),
+                partner ? measure.notAvailable().orElse(null) : null,
                 suppressed,
                 partner ? measure.evidenceSha256().orElse(null) : null,
                 partner ? measure.comment().orElse(null) : null,

@@ -4,6 +4,7 @@ import fr.ctg.actionplan.action.ActionSheet;
 import fr.ctg.actionplan.indicator.Indicator;
 import fr.ctg.actionplan.plan.SignedConvention;
 import fr.ctg.platform.problem.NotFound;
+import fr.ctg.platform.web.Calendar;
 import fr.ctg.platform.web.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,10 +24,15 @@ public class Measures implements PanacheRepositoryBase<Measure, UUID> {
              from Measure m join Indicator i on i.id = m.indicatorId join ActionSheet s on s.id = i.sheetId join Plan p on p.id = m.planId
             left join SignedConvention c on c.reference = p.conventionReference
             where ((m.status = APPROVED and s.publishedOn is not null) or p.keeperSiren = :organisation
-                or function('jsonb_contains', c.parties,
-                    function('jsonb_build_array', function('jsonb_build_object', 'siren', :organisation))) = true)""";
+                or (s.publishedOn is not null and function('is_party', c.parties, :organisation, :today) = true))""";
 
     private static final String READING = "select new fr.ctg.actionplan.measure.MeasureReading(m, i, p, c)" + SEEN;
+
+    private final Calendar calendar;
+
+    Measures(Calendar calendar) {
+        this.calendar = calendar;
+    }
 
     MeasureReading requireReading(UUID id, Optional<String> organisation) {
         return readings(READING + " and m.id = :id", Map.of("id", id), organisation, 1).stream()
@@ -40,6 +46,7 @@ public class Measures implements PanacheRepositoryBase<Measure, UUID> {
                 .createQuery("select m.planId" + SEEN + " and m.id = :id", UUID.class)
                 .setParameter("id", id)
                 .setParameter("organisation", organisation.orElse(""))
+                .setParameter("today", calendar.today())
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(() -> new NotFound("measure", id));
@@ -79,6 +86,7 @@ public class Measures implements PanacheRepositoryBase<Measure, UUID> {
         var typed = getEntityManager()
                 .createQuery(query, MeasureReading.class)
                 .setParameter("organisation", organisation.orElse(""))
+                .setParameter("today", calendar.today())
                 .setMaxResults(most);
         values.forEach(typed::setParameter);
         return typed.getResultList();

@@ -9,6 +9,7 @@ import fr.ctg.actionplan.indicator.SecrecyConfig;
 import fr.ctg.actionplan.plan.BegunPlan;
 import fr.ctg.actionplan.plan.Plan;
 import fr.ctg.actionplan.plan.Plans;
+import fr.ctg.actionplan.plan.SignedConvention;
 import fr.ctg.platform.audit.AuditTrail;
 import fr.ctg.platform.idempotency.Idempotent;
 import fr.ctg.platform.identity.Caller;
@@ -102,11 +103,13 @@ public class MeasuresResource {
     public RestResponse<MeasureView> record(@Valid @NotNull RecordMeasure request) {
         var plan = indicators.requirePlanLocked(request.indicatorId(), caller.organisation());
         plan.requireBegun();
-        requireAuthor(plan, request.communeSiren());
         var context = measures.contextOf(request.indicatorId(), request.period(), request.communeSiren());
         var indicator = context.indicator();
         var convention = context.convention().orElseThrow();
+        requireAuthor(plan, convention, request.communeSiren());
+        context.sheet().requireMeasurable();
         var period = new Period(indicator.definition().frequency(), request.period());
+        MeasuringCommunes.requireMet(convention, period);
         var measure = new Measure(
                 NewId.next(),
                 indicator,
@@ -144,7 +147,7 @@ public class MeasuresResource {
                         indicator,
                         request.content(),
                         request.reason(),
-                        measures.lockOf(begun.plan().id()),
+                        lockOf(begun),
                         caller.requireOrganisation(),
                         calendar.now()));
     }
@@ -163,7 +166,7 @@ public class MeasuresResource {
     @Transactional
     @Operation(operationId = "submitMeasure", summary = "Remettre une mesure")
     public MeasureView submit(@RestPath UUID id) {
-        return change(id, true, (_, _, measure) -> measure.submit());
+        return change(id, true, (begun, indicator, measure) -> measure.submit(indicator, lockOf(begun)));
     }
 
     @PUT
@@ -180,7 +183,8 @@ public class MeasuresResource {
                 id,
                 false,
                 (begun, indicator, measure) -> measure.approve(
-                        indicator.definition(),
+                        indicator,
+                        lockOf(begun),
                         approverIn(begun, measure),
                         caller.requireOrganisation(),
                         calendar.now()));
@@ -211,7 +215,8 @@ public class MeasuresResource {
         var measure = measures.requireLocked(id);
         var indicator = indicators.requireVisible(measure.indicatorId(), caller.organisation());
         if (byAuthor) {
-            requireAuthor(begun.plan(), measure.communeSiren().orElse(null));
+            requireAuthor(
+                    begun.plan(), begun.convention(), measure.communeSiren().orElse(null));
         } else {
             requireApprover(begun, indicator, measure);
         }
@@ -220,11 +225,15 @@ public class MeasuresResource {
         return view(begun, indicator, measure);
     }
 
+    private Optional<PeriodLock> lockOf(BegunPlan begun) {
+        return measures.lockOf(begun.plan().id());
+    }
+
     /** A commune for itself, or the keeper for everybody. */
-    private void requireAuthor(Plan plan, @Nullable String communeSiren) {
+    private void requireAuthor(Plan plan, SignedConvention convention, @Nullable String communeSiren) {
         var own = caller.requireOrganisation();
         var keeper = own.equals(plan.keeperSiren()) && identity.hasRole(Role.STEERING);
-        if (!keeper && !own.equals(communeSiren)) {
+        if (!keeper && !(own.equals(communeSiren) && convention.hasParty(own, calendar.today()))) {
             throw MeasureNotAllowed.notItsAuthor(own);
         }
     }
@@ -245,7 +254,7 @@ public class MeasuresResource {
         if (own.equals(begun.plan().keeperSiren()) && identity.hasRole(Role.STEERING)) {
             as.add(Approver.KEEPER);
         }
-        if (begun.convention().hasCaf(own) && identity.hasRole(Role.CAF_ADVISER)) {
+        if (begun.convention().hasCaf(own, calendar.today()) && identity.hasRole(Role.CAF_ADVISER)) {
             as.add(Approver.CAF);
         }
         if (measure.communeSiren().filter(own::equals).isPresent()
@@ -261,7 +270,8 @@ public class MeasuresResource {
 
     private Function<MeasureReading, MeasureView> view() {
         Optional<String> organisation = caller.organisation();
-        return reading -> MeasureView.of(reading, reading.isForPartner(organisation), secrecy.threshold());
+        var today = calendar.today();
+        return reading -> MeasureView.of(reading, reading.isForPartner(organisation, today), secrecy.threshold());
     }
 
     @GET

@@ -1,6 +1,7 @@
 package fr.ctg.actionplan.measure;
 
 import fr.ctg.actionplan.action.ActionSheet;
+import fr.ctg.actionplan.indicator.MeasureRefused;
 import fr.ctg.actionplan.indicator.Period;
 import fr.ctg.actionplan.plan.ConventionParty;
 import fr.ctg.actionplan.plan.SignedConvention;
@@ -10,6 +11,15 @@ import java.util.List;
 /** Which communes are expected to measure an indicator of a sheet, in a period. */
 public final class MeasuringCommunes {
     private MeasuringCommunes() {}
+
+    /** What was before the convention is a baseline, and what comes after it is not the plan's. */
+    public static void requireMet(SignedConvention convention, Period period) {
+        period.start()
+                .filter(start -> !convention.meets(start, period.end().orElseThrow()))
+                .ifPresent(start -> {
+                    throw MeasureRefused.outsideTheConvention(period, convention.periodStart(), convention.lastDay());
+                });
+    }
 
     /**
      * Those of the sheet's territory that were parties on the last day of the period (today, when it is not over). Where the parties are not

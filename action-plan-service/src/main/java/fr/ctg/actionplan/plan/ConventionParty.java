@@ -12,6 +12,8 @@ public record ConventionParty(
 
         @Schema(required = true, examples = "COMMUNE") String kind,
 
+        @Schema(description = "Depuis quand elle est partie ; absent quand elle l'est depuis le début.") @Nullable LocalDate joinedOn,
+
         @Schema(description = "Premier jour où elle n'est plus partie.") @Nullable LocalDate leftOn) {
 
     boolean is(String wanted) {
@@ -19,10 +21,14 @@ public record ConventionParty(
     }
 
     boolean isPartyOn(LocalDate day) {
-        return leftOn == null || day.isBefore(leftOn);
+        return (joinedOn == null || !day.isBefore(joinedOn)) && (leftOn == null || day.isBefore(leftOn));
+    }
+
+    ConventionParty joining(LocalDate on) {
+        return new ConventionParty(siren, name, kind, on, null);
     }
 
     ConventionParty leaving(LocalDate on) {
-        return new ConventionParty(siren, name, kind, on);
+        return new ConventionParty(siren, name, kind, joinedOn, on);
     }
 }

@@ -36,7 +36,7 @@ final class ConventionTold {
                     period.end(),
                     signedOn,
                     parties == null
-                            ? List.of()
+                            ? null
                             : parties.stream().map(Party::toParty).toList());
         }
     }
@@ -56,7 +56,7 @@ final class ConventionTold {
         }
 
         ConventionParty toParty() {
-            return new ConventionParty(siren, name, kind, null);
+            return new ConventionParty(siren, name, kind, null, null);
         }
     }
 
@@ -129,16 +129,18 @@ final class ConventionTold {
         }
 
         List<ConventionParty> joining() {
-            return changes.joining().stream().map(Party::toParty).toList();
+            return changes.joining().stream()
+                    .map(party -> party.toParty().joining(effectiveOn))
+                    .toList();
         }
 
-        /** Those of the convention's parties that leave, with their day. */
+        /** Those of the convention's parties that leave, with their day: never before the amendment that lets them go counts. */
         List<ConventionParty> leaving(SignedConvention convention) {
             return changes.leaving().stream()
                     .flatMap(gone -> convention.parties().stream()
                             .flatMap(List::stream)
                             .filter(party -> party.siren().equals(gone.siren()) && party.leftOn() == null)
-                            .map(party -> party.leaving(gone.on())))
+                            .map(party -> party.leaving(gone.on().isAfter(effectiveOn) ? gone.on() : effectiveOn)))
                     .toList();
         }
     }

@@ -309,10 +309,10 @@ public class Plan {
     }
 
     /** The keeper and the parties of the convention work on it; the others only read what came of it. */
-    public boolean isAffairOf(Optional<String> organisation, Optional<SignedConvention> signed) {
+    public boolean isAffairOf(Optional<String> organisation, Optional<SignedConvention> signed, LocalDate today) {
         return organisation
                 .filter(siren -> siren.equals(keeperSiren)
-                        || signed.filter(convention -> convention.hasParty(siren))
+                        || signed.filter(convention -> convention.hasParty(siren, today))
                                 .isPresent())
                 .isPresent();
     }

@@ -50,14 +50,14 @@ public class SignedConvention {
             LocalDate periodStart,
             LocalDate periodEnd,
             LocalDate signedOn,
-            List<ConventionParty> parties) {
+            @Nullable List<ConventionParty> parties) {
         this.conventionId = conventionId;
         this.reference = reference;
         this.title = title;
         this.periodStart = periodStart;
         this.periodEnd = periodEnd;
         this.signedOn = signedOn;
-        this.parties = List.copyOf(parties);
+        this.parties = parties == null ? null : List.copyOf(parties);
         this.amendments = List.of();
     }
 
@@ -84,14 +84,18 @@ public class SignedConvention {
     void amend(ConventionAmendment amendment, List<ConventionParty> joining, List<ConventionParty> leaving) {
         amendments = Stream.concat(amendments.stream(), Stream.of(amendment)).toList();
         periodEnd = amendment.endsOn();
-        var now = new ArrayList<>(parties().orElse(List.of()));
+        if (parties == null) {
+            return; // who they are is not known, and whoever joins is not all of them
+        }
+        var now = new ArrayList<>(parties);
         for (var gone : leaving) {
             now.replaceAll(party -> party.siren().equals(gone.siren()) && party.leftOn() == null ? gone : party);
         }
-        now.addAll(joining);
-        if (parties != null || !joining.isEmpty()) {
-            parties = List.copyOf(now);
-        }
+        joining.stream()
+                .filter(one ->
+                        now.stream().noneMatch(party -> party.siren().equals(one.siren()) && party.leftOn() == null))
+                .forEach(now::add);
+        parties = List.copyOf(now);
     }
 
     /** The first day on which something may be done under it. */
@@ -110,22 +114,24 @@ public class SignedConvention {
 
     /** The communes that were parties on a day; empty when the parties are unknown. */
     public List<ConventionParty> communesOn(LocalDate day) {
-        return parties().stream()
-                .flatMap(List::stream)
-                .filter(party -> party.is("COMMUNE"))
-                .filter(party -> party.isPartyOn(day))
-                .toList();
+        return partiesOn(day).filter(party -> party.is("COMMUNE")).toList();
     }
 
-    public boolean hasCaf(String siren) {
-        return parties().stream()
-                .flatMap(List::stream)
-                .anyMatch(party -> party.is("CAF") && party.siren().equals(siren));
+    public boolean hasCaf(String siren, LocalDate day) {
+        return partiesOn(day).anyMatch(party -> party.is("CAF") && party.siren().equals(siren));
     }
 
-    public boolean hasParty(String siren) {
-        return parties().stream().flatMap(List::stream).anyMatch(party -> party.siren()
-                .equals(siren));
+    public boolean hasParty(String siren, LocalDate day) {
+        return partiesOn(day).anyMatch(party -> party.siren().equals(siren));
+    }
+
+    private Stream<ConventionParty> partiesOn(LocalDate day) {
+        return parties().stream().flatMap(List::stream).filter(party -> party.isPartyOn(day));
+    }
+
+    /** Whether a stretch of days has one on which something could be done under it. */
+    public boolean meets(LocalDate from, LocalDate to) {
+        return !to.isBefore(periodStart) && !from.isAfter(lastDay());
     }
 
     boolean hasAmendment(String reference) {
@@ -149,7 +155,7 @@ public class SignedConvention {
         return title;
     }
 
-    LocalDate periodStart() {
+    public LocalDate periodStart() {
         return periodStart;
     }
 

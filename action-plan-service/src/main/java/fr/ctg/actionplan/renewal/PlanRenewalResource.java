@@ -12,6 +12,7 @@ import fr.ctg.actionplan.plan.PlanExistsAlready;
 import fr.ctg.actionplan.plan.PlanJournal;
 import fr.ctg.actionplan.plan.PlanView;
 import fr.ctg.actionplan.plan.Plans;
+import fr.ctg.actionplan.plan.SignedConvention;
 import fr.ctg.platform.audit.AuditTrail;
 import fr.ctg.platform.idempotency.Idempotent;
 import fr.ctg.platform.identity.Caller;
@@ -28,6 +29,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriBuilder;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -94,7 +96,7 @@ public class PlanRenewalResource {
         plans.persist(next);
         journal.record(next.created());
         var continuing = chosen(sheets.ofPlan(id), request.sheetIds());
-        takeOver(continuing, next, lastYearOf(id));
+        takeOver(continuing, next, lastDayOf(id));
         journal.record(new PlanRenewed(id, next.id(), request.conventionReference(), continuing.size()));
         return RestResponse.ResponseBuilder.<PlanView>created(
                         UriBuilder.fromPath("/v1/plans/{id}").build(next.id()))
@@ -117,26 +119,26 @@ public class PlanRenewalResource {
         return chosen;
     }
 
-    private void takeOver(List<ActionSheet> continuing, Plan next, int lastYear) {
+    private void takeOver(List<ActionSheet> continuing, Plan next, LocalDate lastDay) {
         var successors = new HashMap<UUID, ActionSheet>();
         for (var sheet : continuing) {
-            var successor = sheet.continuedIn(next, NewId.next(), lastYear);
+            var successor = sheet.continuedIn(next, NewId.next(), lastDay);
             successors.put(sheet.id(), successor);
             sheets.persist(successor);
             audit.append(successor.id(), successor.added());
         }
         for (var indicator : indicators.ofSheets(successors.keySet())) {
-            var successor = indicator.continuedIn(requireNonNull(successors.get(indicator.sheetId())), lastYear);
+            var successor = indicator.continuedIn(requireNonNull(successors.get(indicator.sheetId())), lastDay);
             indicators.persist(successor);
             audit.append(successor.id(), successor.defined());
         }
     }
 
-    /** Of its convention, or this one while the convention is not signed yet. */
-    private int lastYearOf(UUID id) {
+    /** Of its convention, or today while the convention is not signed yet. */
+    private LocalDate lastDayOf(UUID id) {
         return plans.requireReading(id, caller.organisation())
                 .convention()
-                .map(convention -> convention.lastDay().getYear())
-                .orElse(calendar.today().getYear());
+                .map(SignedConvention::lastDay)
+                .orElse(calendar.today());
     }
 }

@@ -60,8 +60,8 @@ class IndicatorResults {
             @Nullable SignedConvention convention,
             List<Part> parts,
             LocalDate day) {
-        boolean isForPartner(Optional<String> organisation) {
-            return plan.isAffairOf(organisation, Optional.ofNullable(convention));
+        boolean isForPartner(Optional<String> organisation, LocalDate today) {
+            return plan.isAffairOf(organisation, Optional.ofNullable(convention), today);
         }
 
         Rollup rollup() {

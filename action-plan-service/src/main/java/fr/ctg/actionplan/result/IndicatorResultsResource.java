@@ -3,6 +3,7 @@ package fr.ctg.actionplan.result;
 import fr.ctg.actionplan.AsOf;
 import fr.ctg.actionplan.indicator.SecrecyConfig;
 import fr.ctg.platform.identity.Caller;
+import fr.ctg.platform.web.Calendar;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -25,11 +26,13 @@ import org.jspecify.annotations.Nullable;
 public class IndicatorResultsResource {
     private final IndicatorResults results;
     private final SecrecyConfig secrecy;
+    private final Calendar calendar;
     private final Caller caller;
 
-    IndicatorResultsResource(IndicatorResults results, SecrecyConfig secrecy, Caller caller) {
+    IndicatorResultsResource(IndicatorResults results, SecrecyConfig secrecy, Calendar calendar, Caller caller) {
         this.results = results;
         this.secrecy = secrecy;
+        this.calendar = calendar;
         this.caller = caller;
     }
 
@@ -47,6 +50,9 @@ public class IndicatorResultsResource {
         return IndicatorResultsView.of(
                 reading.indicator(),
                 reading.rollup(),
-                Secrecy.of(definition, reading.isForPartner(caller.organisation()), secrecy.threshold()));
+                Secrecy.of(
+                        definition,
+                        reading.isForPartner(caller.organisation(), calendar.today()),
+                        secrecy.threshold()));
     }
 }

@@ -49,7 +49,8 @@ public record IndicatorResultsView(
 
             @Schema(required = true) Completeness completeness) {
 
-        static Result of(Rollup.Total total, boolean suppressed) {
+        static Result of(Rollup.Total total, Secrecy secrecy) {
+            var suppressed = secrecy.hidesTotalOf(total.parts());
             var figure = suppressed ? null : total.figure().orElse(null);
             return figure == null
                     ? new Result(null, null, null, null, suppressed, total.completeness())
@@ -97,33 +98,25 @@ public record IndicatorResultsView(
     static IndicatorResultsView of(Indicator indicator, Rollup rollup, Secrecy secrecy) {
         Definition definition = indicator.definition();
         var periods = rollup.periods().stream()
-                .map(period -> {
-                    var parts = rollup.partsOf(period);
-                    return new PeriodResult(
-                            period.text(),
-                            Result.of(rollup.of(period), secrecy.hidesTotalOf(parts)),
-                            parts.stream()
-                                    .sorted(Comparator.comparing(part -> part.commune() == null ? "" : part.commune()))
-                                    .map(part -> new PartView(
-                                            part.commune(),
-                                            secrecy.hides(part) ? null : part.value(),
-                                            part.value() == null,
-                                            secrecy.hides(part)))
-                                    .toList());
-                })
-                .toList();
-        var hiddenYears = rollup.periods().stream()
-                .filter(period -> secrecy.hidesTotalOf(rollup.partsOf(period)))
-                .flatMap(period -> period.year().stream())
+                .map(period -> new PeriodResult(
+                        period.text(),
+                        Result.of(rollup.of(period), secrecy),
+                        rollup.partsOf(period).stream()
+                                .sorted(Comparator.comparing(part -> part.commune() == null ? "" : part.commune()))
+                                .map(part -> new PartView(
+                                        part.commune(),
+                                        secrecy.hides(part) ? null : part.value(),
+                                        part.value() == null,
+                                        secrecy.hides(part)))
+                                .toList()))
                 .toList();
         var years = rollup.years().stream()
                 .map(year -> new YearResult(
                         year,
-                        Result.of(rollup.ofYear(year), hiddenYears.contains(year)),
+                        Result.of(rollup.ofYear(year), secrecy),
                         definition.targetOf(year).orElse(null),
-                        hiddenYears.contains(year) ? TargetStanding.UNDECIDED : rollup.standing(year)))
+                        rollup.standing(year, secrecy)))
                 .toList();
-        var anyHidden = periods.stream().anyMatch(period -> period.result().suppressed());
         return new IndicatorResultsView(
                 indicator.id(),
                 indicator.code(),
@@ -134,6 +127,6 @@ public record IndicatorResultsView(
                 definition.byCommune(),
                 periods,
                 years,
-                periods.isEmpty() ? null : Result.of(rollup.ofAll(), anyHidden));
+                periods.isEmpty() ? null : Result.of(rollup.ofAll(), secrecy));
     }
 }

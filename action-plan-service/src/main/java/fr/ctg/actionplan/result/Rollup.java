@@ -3,7 +3,6 @@ package fr.ctg.actionplan.result;
 import fr.ctg.actionplan.indicator.Definition;
 import fr.ctg.actionplan.indicator.Direction;
 import fr.ctg.actionplan.indicator.Frequency;
-import fr.ctg.actionplan.indicator.MeasuredValue;
 import fr.ctg.actionplan.indicator.Period;
 import fr.ctg.actionplan.indicator.Target;
 import java.math.BigDecimal;
@@ -18,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The approved measures of one indicator, and what they are together. */
@@ -40,7 +40,7 @@ public final class Rollup {
     }
 
     /** What the parts of some periods are together. */
-    record Total(Optional<Figure> figure, Completeness completeness) {}
+    record Total(Optional<Figure> figure, Completeness completeness, List<Part> parts) {}
 
     List<Period> periods() {
         return parts.keySet().stream().map(this::period).toList();
@@ -72,52 +72,52 @@ public final class Rollup {
 
     private Total over(List<Period> window) {
         if (window.isEmpty()) {
-            return new Total(Optional.empty(), new Completeness(0, 0, 0, List.of()));
+            return new Total(Optional.empty(), new Completeness(0, 0, 0, List.of()), List.of());
         }
         return definition.cumulative() ? latestOver(window) : eachOver(window);
     }
 
     private Total eachOver(List<Period> window) {
         var count = new Count();
-        var values = new ArrayList<MeasuredValue>();
+        var used = new ArrayList<Part>();
         for (var period : window) {
             var answered = parts.getOrDefault(period.text(), Map.of());
             for (var place : places(period, answered)) {
                 count.add(place, answered.get(place));
             }
-            answered.values().stream().map(Part::value).forEach(value -> {
-                if (value != null) {
-                    values.add(value);
-                }
-            });
+            used.addAll(answered.values());
         }
-        return new Total(Figure.of(definition.type(), values), count.told());
+        return total(used, count);
     }
 
-    /** A value that comprises the earlier ones stands for them until the next one comes. */
+    /**
+     * A value that comprises the earlier ones stands for them until the next one comes; whoever is no longer expected, and says no more, is not
+     * carried on.
+     */
     private Total latestOver(List<Period> window) {
         var last = window.getLast();
-        var answered = new HashMap<String, Part>();
-        for (var period : window) {
-            parts.getOrDefault(period.text(), Map.of()).forEach((place, part) -> {
-                if (part.value() != null || !answered.containsKey(place)) {
-                    answered.put(place, part);
-                }
-            });
-        }
-        var latest = new HashMap<String, MeasuredValue>();
+        var answered = parts.getOrDefault(last.text(), Map.of());
+        var latest = new HashMap<String, Part>();
         parts.headMap(last.text(), true)
                 .values()
                 .forEach(known -> known.forEach((place, part) -> {
                     if (part.value() != null) {
-                        latest.put(place, part.value());
+                        latest.put(place, part);
                     }
                 }));
+        var places = places(last, answered);
+        latest.keySet().retainAll(places);
         var count = new Count();
-        for (var place : places(last, answered)) {
+        for (var place : places) {
             count.add(place, answered.get(place));
         }
-        return new Total(Figure.of(definition.type(), latest.values()), count.told());
+        return total(latest.values(), count);
+    }
+
+    private Total total(Collection<Part> used, Count count) {
+        var values =
+                used.stream().flatMap(part -> Stream.ofNullable(part.value())).toList();
+        return new Total(Figure.of(definition.type(), values), count.told(), List.copyOf(used));
     }
 
     /** Those expected, and those who answered without being expected any more. */
@@ -150,14 +150,14 @@ public final class Rollup {
         }
     }
 
-    /** How a year stands to its target; undecided as long as a value is missing. */
-    public TargetStanding standing(int year) {
+    /** How a year stands to its target; undecided as long as a value is missing, or may not be known. */
+    public TargetStanding standing(int year, Secrecy secrecy) {
         var target = definition.targetOf(year);
         if (target.isEmpty() || definition.direction() == Direction.NONE) {
             return TargetStanding.NO_TARGET;
         }
         var total = ofYear(year);
-        if (!total.completeness().everybodyReported()) {
+        if (!total.completeness().everybodyReported() || secrecy.hidesTotalOf(total.parts())) {
             return TargetStanding.UNDECIDED;
         }
         return total.figure()
@@ -178,12 +178,12 @@ public final class Rollup {
     }
 
     /** How the indicator stands today: in the latest year that has a target and has begun. */
-    public TargetStanding standingIn(int thisYear) {
+    public TargetStanding standingIn(int thisYear, Secrecy secrecy) {
         return definition.targets().stream()
                 .map(Target::year)
                 .filter(year -> year <= thisYear)
                 .max(Integer::compareTo)
-                .map(this::standing)
+                .map(year -> standing(year, secrecy))
                 .orElse(TargetStanding.NO_TARGET);
     }
 

@@ -1,40 +1,24 @@
 package fr.ctg.actionplan.result;
 
 import fr.ctg.actionplan.indicator.Definition;
-import fr.ctg.actionplan.indicator.MeasuredValue;
-import java.math.BigDecimal;
+import fr.ctg.actionplan.indicator.IndicatorType;
 import java.util.Collection;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 /**
- * What a reader is not told of few people (secret statistique). A total is withheld too where it would give away what is withheld of its parts:
- * when a single part is, or when those withheld are few people even together.
+ * What a reader is not told of few people (secret statistique). A total is withheld whenever one of the parts it was made of is, in this period or
+ * carried from an earlier one: with all the others known, it would give the withheld ones away, or narrow them down.
  */
-record Secrecy(boolean applies, int threshold) {
-    static Secrecy of(Definition definition, boolean partner, int threshold) {
-        return new Secrecy(!partner && definition.countsPeople(), threshold);
+public record Secrecy(IndicatorType type, boolean applies, int threshold) {
+    public static Secrecy of(Definition definition, boolean partner, int threshold) {
+        return new Secrecy(definition.type(), !partner && definition.countsPeople(), threshold);
     }
 
     boolean hides(Part part) {
         var value = part.value();
-        return applies && value != null && value.tellsOfFewerThan(threshold);
+        return applies && value != null && value.tellsOfFewerThan(threshold, type);
     }
 
     boolean hidesTotalOf(Collection<Part> parts) {
-        var hidden = parts.stream().filter(this::hides).toList();
-        if (hidden.isEmpty()) {
-            return false;
-        }
-        var people = hidden.stream()
-                .map(Part::value)
-                .filter(Objects::nonNull)
-                .flatMap(Secrecy::people)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return hidden.size() == 1 || people.compareTo(BigDecimal.valueOf(threshold)) < 0;
-    }
-
-    private static Stream<BigDecimal> people(MeasuredValue value) {
-        return Stream.of(value.number(), value.numerator()).filter(Objects::nonNull);
+        return parts.stream().anyMatch(this::hides);
     }
 }

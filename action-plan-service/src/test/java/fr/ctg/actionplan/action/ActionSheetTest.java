@@ -180,11 +180,17 @@ class ActionSheetTest {
     @Test
     void keepsAnIndicatorByItsCodeAndNeverLosesOne() {
         var sheet = sheet(plan, 1, content());
-        var again = sheet.identified(List.of(
-                new NewIndicator("I1", "Places ouvertes à l'année", "places", IndicatorKind.RESULT),
-                new NewIndicator("I2", "Familles reçues", "familles", IndicatorKind.IMPACT)));
+        var again = sheet.identified(
+                List.of(
+                        new NewIndicator("I1", "Places ouvertes à l'année", "places", IndicatorKind.RESULT),
+                        new NewIndicator("I2", "Familles reçues", "familles", IndicatorKind.IMPACT)),
+                List.of());
         assertEquals(GivenSheet.PLACES.id(), again.getFirst().id());
         assertEquals("Places ouvertes à l'année", again.getFirst().title());
+        var defined = sheet.identified(
+                List.of(new NewIndicator("I1", "Enfants", "enfants", IndicatorKind.MEANS)),
+                List.of(GivenSheet.PLACES.id()));
+        assertEquals(List.of(GivenSheet.PLACES), defined, "what is measured changes by its definition alone");
         assertEquals(
                 "indicator-left-out",
                 refusal(() -> sheet.revise(plan, 1, bare(), null)).code());

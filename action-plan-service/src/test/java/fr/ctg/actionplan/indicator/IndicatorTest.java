@@ -133,10 +133,24 @@ class IndicatorTest {
 
     @Test
     void tellsAFewPeopleFromNobodyAndFromMany() {
-        assertEquals(false, number("0").tellsOfFewerThan(5));
-        assertEquals(true, number("4").tellsOfFewerThan(5));
-        assertEquals(false, number("5").tellsOfFewerThan(5));
-        assertEquals(true, parts("2", "60").tellsOfFewerThan(5));
+        assertEquals(false, number("0").tellsOfFewerThan(5, IndicatorType.NUMBER));
+        assertEquals(true, number("4").tellsOfFewerThan(5, IndicatorType.NUMBER));
+        assertEquals(true, number("-4").tellsOfFewerThan(5, IndicatorType.NUMBER));
+        assertEquals(false, number("5").tellsOfFewerThan(5, IndicatorType.NUMBER));
+        assertEquals(true, parts("2", "60").tellsOfFewerThan(5, IndicatorType.PERCENTAGE));
+        assertEquals(true, parts("58", "60").tellsOfFewerThan(5, IndicatorType.PERCENTAGE), "two who are not");
+        assertEquals(true, parts("0", "3").tellsOfFewerThan(5, IndicatorType.PERCENTAGE), "three who are not");
+        assertEquals(false, parts("0", "60").tellsOfFewerThan(5, IndicatorType.PERCENTAGE));
+        assertEquals(false, parts("30", "30").tellsOfFewerThan(5, IndicatorType.PERCENTAGE));
+        assertEquals(false, parts("12", "10").tellsOfFewerThan(5, IndicatorType.RATIO), "no part of a whole");
+    }
+
+    @Test
+    void leavesANumberWithMillionsOfDigitsAsItIsWritten() {
+        var endless = new BigDecimal("1E100000000");
+        assertEquals(endless, number("1E100000000").number());
+        assertEquals(endless, new Target(2024, endless, null).number());
+        assertEquals(new BigDecimal("1000"), number("1E3").number());
     }
 
     private static boolean isMeasurable(Definition definition, MeasuredValue value) {

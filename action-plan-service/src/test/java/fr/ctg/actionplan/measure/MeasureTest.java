@@ -116,15 +116,16 @@ class MeasureTest {
     void isSubmittedThenApprovedOrSentBackWithAReason() {
         var measure = measure(content(number("12"), null));
         assertEquals(
-                "measure-not-ready", refusal(() -> measure.approve(places(), Set.of(Approver.KEEPER), MAUSSANE, NOW)));
-        measure.submit();
-        assertEquals("measure-not-ready", refusal(measure::submit));
+                "measure-not-ready",
+                refusal(() -> measure.approve(indicator, OPEN, Set.of(Approver.KEEPER), MAUSSANE, NOW)));
+        measure.submit(indicator, OPEN);
+        assertEquals("measure-not-ready", refusal(() -> measure.submit(indicator, OPEN)));
         measure.sendBack(MAUSSANE, "Doublon avec la crèche voisine", NOW);
         assertEquals(
                 "Doublon avec la crèche voisine",
                 measure.decision().orElseThrow().reason());
-        measure.submit();
-        measure.approve(places(), Set.of(Approver.KEEPER), MAUSSANE, NOW);
+        measure.submit(indicator, OPEN);
+        measure.approve(indicator, OPEN, Set.of(Approver.KEEPER), MAUSSANE, NOW);
         assertEquals(MeasureStatus.APPROVED, measure.status());
         assertEquals("measure-not-ready", refusal(() -> measure.sendBack(MAUSSANE, "Trop tard", NOW)));
     }
@@ -133,54 +134,81 @@ class MeasureTest {
     void countsOnceAllWhoAreAskedHaveApproved() {
         var measure = measure(content(number("12"), null));
         var byCafAndCommune = approvedBy(Approver.CAF, Approver.COMMUNE);
-        measure.submit();
+        measure.submit(indicator, OPEN);
         assertEquals(
                 "not-asked-to-approve",
-                refusal(() -> measure.approve(byCafAndCommune, Set.of(Approver.KEEPER), MAUSSANE, NOW)));
-        measure.approve(byCafAndCommune, Set.of(Approver.COMMUNE), MAUSSANE, NOW);
+                refusal(() -> measure.approve(byCafAndCommune, OPEN, Set.of(Approver.KEEPER), MAUSSANE, NOW)));
+        measure.approve(byCafAndCommune, OPEN, Set.of(Approver.COMMUNE), MAUSSANE, NOW);
         assertEquals(MeasureStatus.SUBMITTED, measure.status());
-        assertEquals(List.of(Approver.CAF), measure.awaitedApprovals(byCafAndCommune));
+        assertEquals(List.of(Approver.CAF), measure.awaitedApprovals(byCafAndCommune.definition()));
         assertEquals(
                 "not-asked-to-approve",
-                refusal(() -> measure.approve(byCafAndCommune, Set.of(Approver.COMMUNE), MAUSSANE, NOW)));
-        measure.approve(byCafAndCommune, Set.of(Approver.CAF), CAF, NOW);
+                refusal(() -> measure.approve(byCafAndCommune, OPEN, Set.of(Approver.COMMUNE), MAUSSANE, NOW)));
+        measure.approve(byCafAndCommune, OPEN, Set.of(Approver.CAF), CAF, NOW);
         assertEquals(MeasureStatus.APPROVED, measure.status());
         assertEquals(CAF, measure.decision().orElseThrow().organisationSiren());
+    }
+
+    @Test
+    void isApprovedByWhoMayOnceNobodyElseIsAwaited() {
+        var measure = measure(content(number("12"), null));
+        measure.submit(indicator, OPEN);
+        measure.approve(approvedBy(Approver.KEEPER, Approver.CAF), OPEN, Set.of(Approver.KEEPER), MAUSSANE, NOW);
+        measure.approve(approvedBy(Approver.KEEPER), OPEN, Set.of(Approver.CAF), CAF, NOW);
+        assertEquals(MeasureStatus.APPROVED, measure.status());
+    }
+
+    @Test
+    void countsNoMoreOnceItsPeriodIsClosedUnlessItSaysWhyItIsLate() {
+        var closed = Optional.of(lock("2023-12-31"));
+        var draft = measure(content(number("12"), null));
+        assertEquals("period-locked", refusal(() -> draft.submit(indicator, closed)));
+        var submitted = measure(content(number("12"), null));
+        submitted.submit(indicator, OPEN);
+        assertEquals(
+                "period-locked",
+                refusal(() -> submitted.approve(indicator, closed, Set.of(Approver.KEEPER), MAUSSANE, NOW)));
+        rewrite(submitted, "12", "Réponse tardive", closed);
+        submitted.approve(indicator, closed, Set.of(Approver.KEEPER), MAUSSANE, NOW);
+        assertEquals(MeasureStatus.APPROVED, submitted.status());
+        assertEquals("Réponse tardive", submitted.lateReason().orElseThrow());
     }
 
     @Test
     void asksForEveryApprovalAgainOnceItIsSentBackOrCorrected() {
         var byBoth = approvedBy(Approver.KEEPER, Approver.CAF);
         var sentBack = measure(content(number("12"), null));
-        sentBack.submit();
-        sentBack.approve(byBoth, Set.of(Approver.KEEPER), MAUSSANE, NOW);
+        sentBack.submit(indicator, OPEN);
+        sentBack.approve(byBoth, OPEN, Set.of(Approver.KEEPER), MAUSSANE, NOW);
         sentBack.sendBack(CAF, "À vérifier", NOW);
-        sentBack.submit();
-        assertEquals(List.of(Approver.KEEPER, Approver.CAF), sentBack.awaitedApprovals(byBoth));
-        sentBack.approve(byBoth, Set.of(Approver.KEEPER, Approver.CAF), MAUSSANE, NOW);
+        sentBack.submit(indicator, OPEN);
+        assertEquals(List.of(Approver.KEEPER, Approver.CAF), sentBack.awaitedApprovals(byBoth.definition()));
+        sentBack.approve(byBoth, OPEN, Set.of(Approver.KEEPER, Approver.CAF), MAUSSANE, NOW);
         assertEquals(MeasureStatus.APPROVED, sentBack.status(), "one organisation may be both");
         rewrite(sentBack, "14", "Une place oubliée", OPEN);
-        assertEquals(List.of(Approver.KEEPER, Approver.CAF), sentBack.awaitedApprovals(byBoth));
+        assertEquals(List.of(Approver.KEEPER, Approver.CAF), sentBack.awaitedApprovals(byBoth.definition()));
     }
 
-    private static Definition approvedBy(Approver... approvers) {
+    private static Indicator approvedBy(Approver... approvers) {
         var places = places();
-        return new Definition(
-                places.title(),
-                places.unit(),
-                places.kind(),
-                places.type(),
-                places.direction(),
-                places.frequency(),
-                places.source(),
-                places.baseline(),
-                places.targets(),
-                null,
-                null,
-                false,
-                true,
-                false,
-                List.of(approvers));
+        return GivenIndicator.of(
+                GivenSheet.published(GivenPlan.draft()),
+                new Definition(
+                        places.title(),
+                        places.unit(),
+                        places.kind(),
+                        places.type(),
+                        places.direction(),
+                        places.frequency(),
+                        places.source(),
+                        places.baseline(),
+                        places.targets(),
+                        null,
+                        null,
+                        false,
+                        true,
+                        false,
+                        List.of(approvers)));
     }
 
     @Test
@@ -188,8 +216,8 @@ class MeasureTest {
         var measure = measure(content(number("12"), null));
         rewrite(measure, "13", null, OPEN);
         assertEquals(List.of(), measure.corrections());
-        measure.submit();
-        measure.approve(places(), Set.of(Approver.KEEPER), MAUSSANE, NOW);
+        measure.submit(indicator, OPEN);
+        measure.approve(indicator, OPEN, Set.of(Approver.KEEPER), MAUSSANE, NOW);
         assertEquals("correction-without-reason", refusal(() -> rewrite(measure, "14", null, OPEN)));
         rewrite(measure, "14", "Une place oubliée", OPEN);
         assertEquals(MeasureStatus.SUBMITTED, measure.status(), "to be approved again");

@@ -13,9 +13,9 @@ public final class GivenPlan {
 
     /** Two communes and the Caf; demonstration. */
     static final List<ConventionParty> PARTIES = List.of(
-            new ConventionParty(KEEPER, "Maussane-les-Alpilles", "COMMUNE", null),
-            new ConventionParty("211300066", "Aureille", "COMMUNE", null),
-            new ConventionParty("999999998", "Caf (démonstration)", "CAF", null));
+            new ConventionParty(KEEPER, "Maussane-les-Alpilles", "COMMUNE", null, null),
+            new ConventionParty("211300066", "Aureille", "COMMUNE", null, null),
+            new ConventionParty("999999998", "Caf (démonstration)", "CAF", null, null));
 
     private GivenPlan() {}
 

@@ -117,10 +117,32 @@ class PlanTest {
         var leavingOn = LocalDate.of(2024, 1, 1);
         convention.amend(
                 new ConventionAmendment(1, "AV1", LAST_SIGNATURE, LocalDate.of(2025, 12, 31), List.of()),
-                List.of(new ConventionParty("211300520", "Maillane", "COMMUNE", null)),
-                List.of(new ConventionParty("211300066", "Aureille", "COMMUNE", leavingOn)));
+                List.of(new ConventionParty("211300520", "Maillane", "COMMUNE", LocalDate.of(2023, 1, 1), null)),
+                List.of(new ConventionParty("211300066", "Aureille", "COMMUNE", null, leavingOn)));
         assertEquals(List.of(GivenPlan.KEEPER, "211300066", "211300520"), communes(convention, leavingOn.minusDays(1)));
         assertEquals(List.of(GivenPlan.KEEPER, "211300520"), communes(convention, leavingOn));
+        assertEquals(
+                List.of(GivenPlan.KEEPER, "211300066"),
+                communes(convention, LocalDate.of(2022, 12, 31)),
+                "whoever joins is not expected for the past");
+        assertFalse(convention.hasParty("211300066", leavingOn));
+    }
+
+    @Test
+    void doesNotTakeThoseWhoJoinForAllThePartiesWhenTheOthersAreUnknown() {
+        var convention = new SignedConvention(
+                UUID.randomUUID(),
+                GivenPlan.REFERENCE,
+                "CTG",
+                LocalDate.of(2022, 1, 1),
+                LocalDate.of(2025, 12, 31),
+                LAST_SIGNATURE,
+                null);
+        convention.amend(
+                new ConventionAmendment(1, "AV1", LAST_SIGNATURE, LocalDate.of(2025, 12, 31), List.of()),
+                List.of(new ConventionParty("211300520", "Maillane", "COMMUNE", LAST_SIGNATURE, null)),
+                List.of());
+        assertEquals(Optional.empty(), convention.parties());
     }
 
     private static List<String> communes(SignedConvention convention, LocalDate day) {

@@ -36,7 +36,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class FailureTranslation {
     private static final Logger LOG = Logger.getLogger(FailureTranslation.class);
-    private static final String UNIQUE_VIOLATION = "23505";
     /** A value no column can hold: a NUL in a text, a date beyond the calendar. */
     private static final String DATA_EXCEPTION = "22";
 
@@ -147,6 +146,11 @@ public class FailureTranslation {
                     return new Draft(409, "changed-meanwhile", Facts.none()).answer(headers);
                 }
                 case SQLException sql
+                when state(sql).startsWith(DATA_EXCEPTION) -> {
+                    LOG.infof("A value no column can hold: %s", state(sql));
+                    return new Draft(400, "unstorable-value", Facts.none()).answer(headers);
+                }
+                case SQLException sql
                 when unavailable(sql) -> {
                     LOG.warnf("Database unavailable: %s", sql.getMessage());
                     return new Draft(503, "unavailable", Facts.none())
@@ -220,9 +224,9 @@ public class FailureTranslation {
         return sql.getSQLState() == null ? "" : sql.getSQLState();
     }
 
-    /** Class 08 is a lost connection, 57P a server going down, 53 one without resources; the pool's time-out has no state. */
+    /** Class 08 is a lost connection, 57P a server going down, 53 one without resources, 40 a transaction that another one stood in the way of; the pool's time-out has no state. */
     private static boolean unavailable(SQLException sql) {
-        return Stream.of("08", "57P", "53").anyMatch(state(sql)::startsWith)
+        return Stream.of("08", "57P", "53", "40").anyMatch(state(sql)::startsWith)
                 || String.valueOf(sql.getMessage()).toLowerCase(Locale.ROOT).contains("acquisition timeout");
     }
 
