@@ -62,6 +62,7 @@ final class CsvLines implements Iterator<Line> {
     private int[] places = {};
     private int width;
     private long lastLine;
+    private @Nullable RuntimeException failure;
     private boolean stopped;
 
     CsvLines(InputStream file) {
@@ -76,7 +77,8 @@ final class CsvLines implements Iterator<Line> {
         try {
             return records == null || records.hasNext();
         } catch (UncheckedIOException | CsvParseException unreadable) {
-            return true; // the next line says why
+            failure = unreadable; // the next line says why
+            return true;
         }
     }
 
@@ -86,6 +88,9 @@ final class CsvLines implements Iterator<Line> {
             throw new NoSuchElementException();
         }
         try {
+            if (failure != null) {
+                throw failure;
+            }
             if (records == null) {
                 var header = open();
                 if (header != null) {
@@ -128,6 +133,8 @@ final class CsvLines implements Iterator<Line> {
         records = CsvReader.builder()
                 .fieldSeparator(separator())
                 .maxBufferSize(LONGEST_LINE)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
                 .ofCsvRecord(new InputStreamReader(file, decoder))
                 .iterator();
         if (!records.hasNext()) {

@@ -14,6 +14,7 @@ record LineError(long line, @Nullable String column, String code, Facts facts) {
             Map.entry("baseline-missing", "indicatorId"),
             Map.entry("period-malformed", "period"),
             Map.entry("period-to-come", "period"),
+            Map.entry("period-outside-the-convention", "period"),
             Map.entry("period-locked", "reason"),
             Map.entry("measure-exists-already", "period"),
             Map.entry("measure-twice-in-the-file", "period"),

@@ -170,7 +170,7 @@ class TakeOverMeasures {
                 if (!forAll && !sent.authorSiren().equals(request.communeSiren())) {
                     throw MeasureNotAllowed.notItsAuthor(sent.authorSiren());
                 }
-                of.requireMeasurable(request.period());
+                of.requireFollowed();
                 var measure = new Measure(
                         NewId.next(),
                         of.indicator(),
@@ -180,6 +180,7 @@ class TakeOverMeasures {
                         sent.authorSiren(),
                         now,
                         today);
+                of.requireMet(measure.period());
                 if (sent.submitted()) {
                     measure.submit(of.indicator(), lock);
                 }
@@ -253,8 +254,11 @@ class TakeOverMeasures {
                 return indicator;
             }
 
-            void requireMeasurable(String period) {
+            void requireFollowed() {
                 sheet.requireMeasurable();
+            }
+
+            void requireMet(String period) {
                 MeasuringCommunes.requireMet(
                         begun.convention(), new Period(indicator.definition().frequency(), period));
             }

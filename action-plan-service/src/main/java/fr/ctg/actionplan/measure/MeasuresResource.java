@@ -109,7 +109,6 @@ public class MeasuresResource {
         requireAuthor(plan, convention, request.communeSiren());
         context.sheet().requireMeasurable();
         var period = new Period(indicator.definition().frequency(), request.period());
-        MeasuringCommunes.requireMet(convention, period);
         var measure = new Measure(
                 NewId.next(),
                 indicator,
@@ -119,6 +118,7 @@ public class MeasuresResource {
                 caller.requireOrganisation(),
                 calendar.now(),
                 calendar.today());
+        MeasuringCommunes.requireMet(convention, period);
         if (context.taken()) {
             throw MeasureNotAllowed.exists(indicator.code(), period.text());
         }
