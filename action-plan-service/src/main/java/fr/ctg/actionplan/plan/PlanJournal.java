@@ -3,6 +3,7 @@ package fr.ctg.actionplan.plan;
 import fr.ctg.actionplan.plan.PlanEvent.PlanActivated;
 import fr.ctg.actionplan.plan.PlanEvent.PlanAdopted;
 import fr.ctg.actionplan.plan.PlanEvent.PlanCreated;
+import fr.ctg.actionplan.plan.PlanEvent.PlanEvaluated;
 import fr.ctg.platform.audit.AuditTrail;
 import fr.ctg.platform.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,8 +25,8 @@ public class PlanJournal {
         audit.append(event.planId(), event);
         switch (event) {
             case PlanActivated(var id, var plan) -> outbox.append(ACTIVATED, id, plan);
-            case PlanCreated _, PlanAdopted _ -> {
-                // nobody else's business
+            case PlanCreated _, PlanAdopted _, PlanEvaluated _ -> {
+                // nobody else's business, or told by the evaluation itself
             }
         }
     }

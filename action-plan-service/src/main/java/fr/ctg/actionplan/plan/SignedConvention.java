@@ -100,11 +100,11 @@ public class SignedConvention {
     }
 
     /** The last day on which something may be done under it. */
-    LocalDate lastDay() {
+    public LocalDate lastDay() {
         return terminatedOn != null && !terminatedOn.isAfter(periodEnd) ? terminatedOn.minusDays(1) : periodEnd;
     }
 
-    boolean isOverOn(LocalDate day) {
+    public boolean isOverOn(LocalDate day) {
         return day.isAfter(lastDay());
     }
 
@@ -133,7 +133,7 @@ public class SignedConvention {
                 .anyMatch(amendment -> !amendment.addedActions().isEmpty());
     }
 
-    UUID conventionId() {
+    public UUID conventionId() {
         return conventionId;
     }
 
@@ -145,7 +145,7 @@ public class SignedConvention {
         return title;
     }
 
-    LocalDate periodStart() {
+    public LocalDate periodStart() {
         return periodStart;
     }
 

@@ -70,7 +70,35 @@ public final class Rollup {
         return over(periods());
     }
 
-    private Total over(List<Period> window) {
+    /** Those that lie within the days; what is measured once belongs to no day. */
+    List<Period> periodsWithin(EvaluatedDays days) {
+        if (definition.frequency() == Frequency.ONCE) {
+            return days.toTheEnd() ? List.of(period("ONCE")) : periods();
+        }
+        return days.years()
+                .boxed()
+                .flatMap(year -> periodsOf(year).stream())
+                .filter(days::hold)
+                .toList();
+    }
+
+    /** The parts whose values make up the total of some periods. */
+    Collection<Part> behind(List<Period> window) {
+        if (!definition.cumulative() || window.isEmpty()) {
+            return window.stream().flatMap(period -> partsOf(period).stream()).toList();
+        }
+        var latest = new HashMap<String, Part>();
+        parts.headMap(window.getLast().text(), true)
+                .values()
+                .forEach(known -> known.forEach((place, part) -> {
+                    if (part.value() != null) {
+                        latest.put(place, part);
+                    }
+                }));
+        return latest.values();
+    }
+
+    Total over(List<Period> window) {
         if (window.isEmpty()) {
             return new Total(Optional.empty(), new Completeness(0, 0, 0, List.of()));
         }
@@ -105,19 +133,14 @@ public final class Rollup {
                 }
             });
         }
-        var latest = new HashMap<String, MeasuredValue>();
-        parts.headMap(last.text(), true)
-                .values()
-                .forEach(known -> known.forEach((place, part) -> {
-                    if (part.value() != null) {
-                        latest.put(place, part.value());
-                    }
-                }));
+        var latest = behind(window).stream()
+                .flatMap(part -> Optional.ofNullable(part.value()).stream())
+                .toList();
         var count = new Count();
         for (var place : places(last, answered)) {
             count.add(place, answered.get(place));
         }
-        return new Total(Figure.of(definition.type(), latest.values()), count.told());
+        return new Total(Figure.of(definition.type(), latest), count.told());
     }
 
     /** Those expected, and those who answered without being expected any more. */

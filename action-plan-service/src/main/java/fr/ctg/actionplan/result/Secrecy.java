@@ -2,8 +2,10 @@ package fr.ctg.actionplan.result;
 
 import fr.ctg.actionplan.indicator.Definition;
 import fr.ctg.actionplan.indicator.MeasuredValue;
+import fr.ctg.actionplan.indicator.Period;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -19,6 +21,12 @@ record Secrecy(boolean applies, int threshold) {
     boolean hides(Part part) {
         var value = part.value();
         return applies && value != null && value.tellsOfFewerThan(threshold);
+    }
+
+    /** The total of some periods is as secret as that of each, and as that of the values it is made of. */
+    boolean hidesTotalOf(Rollup rollup, List<Period> window) {
+        return hidesTotalOf(rollup.behind(window))
+                || window.stream().anyMatch(period -> hidesTotalOf(rollup.partsOf(period)));
     }
 
     boolean hidesTotalOf(Collection<Part> parts) {
