@@ -34,7 +34,7 @@ public record EvaluationResults(
     /** What keeps the results from being whole: measures nobody has approved. */
     public List<Blocker> missing() {
         return indicators.stream()
-                .filter(indicator -> indicator.completeness().somebodyIsSilent())
+                .filter(IndicatorOutcome::isAwaited)
                 .map(indicator -> {
                     var answers = indicator.completeness();
                     return new Blocker(

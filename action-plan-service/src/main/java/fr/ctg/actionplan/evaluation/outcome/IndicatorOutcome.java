@@ -30,7 +30,13 @@ public record IndicatorOutcome(
 
         @Schema(required = true) IndicatorResultsView results) {
 
-    Completeness completeness() {
+    /** Somebody has not answered. */
+    @JsonIgnore
+    public boolean isAwaited() {
+        return completeness().somebodyIsSilent();
+    }
+
+    public Completeness completeness() {
         return all().map(Result::completeness).orElseGet(() -> Completeness.together(List.of()));
     }
 
