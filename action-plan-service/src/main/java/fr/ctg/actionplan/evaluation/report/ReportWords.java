@@ -52,8 +52,7 @@ record ReportWords(Texts texts) {
             "method-figures",
             "method-levels",
             "method-secrecy",
-            "page",
-            "of");
+            "page");
 
     /** A date, a number, or nothing where there is none. */
     static final String NOTHING = "—";
