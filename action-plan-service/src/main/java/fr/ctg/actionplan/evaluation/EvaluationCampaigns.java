@@ -1,5 +1,6 @@
 package fr.ctg.actionplan.evaluation;
 
+import fr.ctg.actionplan.plan.SignedConvention;
 import fr.ctg.platform.problem.NotFound;
 import fr.ctg.platform.web.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -63,15 +64,20 @@ class EvaluationCampaigns implements PanacheRepositoryBase<EvaluationCampaign, U
         return findByIdOptional(id).orElseThrow(() -> new NotFound("evaluation-campaign", id));
     }
 
-    /** The campaign of that kind under way, for a caller who holds the plan's row. */
-    Optional<UUID> underWay(UUID planId, CampaignKind kind) {
+    /** The convention of a plan, and the campaign of a kind that is under way. */
+    record Surroundings(
+            SignedConvention convention, @Nullable UUID underWay) {}
+
+    /** All that decides about a new campaign, for a caller who holds the plan's row. */
+    Surroundings surroundingsOf(UUID planId, CampaignKind kind) {
         return getEntityManager()
-                .createQuery(
-                        "select e.id from EvaluationCampaign e where e.planId = :plan and e.kind = :kind and e.status in (OPEN, SUBMITTED)",
-                        UUID.class)
+                .createQuery("""
+                        select new fr.ctg.actionplan.evaluation.EvaluationCampaigns$Surroundings(c, e.id)
+                        from Plan p join SignedConvention c on c.reference = p.conventionReference
+                        left join EvaluationCampaign e on e.planId = p.id and e.kind = :kind and e.status in (OPEN, SUBMITTED)
+                        where p.id = :plan""", Surroundings.class)
                 .setParameter("plan", planId)
                 .setParameter("kind", kind)
-                .getResultStream()
-                .findFirst();
+                .getSingleResult();
     }
 }

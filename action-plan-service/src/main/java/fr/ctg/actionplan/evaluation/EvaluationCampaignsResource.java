@@ -86,13 +86,15 @@ public class EvaluationCampaignsResource {
                     "Par l'organisation qui tient le plan, une fois le plan actif : une seule à la fois de chaque sorte. Tant qu'elle n'est pas validée, seules les parties la lisent. L'évaluation finale peut se préparer avant la fin de la convention.")
     @APIResponseSchema(value = CampaignView.class, responseCode = "201", responseDescription = "Campagne ouverte.")
     public RestResponse<CampaignView> open(@Valid @NotNull CampaignRequests.Open request) {
-        var begun = plans.requireBegun(request.planId(), caller.organisation());
-        caller.requireOrganisation(begun.plan().keeperSiren());
-        begun.plan().requireNotClosed(begun.convention(), calendar.today());
-        campaigns.underWay(request.planId(), request.kind()).ifPresent(open -> {
-            throw CampaignRefused.anotherIsOpen(request.kind(), open);
-        });
-        var convention = begun.convention();
+        var plan = plans.requireLocked(request.planId(), caller.organisation());
+        caller.requireOrganisation(plan.keeperSiren());
+        plan.requireBegun();
+        var around = campaigns.surroundingsOf(plan.id(), request.kind());
+        plan.requireNotClosed(around.convention(), calendar.today());
+        if (around.underWay() != null) {
+            throw CampaignRefused.anotherIsOpen(request.kind(), around.underWay());
+        }
+        var convention = around.convention();
         var campaign = new EvaluationCampaign(
                 NewId.next(), request, convention.periodStart(), convention.lastDay(), calendar.now());
         campaigns.persist(campaign);

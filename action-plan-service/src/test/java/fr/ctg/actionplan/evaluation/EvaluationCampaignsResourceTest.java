@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.ctg.actionplan.ActivePlans;
@@ -17,9 +18,12 @@ import fr.ctg.actionplan.HttpTest;
 import fr.ctg.actionplan.Keeper;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManagerFactory;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +44,9 @@ class EvaluationCampaignsResourceTest {
 
     @Inject
     ObjectMapper json;
+
+    @Inject
+    DataSource source;
 
     @Test
     void opensOneOfAKindAtATimeUnderAnActivePlan() throws Throwable {
@@ -213,6 +220,54 @@ class EvaluationCampaignsResourceTest {
                 List.of("/" + id, "?planId=" + plan, "/" + id + "/report", "/" + id + "/comparison?with=" + later)) {
             assertEquals(
                     1, statementsOf(() -> given().get(PATH + address).then().statusCode(200)), address);
+        }
+    }
+
+    @Test
+    void opensInFourStatements() throws Throwable {
+        var plan = plans.active("EVAL-8");
+        assertEquals(4, statementsOf(() -> evaluations
+                .open(plan, "MID_TERM", "2022-01-01", "2023-12-31")
+                .then()
+                .statusCode(201)));
+    }
+
+    @Test
+    void followsThePersonWhoCameFirstWhenTwoSignOffAndSendBackAtOnce() throws Throwable {
+        var plan = plans.active("EVAL-9");
+        var id = evaluations.written(plan, "MID_TERM", "2022-01-01", "2023-12-31", "FULL");
+        evaluations.submit(id, 1, "").then().statusCode(200);
+        var answers = Stream.<Supplier<Integer>>of(
+                        () -> evaluations
+                                .signOff(id, "2024-02-01", ", \"verdict\": \"APPROVED\"")
+                                .statusCode(),
+                        () -> evaluations
+                                .put(
+                                        id,
+                                        "sending-back",
+                                        "{\"body\": \"COPIL\", \"on\": \"2024-02-01\", \"reason\": \"Trop court\"}")
+                                .statusCode())
+                .map(CompletableFuture::supplyAsync)
+                .toList();
+        assertEquals(
+                List.of(200, 409),
+                answers.stream().map(CompletableFuture::join).sorted().toList());
+    }
+
+    @Test
+    void isKeptByTheDatabaseTooOnceItIsSignedOff() throws Throwable {
+        var plan = plans.active("EVAL-10");
+        var id = evaluations.signedOff(plan, "MID_TERM", "2022-01-01", "2023-12-31", "FULL");
+        for (var change : List.of(
+                "update frozen_results set public_text = '{}' where campaign_id = '%s'",
+                "delete from frozen_results where campaign_id = '%s'",
+                "update evaluation_campaign set title = 'x' where id = '%s'",
+                "delete from evaluation_campaign where id = '%s'")) {
+            try (var connection = source.getConnection();
+                    var statement = connection.createStatement()) {
+                var refused = assertThrows(SQLException.class, () -> statement.execute(change.formatted(id)), change);
+                assertEquals("23001", refused.getSQLState(), change);
+            }
         }
     }
 
