@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -161,6 +162,7 @@ public class EvaluationReportsResource {
             summary = "Comparer deux campagnes d'un même plan",
             description =
                     "Par axe, par indicateur et par année, la plus ancienne d'abord : mi-parcours et fin, ou version antérieure et postérieure. Chacune dit ce qu'elle dit à ce lecteur.")
+    @APIResponseSchema(value = Comparison.class, responseDescription = "Les deux campagnes côte à côte.")
     @APIResponse(responseCode = "409", description = "Les deux campagnes n'évaluent pas le même plan.")
     public Comparison compare(@RestPath UUID id, @RestQuery @NotNull UUID with) {
         return evaluatedPlans.compare(id, with, caller.organisation());

@@ -11,7 +11,15 @@ import java.util.Map;
 @Singleton
 final class PrintedReports {
     private final PageTemplates templates =
-            new PageTemplates("evaluation", List.of("report", "chart"), Object::toString);
+            new PageTemplates("evaluation", List.of("report", "chart"), PrintedReports::unbroken);
+
+    /** French signs do not begin a line. */
+    private static String unbroken(Object value) {
+        return value.toString()
+                .replace(" :", "\u00A0:")
+                .replace(" ;", "\u00A0;")
+                .replace(" »", "\u00A0»");
+    }
 
     String html(EvaluationReport report, Texts texts) {
         return render(report, texts, false);
