@@ -18,7 +18,10 @@ class MigrationTest {
     private static final List<String> FIRST_RELEASE =
             List.of("V2026_11_23_10__signed_convention", "V2026_11_23_11__plan", "V2026_11_23_12__action_sheet");
     private static final List<String> SINCE = List.of(
-            "V2026_11_25_60__convention_life", "V2026_11_25_61__action_sheet_life", "V2026_11_25_62__indicator");
+            "V2026_11_25_60__convention_life",
+            "V2026_11_25_61__action_sheet_life",
+            "V2026_11_25_62__indicator",
+            "V2026_11_27_20__evaluation_campaign");
 
     @Inject
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")

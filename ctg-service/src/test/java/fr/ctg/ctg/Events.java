@@ -131,7 +131,10 @@ public final class Events {
     }
 
     public static void planActivated(String reference) {
-        var plan = UUID.randomUUID();
+        planActivated(reference, UUID.randomUUID());
+    }
+
+    public static void planActivated(String reference, UUID plan) {
         send(
                 "plan.events.v1",
                 "urn:ctg:action-plan-service",
@@ -140,6 +143,21 @@ public final class Events {
                 1,
                 "fr.ctg.plan.activated.v1",
                 sample("action-plan-service", "fr.ctg.plan.activated.v1", event -> event.put("planId", plan.toString())
+                        .put("conventionReference", reference)));
+    }
+
+    /** The committee's word on a plan, as its service tells it after its activation. */
+    public static void evaluationClosed(String reference, UUID plan, UUID eventId, UUID campaign, long sequence) {
+        send(
+                "plan.events.v1",
+                "urn:ctg:action-plan-service",
+                eventId,
+                plan,
+                sequence,
+                "fr.ctg.evaluation.closed.v1",
+                sample("action-plan-service", "fr.ctg.evaluation.closed.v1", event -> event.put(
+                                "campaignId", campaign.toString())
+                        .put("planId", plan.toString())
                         .put("conventionReference", reference)));
     }
 

@@ -537,6 +537,15 @@ public class ActionSheet {
         return status;
     }
 
+    /** Its status at the end of a day, by what is known today. */
+    public SheetStatus statusOn(LocalDate day) {
+        return statusChanges.stream()
+                .filter(change -> !change.on().isAfter(day))
+                .reduce((_, later) -> later)
+                .map(StatusChange::status)
+                .orElse(SheetStatus.UPCOMING);
+    }
+
     List<StatusChange> statusChanges() {
         return statusChanges;
     }

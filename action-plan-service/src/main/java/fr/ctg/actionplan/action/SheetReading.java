@@ -1,7 +1,6 @@
 package fr.ctg.actionplan.action;
 
 import fr.ctg.actionplan.plan.Plan;
-import fr.ctg.actionplan.plan.PlanStatus;
 import fr.ctg.actionplan.plan.SignedConvention;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -15,6 +14,6 @@ public record SheetReading(
     }
 
     boolean isOpen(LocalDate today) {
-        return plan.statusOn(today, Optional.ofNullable(convention)) != PlanStatus.ENDED;
+        return !plan.statusOn(today, Optional.ofNullable(convention)).isOver();
     }
 }

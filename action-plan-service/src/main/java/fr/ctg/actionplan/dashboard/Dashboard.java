@@ -133,7 +133,7 @@ public record Dashboard(
             @Nullable @Schema(description = "Engagé.") String committed,
             @Nullable @Schema(description = "Dépensé.") String spent) {
 
-        static Amounts of(List<BudgetLine> lines) {
+        public static Amounts of(List<BudgetLine> lines) {
             return new Amounts(
                     sum(lines, BudgetLine::planned), sum(lines, BudgetLine::committed), sum(lines, BudgetLine::spent));
         }
@@ -173,7 +173,22 @@ public record Dashboard(
             @Schema(required = true, description = "Des mesures manquent : ce n'est ni oui ni non.")
             int undecided,
 
-            @Schema(required = true) int withoutTarget) {}
+            @Schema(required = true) int withoutTarget) {
+
+        public static IndicatorCounts of(int named, List<TargetStanding> standings) {
+            return new IndicatorCounts(
+                    named,
+                    standings.size(),
+                    count(standings, TargetStanding.ON_TARGET),
+                    count(standings, TargetStanding.OFF_TARGET),
+                    count(standings, TargetStanding.UNDECIDED),
+                    count(standings, TargetStanding.NO_TARGET));
+        }
+
+        private static int count(List<TargetStanding> standings, TargetStanding which) {
+            return (int) standings.stream().filter(which::equals).count();
+        }
+    }
 
     static Dashboard of(PlanSituation situation) {
         var sheets = situation.sheets();
@@ -299,19 +314,10 @@ public record Dashboard(
     }
 
     private static IndicatorCounts indicators(PlanSituation situation) {
-        var standings = situation.standings();
-        return new IndicatorCounts(
+        return IndicatorCounts.of(
                 situation.sheets().stream()
                         .mapToInt(sheet -> sheet.indicators().size())
                         .sum(),
-                standings.size(),
-                count(standings, TargetStanding.ON_TARGET),
-                count(standings, TargetStanding.OFF_TARGET),
-                count(standings, TargetStanding.UNDECIDED),
-                count(standings, TargetStanding.NO_TARGET));
-    }
-
-    private static int count(List<TargetStanding> standings, TargetStanding which) {
-        return (int) standings.stream().filter(which::equals).count();
+                situation.standings());
     }
 }

@@ -130,7 +130,7 @@ public record Definition(
         return countsPeople && value.tellsOfFewerThan(threshold, type);
     }
 
-    boolean hasSmallBaseline(int threshold) {
+    public boolean hasSmallBaseline(int threshold) {
         return baseline != null && baseline.value() != null && isSmall(baseline.value(), threshold);
     }
 

@@ -2,6 +2,7 @@ package fr.ctg.actionplan.measure;
 
 import fr.ctg.actionplan.action.ActionSheet;
 import fr.ctg.actionplan.indicator.Indicator;
+import fr.ctg.actionplan.measure.PeriodLock.PeriodsLocked;
 import fr.ctg.actionplan.plan.SignedConvention;
 import fr.ctg.platform.problem.NotFound;
 import fr.ctg.platform.web.Calendar;
@@ -9,6 +10,8 @@ import fr.ctg.platform.web.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,6 +131,19 @@ public class Measures implements PanacheRepositoryBase<Measure, UUID> {
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(() -> new NotFound("period-lock", planId));
+    }
+
+    /** Closes the periods a report is made of, for a caller who holds the plan's row. Those closed already stay so, for their own reason. */
+    public Optional<PeriodsLocked> lockThrough(
+            UUID planId, LocalDate through, String reason, Instant at, LocalDate today) {
+        var known = lockOf(planId);
+        if (known.isEmpty()) {
+            var first = new PeriodLock(planId, through, reason, at, today);
+            getEntityManager().persist(first);
+            return Optional.of(first.locked());
+        }
+        return known.filter(lock -> lock.through().isBefore(through))
+                .map(lock -> lock.moveOn(through, reason, at, today));
     }
 
     public Optional<PeriodLock> lockOf(UUID planId) {

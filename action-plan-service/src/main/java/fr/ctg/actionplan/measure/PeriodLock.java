@@ -64,7 +64,7 @@ public class PeriodLock {
         return new View(planId, through, reason, lockedAt);
     }
 
-    record PeriodsLocked(UUID planId, LocalDate through, String reason) {}
+    public record PeriodsLocked(UUID planId, LocalDate through, String reason) {}
 
     /** The lock as told to clients. */
     @Schema(name = "PeriodLock", description = "Les périodes closes d'un plan.")

@@ -2,6 +2,7 @@ package fr.ctg.actionplan.plan;
 
 import static fr.ctg.actionplan.plan.PlanStatus.ACTIVE;
 import static fr.ctg.actionplan.plan.PlanStatus.ADOPTED;
+import static fr.ctg.actionplan.plan.PlanStatus.CLOSED;
 import static fr.ctg.actionplan.plan.PlanStatus.DRAFT;
 import static fr.ctg.actionplan.plan.PlanStatus.ENDED;
 
@@ -15,6 +16,7 @@ import fr.ctg.actionplan.plan.PlanEvent.FrameworkRewritten;
 import fr.ctg.actionplan.plan.PlanEvent.PlanActivated;
 import fr.ctg.actionplan.plan.PlanEvent.PlanAdopted;
 import fr.ctg.actionplan.plan.PlanEvent.PlanCreated;
+import fr.ctg.actionplan.plan.PlanEvent.PlanEvaluated;
 import fr.ctg.platform.problem.Blocker;
 import fr.ctg.platform.problem.Facts;
 import fr.ctg.platform.storage.JsonColumn;
@@ -64,6 +66,7 @@ public class Plan {
     private @Nullable UUID conventionId;
     private @Nullable LocalDate activatedOn;
     private @Nullable UUID renews;
+    private @Nullable LocalDate evaluatedOn;
 
     @Version
     private int version;
@@ -177,7 +180,7 @@ public class Plan {
 
     /** Refuses once the convention is over: the plan is then evaluated, and not changed. */
     void requireUnfrozen(Optional<SignedConvention> signed, LocalDate day) {
-        if (statusOn(day, signed) == ENDED) {
+        if (statusOn(day, signed).isOver()) {
             throw new PlanFrozen(signed.orElseThrow().lastDay(), legalBasis().getFirst());
         }
     }
@@ -186,6 +189,21 @@ public class Plan {
     public void requireBegun() {
         if (status != ACTIVE) {
             throw new PlanNotActive(status);
+        }
+    }
+
+    /** The steering committee signed off its final evaluation; with the end of the convention it is closed. */
+    public PlanEvaluated evaluate(UUID campaignId, LocalDate on) {
+        requireBegun();
+        evaluatedOn = on;
+        return new PlanEvaluated(id, campaignId, on);
+    }
+
+    /** Refuses to evaluate again what is closed. */
+    public void requireNotClosed(SignedConvention convention, LocalDate today) {
+        var now = statusOn(today, Optional.of(convention));
+        if (now == CLOSED) {
+            throw new PlanNotReady("evaluate", now);
         }
     }
 
@@ -297,10 +315,11 @@ public class Plan {
     }
 
     public PlanStatus statusOn(LocalDate day, Optional<SignedConvention> signed) {
-        return status == ACTIVE
-                        && signed.filter(convention -> convention.isOverOn(day)).isPresent()
-                ? ENDED
-                : status;
+        if (status != ACTIVE
+                || signed.filter(convention -> convention.isOverOn(day)).isEmpty()) {
+            return status;
+        }
+        return evaluatedOn == null ? ENDED : CLOSED;
     }
 
     /** Until it is adopted a plan is its keeper's affair. */
@@ -325,7 +344,7 @@ public class Plan {
         return keeperSiren;
     }
 
-    String conventionReference() {
+    public String conventionReference() {
         return conventionReference;
     }
 
@@ -345,7 +364,7 @@ public class Plan {
         return Optional.ofNullable(frameworkDecision);
     }
 
-    boolean demonstration() {
+    public boolean demonstration() {
         return demonstration;
     }
 

@@ -1,6 +1,7 @@
 package fr.ctg.actionplan.plan;
 
 import fr.ctg.actionplan.framework.Framework;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** What happened to a plan. */
@@ -28,4 +29,7 @@ public sealed interface PlanEvent {
 
     /** The convention is signed and its day has come. */
     record PlanActivated(UUID planId, ActivePlan plan) implements PlanEvent {}
+
+    /** Its final evaluation is signed off. */
+    record PlanEvaluated(UUID planId, UUID campaignId, LocalDate on) implements PlanEvent {}
 }

@@ -5,6 +5,7 @@ import fr.ctg.actionplan.plan.PlanEvent.FrameworkRewritten;
 import fr.ctg.actionplan.plan.PlanEvent.PlanActivated;
 import fr.ctg.actionplan.plan.PlanEvent.PlanAdopted;
 import fr.ctg.actionplan.plan.PlanEvent.PlanCreated;
+import fr.ctg.actionplan.plan.PlanEvent.PlanEvaluated;
 import fr.ctg.actionplan.plan.PlanEvent.PlanRenewed;
 import fr.ctg.platform.audit.AuditTrail;
 import fr.ctg.platform.outbox.Outbox;
@@ -29,8 +30,8 @@ public class PlanJournal {
         switch (event) {
             case FrameworkAdopted(var id, var _, var version) -> outbox.append(VERSION_ADOPTED, id, version);
             case PlanActivated(var id, var plan) -> outbox.append(ACTIVATED, id, plan);
-            case PlanCreated _, PlanAdopted _, FrameworkRewritten _, PlanRenewed _ -> {
-                // nobody else's business
+            case PlanCreated _, PlanAdopted _, FrameworkRewritten _, PlanRenewed _, PlanEvaluated _ -> {
+                // nobody else's business, or told by the evaluation itself
             }
         }
     }

@@ -11,13 +11,23 @@ public enum PlanStatus {
     /** In force, under its signed convention. */
     ACTIVE,
     /** Its convention is over, by its last day or before it: evaluated, and changed no more. Derived when read. */
-    ENDED;
+    ENDED,
+    /** Ended, and its final evaluation signed off: the last word is said. Derived when read. */
+    CLOSED;
 
     List<String> allowedActions() {
         return switch (this) {
             case DRAFT -> List.of("add-sheet", "change-framework", "adopt");
             case ADOPTED, ACTIVE -> List.of("add-sheet", "change-framework");
-            case ENDED -> List.of();
+            case ENDED, CLOSED -> List.of();
+        };
+    }
+
+    /** Nothing is done under its convention any more. */
+    public boolean isOver() {
+        return switch (this) {
+            case DRAFT, ADOPTED, ACTIVE -> false;
+            case ENDED, CLOSED -> true;
         };
     }
 
@@ -28,7 +38,8 @@ public enum PlanStatus {
                     case DRAFT -> next == ADOPTED;
                     case ADOPTED -> next == ACTIVE;
                     case ACTIVE -> next == ENDED;
-                    case ENDED -> false;
+                    case ENDED -> next == CLOSED;
+                    case CLOSED -> false;
                 };
         if (!leads) {
             throw new PlanNotReady(action, this);

@@ -108,7 +108,7 @@ public class SignedConvention {
         return terminatedOn != null && !terminatedOn.isAfter(periodEnd) ? terminatedOn.minusDays(1) : periodEnd;
     }
 
-    boolean isOverOn(LocalDate day) {
+    public boolean isOverOn(LocalDate day) {
         return day.isAfter(lastDay());
     }
 
@@ -143,7 +143,7 @@ public class SignedConvention {
                 .anyMatch(amendment -> !amendment.addedActions().isEmpty());
     }
 
-    UUID conventionId() {
+    public UUID conventionId() {
         return conventionId;
     }
 

@@ -1,5 +1,6 @@
 package fr.ctg.actionplan.result;
 
+import java.util.Collection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -17,6 +18,24 @@ public record Completeness(
 
         @Schema(required = true, description = "SIREN des communes dont au moins une mesure est attendue encore.")
         List<String> missing) {
+
+    /** What several indicators await together. */
+    public static Completeness together(Collection<Completeness> several) {
+        return new Completeness(
+                several.stream().mapToInt(Completeness::reported).sum(),
+                several.stream().mapToInt(Completeness::notAvailable).sum(),
+                several.stream().mapToInt(Completeness::expected).sum(),
+                several.stream()
+                        .flatMap(one -> one.missing().stream())
+                        .distinct()
+                        .sorted()
+                        .toList());
+    }
+
+    /** A reason why there is no value is an answer. */
+    public boolean somebodyIsSilent() {
+        return reported + notAvailable < expected;
+    }
 
     boolean everybodyReported() {
         return reported == expected;

@@ -4,12 +4,15 @@ import fr.ctg.actionplan.indicator.Definition;
 import fr.ctg.actionplan.indicator.Indicator;
 import fr.ctg.actionplan.indicator.IndicatorType;
 import fr.ctg.actionplan.indicator.MeasuredValue;
+import fr.ctg.actionplan.indicator.Period;
 import fr.ctg.actionplan.indicator.Target;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +66,11 @@ public record IndicatorResultsView(
                             total.completeness());
         }
 
+        /** The figure in one word; nothing, when there is none or it is not told. */
+        public @Nullable String told() {
+            return date == null ? number : date.toString();
+        }
+
         private static @Nullable String plain(@Nullable BigDecimal number) {
             return number == null ? null : number.toPlainString();
         }
@@ -96,27 +104,52 @@ public record IndicatorResultsView(
 
     /** {@code secrecy} says what this reader is not told. */
     static IndicatorResultsView of(Indicator indicator, Rollup rollup, Secrecy secrecy) {
+        var periods = rollup.periods();
+        return of(
+                indicator,
+                rollup,
+                secrecy,
+                periods,
+                rollup.years().stream()
+                        .map(year -> year(indicator.definition(), rollup, secrecy, year, rollup.periodsOf(year), true))
+                        .toList(),
+                periods.isEmpty() ? null : total(rollup, secrecy, periods));
+    }
+
+    /** The same over the days a report tells of, whether or not anything was measured in them. */
+    public static IndicatorResultsView during(
+            EvaluatedDays days, Indicator indicator, Rollup rollup, boolean partner, int threshold) {
+        var definition = indicator.definition();
+        var secrecy = Secrecy.of(definition, partner, threshold);
+        var periods = rollup.periodsWithin(days);
+        var years = days.years()
+                .boxed()
+                .flatMap(year -> {
+                    var within = periods.stream()
+                            .filter(period -> period.year().filter(year::equals).isPresent())
+                            .toList();
+                    return within.isEmpty()
+                            ? Stream.empty()
+                            : Stream.of(year(
+                                    definition,
+                                    rollup,
+                                    secrecy,
+                                    year,
+                                    within,
+                                    within.size() == definition.frequency().perYear()));
+                })
+                .toList();
+        return of(indicator, rollup, secrecy, periods, years, total(rollup, secrecy, periods));
+    }
+
+    private static IndicatorResultsView of(
+            Indicator indicator,
+            Rollup rollup,
+            Secrecy secrecy,
+            List<Period> periods,
+            List<YearResult> years,
+            @Nullable Result all) {
         Definition definition = indicator.definition();
-        var periods = rollup.periods().stream()
-                .map(period -> new PeriodResult(
-                        period.text(),
-                        Result.of(rollup.of(period), secrecy),
-                        rollup.partsOf(period).stream()
-                                .sorted(Comparator.comparing(part -> part.commune() == null ? "" : part.commune()))
-                                .map(part -> new PartView(
-                                        part.commune(),
-                                        secrecy.hides(part) ? null : part.value(),
-                                        part.value() == null,
-                                        secrecy.hides(part)))
-                                .toList()))
-                .toList();
-        var years = rollup.years().stream()
-                .map(year -> new YearResult(
-                        year,
-                        Result.of(rollup.ofYear(year), secrecy),
-                        definition.targetOf(year).orElse(null),
-                        rollup.standing(year, secrecy)))
-                .toList();
         return new IndicatorResultsView(
                 indicator.id(),
                 indicator.code(),
@@ -125,8 +158,49 @@ public record IndicatorResultsView(
                 definition.type(),
                 definition.cumulative(),
                 definition.byCommune(),
-                periods,
+                periods.stream()
+                        .map(period -> new PeriodResult(
+                                period.text(),
+                                total(rollup, secrecy, List.of(period)),
+                                parts(rollup.partsOf(period), secrecy)))
+                        .toList(),
                 years,
-                periods.isEmpty() ? null : Result.of(rollup.ofAll(), secrecy));
+                all);
+    }
+
+    /** {@code whole}: a target is that of a whole year. */
+    private static YearResult year(
+            Definition definition, Rollup rollup, Secrecy secrecy, int year, List<Period> periods, boolean whole) {
+        var result = total(rollup, secrecy, periods);
+        var standing = rollup.standing(year, secrecy);
+        return new YearResult(
+                year,
+                result,
+                definition.targetOf(year).orElse(null),
+                !whole && standing != TargetStanding.NO_TARGET ? TargetStanding.UNDECIDED : standing);
+    }
+
+    private static Result total(Rollup rollup, Secrecy secrecy, List<Period> window) {
+        return Result.of(rollup.over(window), secrecy);
+    }
+
+    private static List<PartView> parts(Collection<Part> parts, Secrecy secrecy) {
+        return parts.stream()
+                .sorted(Comparator.comparing(part -> part.commune() == null ? "" : part.commune()))
+                .map(part -> new PartView(
+                        part.commune(),
+                        secrecy.hides(part) ? null : part.value(),
+                        part.value() == null,
+                        secrecy.hides(part)))
+                .toList();
+    }
+
+    /** How it stands at the end of the days: in the latest whole year that has a target. What is measured once belongs to no year. */
+    public TargetStanding standingAt(EvaluatedDays days) {
+        return years.stream()
+                .filter(year -> year.target() != null && year.year() <= days.lastWholeYear())
+                .reduce((_, later) -> later)
+                .map(YearResult::standing)
+                .orElse(TargetStanding.NO_TARGET);
     }
 }

@@ -70,7 +70,19 @@ public final class Rollup {
         return over(periods());
     }
 
-    private Total over(List<Period> window) {
+    /** Those that lie within the days; what is measured once belongs to no day. */
+    List<Period> periodsWithin(EvaluatedDays days) {
+        if (definition.frequency() == Frequency.ONCE) {
+            return days.toTheEnd() ? List.of(period("ONCE")) : periods();
+        }
+        return days.years()
+                .boxed()
+                .flatMap(year -> periodsOf(year).stream())
+                .filter(days::hold)
+                .toList();
+    }
+
+    Total over(List<Period> window) {
         if (window.isEmpty()) {
             return new Total(Optional.empty(), new Completeness(0, 0, 0, List.of()), List.of());
         }

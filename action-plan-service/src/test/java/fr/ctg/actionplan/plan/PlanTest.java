@@ -229,6 +229,37 @@ class PlanTest {
     }
 
     @Test
+    void isClosedOnceItsConventionIsOverAndItsFinalEvaluationSignedOffWhicheverComesFirst() {
+        var afterwards = Optional.of(signedOn(LAST_SIGNATURE));
+        var last = LocalDate.of(2025, 12, 31);
+        var early = adopted();
+        early.activate(afterwards.get(), TWENTY_ONE_SHEETS, TODAY);
+        early.evaluate(UUID.randomUUID(), LocalDate.of(2025, 10, 1));
+        assertEquals(PlanStatus.ACTIVE, early.statusOn(last, afterwards));
+        assertEquals(PlanStatus.CLOSED, early.statusOn(last.plusDays(1), afterwards));
+        early.requireNotClosed(afterwards.get(), last);
+        assertEquals(
+                "plan-not-ready",
+                assertThrows(Refusal.class, () -> early.requireNotClosed(afterwards.get(), last.plusDays(1)))
+                        .code());
+        assertEquals(
+                "plan-frozen",
+                assertThrows(Refusal.class, () -> early.requireUnfrozen(afterwards, last.plusDays(1)))
+                        .code());
+        early.requireBegun();
+
+        var late = adopted();
+        late.activate(afterwards.get(), TWENTY_ONE_SHEETS, TODAY);
+        assertEquals(PlanStatus.ENDED, late.statusOn(last.plusDays(1), afterwards));
+        late.evaluate(UUID.randomUUID(), LocalDate.of(2026, 3, 1));
+        assertEquals(PlanStatus.CLOSED, late.statusOn(LocalDate.of(2026, 3, 1), afterwards));
+        assertEquals(
+                "plan-not-active",
+                assertThrows(Refusal.class, () -> adopted().evaluate(UUID.randomUUID(), last))
+                        .code());
+    }
+
+    @Test
     void endsTheDayAfterTheLastDayOfTheConvention() {
         var plan = adopted();
         var convention = signedOn(LAST_SIGNATURE);

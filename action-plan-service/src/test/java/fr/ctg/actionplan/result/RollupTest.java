@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import fr.ctg.actionplan.indicator.Frequency;
 import fr.ctg.actionplan.indicator.IndicatorType;
 import fr.ctg.actionplan.indicator.MeasuredValue;
+import fr.ctg.actionplan.indicator.Period;
 import fr.ctg.actionplan.indicator.Target;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -135,6 +136,47 @@ class RollupTest {
         assertEquals(true, secrecy.hidesTotalOf(List.of(part("4"), part("4"), part("40"))), "eight is four and four");
         assertEquals(false, secrecy.hidesTotalOf(List.of(part("0"), part("40"), part(null))));
         assertEquals(false, TOLD.hidesTotalOf(List.of(part("3"), part("40"))));
+    }
+
+    @Test
+    void withholdsACumulativeTotalThatStillContainsAnEarlierSmallCount() {
+        var rollup = new Rollup(
+                definition(IndicatorType.NUMBER, Frequency.YEAR, true, true),
+                List.of(
+                        new Part("2022", AUREILLE, number("3")),
+                        new Part("2023", MAUSSANE, number("40")),
+                        new Part("2024", AUREILLE, number("12"))),
+                _ -> List.of(AUREILLE, MAUSSANE));
+        var secrecy = new Secrecy(IndicatorType.NUMBER, true, 5);
+        assertEquals(true, secrecy.hidesTotalOf(rollup.ofYear(2022).parts()));
+        assertEquals(true, secrecy.hidesTotalOf(rollup.ofYear(2023).parts()), "43 less 40");
+        assertEquals(false, secrecy.hidesTotalOf(rollup.ofYear(2024).parts()));
+    }
+
+    @Test
+    void takesThePeriodsThatLieWithinTheEvaluatedDays() {
+        var days = new EvaluatedDays(LocalDate.of(2022, 4, 1), LocalDate.of(2023, 9, 30), false);
+        assertEquals(List.of(), texts(Frequency.YEAR, days));
+        assertEquals(List.of("2022-H2", "2023-H1"), texts(Frequency.HALF, days));
+        assertEquals(
+                List.of("2022-Q2", "2022-Q3", "2022-Q4", "2023-Q1", "2023-Q2", "2023-Q3"),
+                texts(Frequency.QUARTER, days));
+        assertEquals(18, texts(Frequency.MONTH, days).size());
+        assertEquals(2022, days.lastWholeYear());
+        assertEquals(2023, new EvaluatedDays(days.first(), LocalDate.of(2023, 12, 31), false).lastWholeYear());
+    }
+
+    @Test
+    void awaitsWhatIsMeasuredOnceAtTheEndOnly() {
+        var first = LocalDate.of(2022, 1, 1);
+        var last = LocalDate.of(2023, 12, 31);
+        assertEquals(List.of(), texts(Frequency.ONCE, new EvaluatedDays(first, last, false)));
+        assertEquals(List.of("ONCE"), texts(Frequency.ONCE, new EvaluatedDays(first, last, true)));
+    }
+
+    private static List<String> texts(Frequency frequency, EvaluatedDays days) {
+        return new Rollup(definition(IndicatorType.NUMBER, frequency, false, false), List.of(), _ -> List.of())
+                .periodsWithin(days).stream().map(Period::text).toList();
     }
 
     private static Part part(@Nullable String number) {

@@ -13,15 +13,21 @@ import fr.ctg.platform.problem.Facts;
 import fr.ctg.platform.problem.Texts;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** The convention's own links: everybody signed, in force, and a plan at work. */
+/** The convention's own links: everybody signed, in force, a plan at work, and what the committee said of it. */
 final class ConventionProof {
     private static final String CTG = "Circulaire Cnaf n° 2020-01 du 16 janvier 2020";
 
     private ConventionProof() {}
 
-    static List<ChainLink> of(ConventionFile file, Optional<ActivatedPlan> plan, Texts texts) {
-        return List.of(signed(file, texts), inForce(file, texts), plan(file, plan, texts));
+    /** An evaluation is awaited at no fixed day: before there is one, none is missing. */
+    static List<ChainLink> of(
+            ConventionFile file, Optional<ActivatedPlan> plan, Optional<ClosedEvaluation> evaluation, Texts texts) {
+        return Stream.concat(
+                        Stream.of(signed(file, texts), inForce(file, texts), plan(file, plan, texts)),
+                        evaluation.map(closed -> evaluated(closed.closing(), texts)).stream())
+                .toList();
     }
 
     private static ChainLink signed(ConventionFile file, Texts texts) {
@@ -77,6 +83,23 @@ final class ConventionProof {
                 .orElseGet(() -> draft.facts(
                                 Facts.of("reference", file.convention().reference()))
                         .complete(MISSING));
+    }
+
+    private static ChainLink evaluated(ClosedEvaluation.EvaluationClosed evaluation, Texts texts) {
+        return new LinkDraft(texts, "plan-evaluated", AppliedRule.undated("signed-off-by-the-steering-committee"))
+                .on(evaluation.signedOffOn())
+                .facts(Facts.of("kind", evaluation.kind())
+                        .and("verdict", evaluation.verdict())
+                        .and("body", evaluation.signedOffBy())
+                        .and("on", evaluation.signedOffOn())
+                        .and("title", evaluation.title())
+                        .and("firstDay", evaluation.firstDay())
+                        .and("lastDay", evaluation.lastDay())
+                        .and("reportSha256", evaluation.reportSha256()))
+                .citing(CTG)
+                .at("/v1/evaluation-campaigns/" + evaluation.campaignId())
+                .demonstration(evaluation.demonstration())
+                .complete(PROVED, evaluation.verdict().equals("APPROVED") ? "approved" : "reserved");
     }
 
     private static String address(ConventionFile file) {

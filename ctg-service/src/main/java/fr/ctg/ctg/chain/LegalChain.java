@@ -26,7 +26,9 @@ public record LegalChain(
 
         @Schema(required = true) List<PartyChain> parties,
 
-        @Schema(required = true, description = "De la dernière signature au plan actif.")
+        @Schema(
+                required = true,
+                description = "De la dernière signature au plan actif, et à son évaluation une fois validée.")
         List<ChainLink> convention,
 
         @Schema(required = true, description = "Promesses contenues dans les actes.")

@@ -67,7 +67,7 @@ public class LegalChainResource {
     @PermitAll
     @Operation(
             operationId = "getLegalChain",
-            summary = "Lire toute la chaîne, du quorum au plan actif",
+            summary = "Lire toute la chaîne, du quorum au plan actif et à son évaluation",
             description =
                     "Chaque maillon dit son verdict, sa règle datée, ses faits, ses textes, et où en lire plus. Un acte suspendu, annulé ou retiré depuis rend les maillons qui en dépendent contestés.")
     public LegalChain get(

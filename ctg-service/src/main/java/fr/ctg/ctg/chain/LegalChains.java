@@ -11,10 +11,12 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class LegalChains {
     private final ActivatedPlans plans;
+    private final ClosedEvaluations evaluations;
     private final Commitments commitments;
 
-    LegalChains(ActivatedPlans plans, Commitments commitments) {
+    LegalChains(ActivatedPlans plans, ClosedEvaluations evaluations, Commitments commitments) {
         this.plans = plans;
+        this.evaluations = evaluations;
         this.commitments = commitments;
     }
 
@@ -25,7 +27,10 @@ class LegalChains {
                 .map(party -> PartyProof.of(party, file, texts))
                 .toList();
         var own = ConventionProof.of(
-                file, plans.under(file.planReference()).filter(plan -> plan.activatedBy(day)), texts);
+                file,
+                plans.under(file.planReference()).filter(plan -> plan.activatedBy(day)),
+                evaluations.under(file.planReference(), day),
+                texts);
         var complete = Stream.concat(parties.stream().flatMap(party -> party.links().stream()), own.stream())
                 .allMatch(ChainLink::holds);
         return new LegalChain(

@@ -1,46 +1,12 @@
 package fr.ctg.deliberation.register.print;
 
-import com.openhtmltopdf.extend.FSSupplier;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.util.XRLog;
 import fr.ctg.deliberation.register.document.RegisterDocument;
+import fr.ctg.platform.print.AccessiblePdf;
 import jakarta.inject.Singleton;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.GregorianCalendar;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
-import org.apache.pdfbox.pdmodel.font.FontMappers;
 
-/**
- * Documents of the register as PDF for everybody, screen readers included (PDF/UA): tagged, titled, in French, with every font inside. The same
- * document always gives the same bytes. Nothing is fetched, whatever the texts say.
- */
+/** Documents of the register as accessible PDF. The same document always gives the same bytes. */
 @Singleton
 public final class PdfRegister {
-    /** About 200 pages of text. */
-    static final int MAX_LENGTH = 600_000;
-
-    /** Paragraphs, cells and lines of lists cost more than their letters. */
-    static final int MAX_TAGS = 20_000;
-
-    private static final int PATIENCE_SECONDS = 5;
-
-    /** A document of the greatest size takes some 200 MB while it is laid out: one at a time. */
-    private static final Semaphore RENDERING = new Semaphore(1, true);
-
-    static {
-        FontMappers.set(new OwnFontsOnly());
-        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
-    }
-
     private final HtmlRegister html;
 
     public PdfRegister(HtmlRegister html) {
@@ -50,71 +16,8 @@ public final class PdfRegister {
     /** Refused beyond some 200 pages. */
     public byte[] pdf(RegisterDocument document) {
         var page = Page.of(document);
-        var content = html.sheets(page);
-        requirePrintable(content);
-        takeTurn();
-        try {
-            return render(content, page.firstNumber(), document.issuedOn());
-        } finally {
-            RENDERING.release();
-        }
-    }
-
-    private static void takeTurn() {
-        try {
-            if (!RENDERING.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new PrintingBusy();
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new PrintingBusy();
-        }
-    }
-
-    /** Texts are escaped: every opening bracket is a tag of the templates. */
-    private static void requirePrintable(String content) {
-        if (content.length() > MAX_LENGTH) {
-            throw new DocumentTooLong("characters", content.length(), MAX_LENGTH);
-        }
-        var tags = content.chars().filter(character -> character == '<').count();
-        if (tags > MAX_TAGS) {
-            throw new DocumentTooLong("tags", tags, MAX_TAGS);
-        }
-    }
-
-    static byte[] render(String content, int firstNumber, LocalDate issuedOn) {
-        var builder = new PdfRendererBuilder()
-                .withHtmlContent(content, null)
-                .usePdfUaAccessibility(true)
-                .useInitialPageNumber(firstNumber)
-                .withProducer("Registre des délibérations")
-                .useUriResolver((base, uri) -> null)
-                .useExternalResourceAccessControl(
-                        (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
-                .useExternalResourceAccessControl(
-                        (uri, type) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
-        font(builder, "Serif-Regular", "Liberation Serif", 400, FontStyle.NORMAL);
-        font(builder, "Serif-Bold", "Liberation Serif", 700, FontStyle.NORMAL);
-        font(builder, "Serif-Italic", "Liberation Serif", 400, FontStyle.ITALIC);
-        font(builder, "Sans-Regular", "Liberation Sans", 400, FontStyle.NORMAL);
-        font(builder, "Sans-Bold", "Liberation Sans", 700, FontStyle.NORMAL);
-        try (var renderer = builder.buildPdfRenderer();
-                var document = renderer.createPDFKeepOpen()) {
-            var made = GregorianCalendar.from(issuedOn.atStartOfDay(ZoneOffset.UTC));
-            document.getDocumentInformation().setCreationDate(made);
-            document.getDocumentInformation().setModificationDate(made);
-            // Otherwise the clock goes into the identifier of the file.
-            document.setDocumentId(issuedOn.toEpochDay());
-            var bytes = new ByteArrayOutputStream();
-            document.save(bytes);
-            return bytes.toByteArray();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-    }
-
-    private static void font(PdfRendererBuilder builder, String file, String family, int weight, FontStyle style) {
-        FSSupplier<InputStream> supplier = () -> OwnFontsOnly.file(file);
-        builder.useFont(supplier, family, weight, style, true);
+        return AccessiblePdf.print(
+                html.sheets(page),
+                new AccessiblePdf.Imprint("Registre des délibérations", page.firstNumber(), document.issuedOn()));
     }
 }

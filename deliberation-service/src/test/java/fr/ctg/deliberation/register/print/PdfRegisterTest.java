@@ -15,6 +15,8 @@ import com.sun.net.httpserver.HttpServer;
 import fr.ctg.deliberation.register.document.Extract;
 import fr.ctg.deliberation.register.document.GivenRegister;
 import fr.ctg.deliberation.register.document.RegisterDocument;
+import fr.ctg.platform.print.AccessiblePdf;
+import fr.ctg.platform.print.DocumentTooLong;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -35,6 +37,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PdfRegisterTest {
+    private static final AccessiblePdf.Imprint IMPRINT = new AccessiblePdf.Imprint("Essai", 1, GivenRegister.ISSUED);
+
     private final PdfRegister register = new PdfRegister(new HtmlRegister());
 
     @ParameterizedTest
@@ -158,7 +162,7 @@ class PdfRegisterTest {
                     withBody("<img src='%s' alt='x'/><img src='%s' alt='x'/><object data='%s'>x</object>"
                             .formatted(remote, secret.toUri(), remote)));
             for (var page : pages) {
-                var bytes = PdfRegister.render(page, 1, GivenRegister.ISSUED);
+                var bytes = AccessiblePdf.print(page, IMPRINT);
                 try (var pdf = Loader.loadPDF(bytes)) {
                     assertFalse(text(pdf).contains("SECRET"));
                 }
@@ -166,7 +170,7 @@ class PdfRegisterTest {
             var entity =
                     "<!DOCTYPE html [<!ENTITY x SYSTEM '%s'><!ENTITY y SYSTEM '%s'>]>".formatted(secret.toUri(), remote)
                             + withBody("<p>&x;&y;</p>");
-            try (var pdf = Loader.loadPDF(PdfRegister.render(entity, 1, GivenRegister.ISSUED))) {
+            try (var pdf = Loader.loadPDF(AccessiblePdf.print(entity, IMPRINT))) {
                 assertFalse(text(pdf).contains("SECRET"));
             } catch (RuntimeException refused) {
                 // Refusing such a page is as good as not reading the file.

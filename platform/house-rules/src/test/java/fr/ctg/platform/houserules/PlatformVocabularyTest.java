@@ -69,7 +69,9 @@ class PlatformVocabularyTest {
             "second",
             "failed",
             "scheme",
-            "bundle");
+            "bundle",
+            "means",
+            "durability");
 
     @Test
     void hasNoDomainWordInThePlatform() throws IOException {

@@ -32,8 +32,8 @@ class EntityTags {
         if (response.getEntity() == null || !MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType())) {
             return;
         }
-        var shown = EntityTag.shown(response.getEntity(), json);
-        var tag = EntityTag.of(shown);
+        var own = response.getHeaderString(HttpHeaders.ETAG);
+        var tag = own == null ? EntityTag.of(EntityTag.shown(response.getEntity(), json)) : new EntityTag(own);
         response.getHeaders().putSingle(HttpHeaders.ETAG, tag.value());
         var known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
         if (known != null && isReading(request) && tag.isIn(known)) {

@@ -1,4 +1,4 @@
-package fr.ctg.deliberation.register.print;
+package fr.ctg.platform.print;
 
 import fr.ctg.platform.problem.Facts;
 import fr.ctg.platform.problem.Refusal;

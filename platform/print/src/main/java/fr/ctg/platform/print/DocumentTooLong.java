@@ -1,9 +1,10 @@
-package fr.ctg.deliberation.register.print;
+package fr.ctg.platform.print;
 
 import fr.ctg.platform.problem.Facts;
 import fr.ctg.platform.problem.Refusal;
 
-final class DocumentTooLong extends Refusal {
+/** Nobody would print it. */
+public final class DocumentTooLong extends Refusal {
     DocumentTooLong(String measure, long length, int allowed) {
         super(
                 Kind.CONFLICT,

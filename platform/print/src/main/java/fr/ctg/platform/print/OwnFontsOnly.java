@@ -1,4 +1,4 @@
-package fr.ctg.deliberation.register.print;
+package fr.ctg.platform.print;
 
 import java.io.IOException;
 import java.io.InputStream;
