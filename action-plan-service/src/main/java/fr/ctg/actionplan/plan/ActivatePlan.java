@@ -34,11 +34,12 @@ public class ActivatePlan {
         conventions
                 .bearing(plan.conventionReference())
                 .filter(convention -> plan.isDue(convention, today))
+                .filter(_ -> !plans.hasActive(plan.conventionReference()))
                 .ifPresent(convention -> journal.record(plan.activate(convention, plans.totalsOf(plan), today)));
     }
 
     void ifDue(String conventionReference) {
-        plans.lockOf(conventionReference).ifPresent(this::ifDue);
+        plans.lockAllOf(conventionReference).forEach(this::ifDue);
     }
 
     /** Each plan in its own transaction: one that fails does not hold back the others, and every replica may try. */

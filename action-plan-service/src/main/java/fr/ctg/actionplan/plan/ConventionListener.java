@@ -89,7 +89,7 @@ class ConventionListener {
                 .findByIdOptional(conventionId)
                 .ifPresentOrElse(
                         convention -> {
-                            plans.lockOf(convention.reference());
+                            plans.lockAllOf(convention.reference());
                             verb.accept(convention);
                             activatePlan.ifDue(convention.reference());
                         },

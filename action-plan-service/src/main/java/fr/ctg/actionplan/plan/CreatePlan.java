@@ -14,7 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(required = true, description = "Un plan d'actions et son cadre : enjeux, axes, objectifs.")
 public record CreatePlan(
         @NotBlank @Size(max = 100) @Schema(
-                description = "Référence de la convention dont le plan dépend ; un seul plan par convention.",
+                description =
+                        "Référence de la convention dont le plan dépend ; une organisation en tient un au plus par convention, et un seul y devient actif : celui d'une partie.",
                 examples = "CTG-VALLEE-DES-BAUX-2022-2025")
         String conventionReference,
 

@@ -259,6 +259,8 @@ public class Plan {
         if (adoption == null) {
             missing.add(blocker("not-adopted", Facts.of("status", status)));
         }
+        signed.filter(convention -> !convention.mayBeKeptBy(keeperSiren, firstDay(convention)))
+                .ifPresent(_ -> missing.add(blocker("keeper-not-a-party", Facts.of("keeper", keeperSiren))));
         signed.ifPresentOrElse(
                 convention -> inTime(convention, today).ifPresent(missing::add),
                 () -> missing.add(

@@ -56,15 +56,29 @@ public class Plans implements PanacheRepositoryBase<Plan, UUID> {
                 plan, conventions.bearing(plan.conventionReference()).orElseThrow());
     }
 
-    Optional<Plan> lockOf(String conventionReference) {
-        return find("conventionReference", conventionReference)
+    /** All that were written for a convention, always in the same order: of several keepers, one may have no business with it. */
+    List<Plan> lockAllOf(String conventionReference) {
+        return find("conventionReference = ?1 order by id", conventionReference)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional();
+                .list();
     }
 
-    public boolean existsFor(String conventionReference) {
+    public boolean existsFor(String conventionReference, String keeperSiren) {
         return !getEntityManager()
-                .createQuery("select 1 from Plan where conventionReference = :reference", Integer.class)
+                .createQuery(
+                        "select 1 from Plan where conventionReference = :reference and keeperSiren = :keeper",
+                        Integer.class)
+                .setParameter("reference", conventionReference)
+                .setParameter("keeper", keeperSiren)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** One plan is in force under a convention, and no second. */
+    boolean hasActive(String conventionReference) {
+        return !getEntityManager()
+                .createQuery(
+                        "select 1 from Plan where conventionReference = :reference and status = ACTIVE", Integer.class)
                 .setParameter("reference", conventionReference)
                 .getResultList()
                 .isEmpty();

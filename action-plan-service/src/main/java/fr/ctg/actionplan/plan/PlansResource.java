@@ -62,7 +62,7 @@ public class PlansResource {
     @APIResponseSchema(value = PlanView.class, responseCode = "201", responseDescription = "Plan créé.")
     public RestResponse<PlanView> create(@Valid @NotNull CreatePlan request) {
         var keeper = caller.requireOrganisation();
-        if (plans.existsFor(request.conventionReference())) {
+        if (plans.existsFor(request.conventionReference(), keeper)) {
             throw new PlanExistsAlready(request.conventionReference());
         }
         var plan = new Plan(

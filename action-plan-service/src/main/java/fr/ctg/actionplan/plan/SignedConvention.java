@@ -125,6 +125,11 @@ public class SignedConvention {
         return partiesOn(day).anyMatch(party -> party.siren().equals(siren));
     }
 
+    /** Whether an organisation may keep its plan: one of the parties, where they are known. */
+    boolean mayBeKeptBy(String siren, LocalDate day) {
+        return parties == null || hasParty(siren, day);
+    }
+
     private Stream<ConventionParty> partiesOn(LocalDate day) {
         return parties().stream().flatMap(List::stream).filter(party -> party.isPartyOn(day));
     }

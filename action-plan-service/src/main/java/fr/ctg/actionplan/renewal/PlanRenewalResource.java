@@ -90,7 +90,7 @@ public class PlanRenewalResource {
         var plan = plans.requireLocked(id, caller.organisation());
         caller.requireOrganisation(plan.keeperSiren());
         var next = plan.renewedAs(NewId.next(), request.conventionReference(), request.title());
-        if (plans.existsFor(request.conventionReference())) {
+        if (plans.existsFor(request.conventionReference(), plan.keeperSiren())) {
             throw new PlanExistsAlready(request.conventionReference());
         }
         plans.persist(next);

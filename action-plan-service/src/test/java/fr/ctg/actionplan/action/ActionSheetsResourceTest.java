@@ -323,6 +323,58 @@ class ActionSheetsResourceTest {
     }
 
     @Test
+    void tellsReadersNothingOfWhatWasWrittenBeforeItWasPublished() {
+        var plan = keeper.adopted("SHEET-BEFORE", "2022-02-28");
+        String id = keeper.addWholeSheet(plan, 22, "1.1.a")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        revise(id, 1, "Brouillon").then().statusCode(200);
+        keeper.steering()
+                .body("""
+                        {"revision": 2, "body": "Comité technique", "on": "2023-05-01", "verdict": "SENT_BACK", "reason": "Trop vague"}""")
+                .post("/v1/action-sheets/" + id + "/validations")
+                .then()
+                .statusCode(200);
+        keeper.steering()
+                .body("""
+                        {"revision": 2, "body": "Comité de pilotage", "on": "2023-05-12", "verdict": "APPROVED", "reason": "Besoin constaté"}""")
+                .post("/v1/action-sheets/" + id + "/validations")
+                .then()
+                .statusCode(200);
+        publish(id).then().statusCode(200);
+        revise(id, 2, "Publiée").then().statusCode(200);
+        given().get("/v1/action-sheets/" + id + "/revisions").then().body("revision", equalTo(List.of(2)));
+        given().get("/v1/action-sheets/" + id)
+                .then()
+                .body("validations.verdict", equalTo(List.of("APPROVED")))
+                .body("allowedActions", equalTo(List.of()));
+        keeper.steering().get("/v1/action-sheets/" + id + "/revisions").then().body("revision", equalTo(List.of(2, 1)));
+    }
+
+    @Test
+    void refusesWhatNoColumnCanHold() {
+        var plan = keeper.created("SHEET-NUL");
+        keeper.steering()
+                .body("""
+                        {"planId": "%s", "number": 1, "title": "Nul \\u0000 part", "objectiveCodes": ["1.1.a"], "demonstration": true}""".formatted(plan))
+                .post("/v1/action-sheets")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("unstorable-value"));
+        given().queryParam("pilotSiren", "\u0000")
+                .get("/v1/action-sheets")
+                .then()
+                .statusCode(400);
+        given().queryParam("communeSiren", "211300587")
+                .get("/v1/action-sheets")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("commune-without-plan"));
+    }
+
+    @Test
     void losesNobodysWorkWhenTenReviseOneSheetAtOnce() throws Exception {
         var id = sheetOf(keeper.adopted("SHEET-20", "2022-02-28"), 1);
         var hands = IntStream.range(0, 10)

@@ -98,7 +98,9 @@ class MeasuresResourceTest {
         refused(plans.record(number, "2023", AUREILLE, "\"value\": {\"yes\": true}"), "wrong-value-type");
         refused(plans.record(number, "2023-Q1", AUREILLE, TWELVE), "period-malformed");
         refused(plans.record(number, "2999", AUREILLE, TWELVE), "period-to-come");
-        refused(plans.record(number, "2023", "211300520", TWELVE), "unknown-commune");
+        plans.record(number, "2023", "211300520", TWELVE).then().statusCode(403).body("code", equalTo("not-an-author"));
+        refused(keeper.steering().body("""
+                                {"indicatorId": "%s", "period": "2023", "communeSiren": "211300520", "content": {"unit": "places", %s}}""".formatted(number, TWELVE)).post("/v1/measures"), "unknown-commune");
         refused(plans.record(number, "2023", "", TWELVE), "commune-missing");
         refused(
                 plans.record(rate, "2023", AUREILLE, "\"value\": {\"numerator\": \"1\", \"denominator\": \"0\"}"),
@@ -284,6 +286,52 @@ class MeasuresResourceTest {
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("approved-by-no-commune"));
+    }
+
+    @Test
+    void isNoLongerTheBusinessOfACommuneThatLeft() throws Throwable {
+        var plan = plans.active("MEAS-13");
+        var indicator = plans.defined(plan, 1, "");
+        var id = plans.approved(indicator, "2023", AUREILLE, TWELVE);
+        plans.record(indicator, "2024", PARADOU, TWELVE).then().statusCode(201);
+        Keeper.as("clerk", AUREILLE)
+                .queryParam("planId", plan)
+                .get("/v1/measures")
+                .then()
+                .body("items", hasSize(2));
+        execute("""
+                update signed_convention set parties = (
+                    select jsonb_agg(case when p ->> 'siren' = '%s' then p || '{"leftOn": "2024-01-01"}' else p end)
+                    from jsonb_array_elements(parties) p) where reference = 'MEAS-13'""".formatted(AUREILLE));
+        Keeper.as("clerk", AUREILLE)
+                .queryParam("planId", plan)
+                .get("/v1/measures")
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].id", equalTo(id));
+        put(
+                        Keeper.as("clerk", AUREILLE)
+                                .body("{\"reason\": \"x\", \"content\": {\"unit\": \"places\", " + TWELVE + "}}")
+                                .put(path(id, "content")),
+                        403)
+                .body("code", equalTo("not-an-author"));
+        plans.record(indicator, "2024", AUREILLE, TWELVE).then().statusCode(403);
+    }
+
+    @Test
+    void isNotMadeOfASheetNobodySeesNorOutsideTheConvention() throws Throwable {
+        var plan = plans.active("MEAS-14");
+        keeper.addWholeSheet(plan, 7, "1.1.a").then().statusCode(201);
+        var unseen = plans.defined(plan, 7, "");
+        plans.record(unseen, "2023", "", TWELVE).then().statusCode(409);
+        keeper.steering()
+                .body("""
+                        {"indicatorId": "%s", "period": "2023", "communeSiren": "%s", "content": {"unit": "places", %s}}""".formatted(unseen, AUREILLE, TWELVE))
+                .post("/v1/measures")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("sheet-not-published"));
+        refused(plans.record(plans.defined(plan, 1, ""), "2012", AUREILLE, TWELVE), "period-outside-the-convention");
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import fr.ctg.actionplan.ActivePlans;
 import fr.ctg.actionplan.ConventionTopic;
 import fr.ctg.actionplan.HttpTest;
 import fr.ctg.actionplan.Keeper;
@@ -40,6 +41,9 @@ class GateTest {
     private final Keeper keeper = Keeper.ofMaussane();
     private final LocalDate today = LocalDate.now(Calendar.PARIS);
     private final LocalDate end = today.plusYears(1);
+
+    @Inject
+    ActivePlans activePlans;
 
     @Inject
     ConventionTopic conventions;
@@ -256,6 +260,19 @@ class GateTest {
                 .get("/v1/plans/" + plan)
                 .then()
                 .body("convention.periodEnd", equalTo(today.minusDays(1).toString())));
+    }
+
+    @Test
+    void opensForThePlanOfAPartyAndNotForTheOneAStrangerWroteFirst() throws Throwable {
+        var stranger = new Keeper("211300520");
+        var foreign = stranger.adopted("GATE-STRANGER", "2022-02-28");
+        var plan = activePlans.active("GATE-STRANGER");
+        stranger.steering().get("/v1/plans/" + foreign).then().body("status", equalTo("ADOPTED"));
+        stranger.steering()
+                .get("/v1/plans/" + foreign + "/diagnosis")
+                .then()
+                .body("blockedBy.code", equalTo(List.of("keeper-not-a-party")));
+        read(plan).body("status", equalTo("ACTIVE"));
     }
 
     @Test
