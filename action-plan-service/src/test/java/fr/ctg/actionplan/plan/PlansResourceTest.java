@@ -109,15 +109,15 @@ class PlansResourceTest {
     }
 
     @Test
-    void allowsOnePlanForAConvention() {
+    void allowsEachOrganisationOnePlanForAConvention() {
         keeper.created("PLAN-5");
-        new Keeper("211300066")
-                .create("PLAN-5")
+        new Keeper("211300066").create("PLAN-5").then().statusCode(201);
+        keeper.create("PLAN-5")
                 .then()
                 .statusCode(409)
                 .contentType("application/problem+json")
                 .body("code", equalTo("plan-exists-already"))
-                .body("detail", equalTo("La convention PLAN-5 a déjà un plan d'actions."));
+                .body("detail", equalTo("Votre organisation tient déjà un plan d'actions pour la convention PLAN-5."));
     }
 
     @Test
