@@ -130,14 +130,21 @@ public class ActionSheets implements PanacheRepositoryBase<ActionSheet, UUID> {
         return list("planId = ?1 and replacement is null order by number", planId);
     }
 
-    /** {@code all}: with those that were never published, which are their keeper's. */
-    List<SheetRevision> revisionsOf(UUID sheetId, boolean all) {
-        return getEntityManager()
-                .createQuery(
-                        "from SheetRevision where sheetId = :sheet and (:all = true or published = true) order by revision desc",
-                        SheetRevision.class)
-                .setParameter("sheet", sheetId)
-                .setParameter("all", all)
+    /** What a sheet said before, latest first; what was never published is its keeper's. */
+    List<SheetRevision> requireRevisionsOf(UUID sheetId, Optional<String> organisation) {
+        var rows = getEntityManager()
+                .createQuery("""
+                        select s.id, r from ActionSheet s join Plan p on p.id = s.planId
+                        left join SheetRevision r on r.sheetId = s.id and (r.published = true or p.keeperSiren = :organisation)
+                        where s.id = :id and """ + SEEN + " order by r.revision desc", Object[].class)
+                .setParameter("id", sheetId)
+                .setParameter("organisation", organisation.orElse(""))
                 .getResultList();
+        if (rows.isEmpty()) {
+            throw new NotFound("action-sheet", sheetId);
+        }
+        return rows.stream()
+                .flatMap(row -> Optional.ofNullable((SheetRevision) row[1]).stream())
+                .toList();
     }
 }

@@ -302,8 +302,7 @@ public class ActionSheetsResource {
             description =
                     "Les versions précédentes, de la plus récente à la première ; la version en cours est la fiche même. Ce qui a précédé sa publication n'est dit qu'à l'organisation qui tient le plan.")
     public List<SheetRevisionView> revisions(@RestPath UUID id) {
-        var keeper = sheets.requireVisible(id, caller.organisation()).isKeptBy(caller.organisation());
-        return sheets.revisionsOf(id, keeper).stream()
+        return sheets.requireRevisionsOf(id, caller.organisation()).stream()
                 .map(revision -> revision.view(caller.isKnown()))
                 .toList();
     }

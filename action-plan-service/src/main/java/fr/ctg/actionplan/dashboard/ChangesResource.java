@@ -48,18 +48,11 @@ public class ChangesResource {
             @RestPath UUID id,
             @BeanParam @Valid PageRequest page,
             @RestQuery @NotNull @Parameter(description = "Premier jour, à Paris.", required = true) LocalDate since) {
-        var owners = changes.requireOwners(id, caller.organisation());
-        if (!owners.include(caller.organisation(), calendar.today())) {
-            caller.requireOrganisation(owners.plan().keeperSiren());
-        }
         var from = since.atStartOfDay(Calendar.PARIS).toInstant();
-        return page.pageBy(
-                changes.since(
-                        id,
-                        from,
-                        caller.requireOrganisation().equals(owners.plan().keeperSiren()),
-                        page),
-                PlanChanges.ORDER,
-                PlanChanges::positionOf);
+        var reading = changes.require(id, caller.organisation(), calendar.today(), from, page);
+        if (!reading.partner()) {
+            caller.requireOrganisation(reading.keeperSiren());
+        }
+        return page.pageBy(reading.changes(), PlanChanges.ORDER, PlanChanges::positionOf);
     }
 }

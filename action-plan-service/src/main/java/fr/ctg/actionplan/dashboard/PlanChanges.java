@@ -1,7 +1,5 @@
 package fr.ctg.actionplan.dashboard;
 
-import fr.ctg.actionplan.plan.Plan;
-import fr.ctg.actionplan.plan.SignedConvention;
 import fr.ctg.platform.problem.NotFound;
 import fr.ctg.platform.web.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +10,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the trail of a plan and of all it holds, in the order of time. */
 @ApplicationScoped
@@ -25,41 +22,38 @@ class PlanChanges {
         this.database = database;
     }
 
-    /** Whose business the work on a plan is. */
-    record Owners(Plan plan, @Nullable SignedConvention convention) {
-        boolean include(Optional<String> organisation, LocalDate today) {
-            return plan.isAffairOf(organisation, Optional.ofNullable(convention), today);
-        }
-    }
+    /** The changes of a plan, and whose business they are: nobody else's are read. */
+    record Reading(String keeperSiren, boolean partner, List<PlanChange> changes) {}
 
-    Owners requireOwners(UUID planId, Optional<String> organisation) {
-        return database.createQuery("""
-                        select p, c from Plan p left join SignedConvention c on c.reference = p.conventionReference
-                        where p.id = :id and (p.status <> DRAFT or p.keeperSiren = :organisation)""", Object[].class)
-                .setParameter("id", planId)
-                .setParameter("organisation", organisation.orElse(""))
-                .getResultStream()
-                .findFirst()
-                .map(row -> new Owners((Plan) row[0], (SignedConvention) row[1]))
-                .orElseThrow(() -> new NotFound("plan", planId));
-    }
-
-    /** {@code keeper}: with what is not published. The trail is keyed on its subject: a plan has a few hundred, each is looked up there. */
-    List<PlanChange> since(UUID planId, Instant since, boolean keeper, PageRequest page) {
+    /**
+     * The trail is keyed on its subject: a plan has a few hundred, and each is looked up there. Nobody knows beforehand how few they are, hence
+     * {@code offset 0}: the trail of all plans is not read instead. What is not published is told to the keeper alone. A plan without changes still
+     * gives its own row.
+     */
+    Reading require(UUID planId, Optional<String> organisation, LocalDate today, Instant since, PageRequest page) {
         var position = page.position(ORDER);
         List<Tuple> rows = database.createNativeQuery("""
-                        select e.recorded_at as at, t.subject, t.id, t.label, e.action, e.organisation, e.sequence
-                        from (select 'PLAN' as subject, id, title as label from plan where id = :plan
-                              union all select 'ACTION_SHEET', s.id, s.number::text from action_sheet s
-                                  where s.plan_id = :plan and (:keeper or s.published_on is not null)
-                              union all select 'INDICATOR', i.id, i.code from indicator i join action_sheet s on s.id = i.sheet_id
-                                  where i.plan_id = :plan and (:keeper or s.published_on is not null)
-                              union all select 'MEASURE', id, period from measure where plan_id = :plan) t
-                        join audit_entry e on e.aggregate_id = t.id
-                        where e.recorded_at >= :since and (e.recorded_at, e.aggregate_id, e.sequence) > (:at, :subject, :sequence)
-                        order by e.recorded_at, e.aggregate_id, e.sequence""", Tuple.class)
+                        select plan.keeper_siren as keeper, reader.partner, change.*
+                        from plan left join signed_convention convention on convention.reference = plan.convention_reference
+                        cross join lateral (select plan.keeper_siren = :organisation as keeper,
+                            plan.keeper_siren = :organisation or is_party(convention.parties, :organisation, :today) as partner) reader
+                        left join lateral (
+                            select e.recorded_at as at, t.subject, t.id, t.label, e.action, e.organisation, e.sequence
+                            from (select 'PLAN' as subject, plan.id, plan.title as label
+                                  union all select 'ACTION_SHEET', s.id, s.number::text from action_sheet s
+                                      where s.plan_id = plan.id and (reader.keeper or s.published_on is not null)
+                                  union all select 'INDICATOR', i.id, i.code from indicator i join action_sheet s on s.id = i.sheet_id
+                                      where i.plan_id = plan.id and (reader.keeper or s.published_on is not null)
+                                  union all select 'MEASURE', id, period from measure where plan_id = plan.id) t
+                            cross join lateral (
+                                select * from audit_entry where aggregate_id = t.id and recorded_at >= :since
+                                and (recorded_at, aggregate_id, sequence) > (:at, :subject, :sequence) offset 0) e
+                            order by e.recorded_at, e.aggregate_id, e.sequence limit :rows) change on reader.partner
+                        where plan.id = :plan and (plan.status <> 'DRAFT' or plan.keeper_siren = :organisation)
+                        order by change.at, change.id, change.sequence""", Tuple.class)
                 .setParameter("plan", planId)
-                .setParameter("keeper", keeper)
+                .setParameter("organisation", organisation.orElse(""))
+                .setParameter("today", today)
                 .setParameter("since", since)
                 .setParameter(
                         "at", position.map(key -> Instant.parse(key.getFirst())).orElse(Instant.EPOCH))
@@ -69,9 +63,18 @@ class PlanChanges {
                 .setParameter(
                         "sequence",
                         position.map(key -> Long.parseLong(key.get(2))).orElse(0L))
-                .setMaxResults(page.rows())
+                .setParameter("rows", page.rows())
                 .getResultList();
-        return rows.stream().map(PlanChanges::change).toList();
+        if (rows.isEmpty()) {
+            throw new NotFound("plan", planId);
+        }
+        return new Reading(
+                rows.getFirst().get("keeper", String.class),
+                rows.getFirst().get("partner", Boolean.class),
+                rows.stream()
+                        .filter(row -> row.get("id") != null)
+                        .map(PlanChanges::change)
+                        .toList());
     }
 
     private static PlanChange change(Tuple row) {

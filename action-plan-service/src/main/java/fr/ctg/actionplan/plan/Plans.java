@@ -21,9 +21,13 @@ public class Plans implements PanacheRepositoryBase<Plan, UUID> {
              from ActionSheet i
              where i.planId = p.id and i.replacement is null and (p.status = DRAFT or i.publishedOn is not null))""";
 
-    private static final String READING = "select new fr.ctg.actionplan.plan.PlanReading(p, c, " + TOTALS + """
-            ) from Plan p left join SignedConvention c on c.reference = p.conventionReference
+    private static final String SELECT = "select new fr.ctg.actionplan.plan.PlanReading(p, c, " + TOTALS + ")";
+
+    private static final String VISIBLE = """
+             from Plan p left join SignedConvention c on c.reference = p.conventionReference
             where (p.status <> DRAFT or p.keeperSiren = :organisation)""";
+
+    private static final String READING = SELECT + VISIBLE;
 
     private final SignedConventions conventions;
 
@@ -123,11 +127,22 @@ public class Plans implements PanacheRepositoryBase<Plan, UUID> {
                 .setParameter("organisation", organisation.orElse(""));
     }
 
-    List<String> sheetTitlesOf(UUID planId) {
+    /** A plan with the titles of all its sheets: what an amendment adds is awaited until a sheet bears its title. */
+    record Titled(PlanReading reading, List<String> sheetTitles) {}
+
+    Titled requireTitled(UUID id, Optional<String> organisation) {
         return getEntityManager()
-                .createQuery("select s.title from ActionSheet s where s.planId = :id", String.class)
-                .setParameter("id", planId)
-                .getResultList();
+                .createQuery(
+                        SELECT
+                                + ", (select array_agg(t.title) within group (order by t.number) from ActionSheet t where t.planId = p.id)"
+                                + VISIBLE + " and p.id = :id",
+                        Object[].class)
+                .setParameter("id", id)
+                .setParameter("organisation", organisation.orElse(""))
+                .getResultStream()
+                .findFirst()
+                .map(row -> new Titled((PlanReading) row[0], row[1] == null ? List.of() : List.of((String[]) row[1])))
+                .orElseThrow(() -> new NotFound("plan", id));
     }
 
     SheetTotals totalsOf(Plan plan) {

@@ -110,10 +110,10 @@ public class PlansResource {
     @PermitAll
     @Operation(operationId = "diagnosePlan", summary = "Pourquoi le plan n'est pas actif")
     public PlanDiagnosisView diagnose(@RestPath UUID id) {
-        var reading = plans.requireReading(id, caller.organisation());
+        var titled = plans.requireTitled(id, caller.organisation());
+        var reading = titled.reading();
         var awaited = reading.convention()
-                .filter(SignedConvention::addsActions)
-                .map(convention -> reading.plan().awaited(convention, plans.sheetTitlesOf(id)))
+                .map(convention -> reading.plan().awaited(convention, titled.sheetTitles()))
                 .orElse(List.of());
         return PlanDiagnosisView.of(reading, awaited, calendar.today());
     }

@@ -143,11 +143,6 @@ public class SignedConvention {
         return amendments.stream().anyMatch(amendment -> amendment.reference().equals(reference));
     }
 
-    boolean addsActions() {
-        return amendments.stream()
-                .anyMatch(amendment -> !amendment.addedActions().isEmpty());
-    }
-
     public UUID conventionId() {
         return conventionId;
     }
