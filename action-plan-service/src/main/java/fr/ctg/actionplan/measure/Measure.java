@@ -66,7 +66,7 @@ public class Measure {
     protected Measure() {}
 
     /** {@code communes}: those that may measure, when the indicator is measured by commune. */
-    Measure(
+    public Measure(
             UUID id,
             Indicator indicator,
             RecordMeasure request,
@@ -217,7 +217,7 @@ public class Measure {
         return text == null || text.isBlank();
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
@@ -229,7 +229,7 @@ public class Measure {
         return indicatorId;
     }
 
-    int definitionVersion() {
+    public int definitionVersion() {
         return definitionVersion;
     }
 

@@ -7,12 +7,12 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** What the state of a measure, or of its period, does not allow. */
-final class MeasureNotAllowed extends Refusal {
+public final class MeasureNotAllowed extends Refusal {
     private MeasureNotAllowed(Kind kind, String code, Facts facts) {
         super(kind, code, facts);
     }
 
-    static MeasureNotAllowed exists(String code, String period) {
+    public static MeasureNotAllowed exists(String code, String period) {
         return new MeasureNotAllowed(
                 Kind.CONFLICT, "measure-exists-already", Facts.of("code", code).and("period", period));
     }
@@ -44,7 +44,7 @@ final class MeasureNotAllowed extends Refusal {
         return new MeasureNotAllowed(Kind.CONFLICT, "not-asked-to-approve", Facts.of("awaited", awaited));
     }
 
-    static MeasureNotAllowed notItsAuthor(String siren) {
+    public static MeasureNotAllowed notItsAuthor(String siren) {
         return new MeasureNotAllowed(Kind.FORBIDDEN, "not-an-author", Facts.of("siren", siren));
     }
 }

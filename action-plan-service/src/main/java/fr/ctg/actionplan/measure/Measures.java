@@ -122,7 +122,7 @@ public class Measures implements PanacheRepositoryBase<Measure, UUID> {
                 .orElseThrow(() -> new NotFound("period-lock", planId));
     }
 
-    Optional<PeriodLock> lockOf(UUID planId) {
+    public Optional<PeriodLock> lockOf(UUID planId) {
         return Optional.ofNullable(getEntityManager().find(PeriodLock.class, planId));
     }
 }
