@@ -106,18 +106,16 @@ class MeasuringPlans {
         try (var trail = connection.prepareStatement("""
                 select audit_append(?, ?, ?, 'MeasuresImported', '{"planId":"' || ? || '","status":"' || ? || '","columns":'
                     || '["line","id","indicatorId","definitionVersion","period","communeSiren","value","notAvailable","evidenceSha256","comment","lateReason"]'
-                    || ',"measures":' || measures || '}')
+                    || ',"measures":[' || measures || ']}')
                 from (select string_agg(jsonb_build_array(line, id, indicator_id, definition_version, period, commune_siren, value, not_available,
                           evidence_sha256, comment, late_reason)::text, ',' order by line) as measures
-                      from measure_import_line where import_id = ? group by line / ? order by line / ?) entry""")) {
+                      from measure_import_line where import_id = ? group by line / %1$d order by line / %1$d) entry""".formatted(LINES_PER_ENTRY))) {
             trail.setObject(1, importId);
             trail.setString(2, caller.subject());
             trail.setString(3, caller.requireOrganisation());
             trail.setString(4, planId.toString());
             trail.setString(5, status);
             trail.setObject(6, importId);
-            trail.setInt(7, LINES_PER_ENTRY);
-            trail.setInt(8, LINES_PER_ENTRY);
             trail.execute();
         }
         try (var delete = connection.prepareStatement("delete from measure_import_line where import_id = ?")) {

@@ -11,6 +11,7 @@ import fr.ctg.platform.problem.Facts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A JSON object a line, the same as {@code POST /v1/measures} is sent. */
 final class NdjsonLines implements MeasureLines {
@@ -66,19 +67,12 @@ final class NdjsonLines implements MeasureLines {
         RecordMeasure measure;
         try {
             measure = json.readValue(buffer, begin, end - begin);
-        } catch (JsonMappingException mismatch) {
-            if (mismatch.getPath().isEmpty()) {
-                to.unreadable(line, null, "malformed-json", Facts.none());
-            } else {
-                var code = mismatch instanceof UnrecognizedPropertyException ? "unknown-field" : "unreadable-value";
-                to.unreadable(line, pointer(mismatch), code, Facts.of("pointer", pointer(mismatch)));
-            }
-            return;
-        } catch (JsonProcessingException malformed) {
-            var code = String.valueOf(malformed.getOriginalMessage()).startsWith("Invalid UTF-8")
-                    ? "not-utf8"
-                    : "malformed-json";
-            to.unreadable(line, null, code, Facts.none());
+        } catch (JsonProcessingException wrong) {
+            var place = wrong instanceof JsonMappingException mapping
+                            && !mapping.getPath().isEmpty()
+                    ? pointer(mapping)
+                    : null;
+            to.unreadable(line, place, code(wrong, place), place == null ? Facts.none() : Facts.of("pointer", place));
             return;
         }
         if (measure == null) {
@@ -86,6 +80,16 @@ final class NdjsonLines implements MeasureLines {
         } else {
             to.line(line, measure);
         }
+    }
+
+    private static String code(JsonProcessingException wrong, @Nullable String place) {
+        if (String.valueOf(wrong.getOriginalMessage()).startsWith("Invalid UTF-8")) {
+            return "not-utf8";
+        }
+        if (place == null) {
+            return "malformed-json";
+        }
+        return wrong instanceof UnrecognizedPropertyException ? "unknown-field" : "unreadable-value";
     }
 
     private static boolean isByteOrderMark(byte[] buffer, int at) {

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import fr.ctg.platform.problem.Facts;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -76,6 +77,8 @@ public final class CsvTable {
                 .maxBufferSize(LONGEST_LINE)
                 .allowUnclosedQuote(false)
                 .allowExtraCharsAfterClosingQuote(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .build(CsvRecordHandler.builder().maxFieldSize(LONGEST_CELL).build(), text);
     }
 

@@ -1,6 +1,5 @@
 package fr.ctg.actionplan.exchange;
 
-import fr.ctg.platform.problem.Refusal;
 import fr.ctg.platform.storage.NewId;
 import fr.ctg.platform.web.Calendar;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -74,40 +73,46 @@ public class RunImport {
     private ImportView fresh(ImportRequest request, DigestInputStream file, Work work) {
         var id = NewId.next();
         var limit = Math.toIntExact(config.timeLimit().toSeconds());
-        var refused = QuarkusTransaction.requiringNew().timeout(limit).call(() -> {
-            var begun = new PlanImport(id, request, calendar.now());
-            imports.live(begun);
-            imports.begin(begun);
-            var report = new ImportReport(imports, id);
-            try {
-                return finished(request, report, file, work);
-            } catch (RuntimeException | IOException failure) {
-                end(report, ImportStatus.FAILED, null, null);
-                throw failure instanceof IOException ? ImportRefused.cutShort() : failure;
-            }
-        });
-        if (refused.isPresent() && !request.dryRun()) {
-            throw refused.get();
+        try {
+            QuarkusTransaction.requiringNew().timeout(limit).run(() -> {
+                var begun = new PlanImport(id, request, calendar.now());
+                imports.live(begun);
+                imports.begin(begun);
+                read(request, new ImportReport(imports, id), file, work);
+            });
+        } catch (NothingToKeep asAsked) {
+            // A dry run, whatever it found.
         }
         return QuarkusTransaction.requiringNew().call(() -> ImportView.of(imports.findById(id), false));
     }
 
-    private Optional<Refusal> finished(ImportRequest request, ImportReport report, DigestInputStream file, Work work)
-            throws IOException {
-        var changes = work.on(file, report);
-        report.flush();
+    private void read(ImportRequest request, ImportReport report, DigestInputStream file, Work work) {
+        ImportChanges changes;
+        try {
+            changes = work.on(file, report);
+            report.flush();
+        } catch (IOException | RuntimeException failure) {
+            end(report, ImportStatus.FAILED, null, null);
+            throw failure instanceof RuntimeException known ? known : ImportRefused.cutShort();
+        }
         if (!report.isClean()) {
-            QuarkusTransaction.setRollbackOnly();
             end(report, ImportStatus.REFUSED, null, digest(file));
-            return Optional.of(ImportRefused.lines(report.importId(), report.lines(), report.errors(), report.first()));
+            throw request.dryRun()
+                    ? new NothingToKeep()
+                    : ImportRefused.lines(report.importId(), report.lines(), report.errors(), report.first());
         }
         if (request.dryRun()) {
-            QuarkusTransaction.setRollbackOnly();
             end(report, ImportStatus.CHECKED, changes, digest(file));
-        } else {
-            ended(report, ImportStatus.APPLIED, changes, digest(file));
+            throw new NothingToKeep();
         }
-        return Optional.empty();
+        ended(report, ImportStatus.APPLIED, changes, digest(file));
+    }
+
+    /** Ends the transaction without a trace. */
+    private static final class NothingToKeep extends RuntimeException {
+        NothingToKeep() {
+            super("nothing to keep", null, false, false);
+        }
     }
 
     /** In a transaction of its own: that of the import comes to nothing. */

@@ -204,7 +204,9 @@ class MeasureImportsResourceTest {
                 "8 /indicatorId not-null",
                 "9 null line-too-long");
         var latin = (good.replace("}}", "}, \"comment\": \"été\"}")).getBytes(StandardCharsets.ISO_8859_1);
-        refused(keeper().contentType("application/x-ndjson").body(latin).post(path(plan)), "1 null not-utf8");
+        refused(
+                keeper().contentType("application/x-ndjson").body(latin).post(path(plan)),
+                "1 /content/comment not-utf8");
     }
 
     @Test
