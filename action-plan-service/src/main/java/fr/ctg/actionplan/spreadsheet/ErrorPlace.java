@@ -16,13 +16,18 @@ record ErrorPlace(SheetLines lines) {
             case "not-an-objective" -> at(LineKind.FICHE, 0, SheetColumn.OBJECTIVES, refusal);
             case "sheet-revised-meanwhile", "not-found" -> at(LineKind.FICHE, 0, SheetColumn.REVISION, refusal);
             case "ends-before-it-starts" -> at(LineKind.FICHE, 0, SheetColumn.ENDS_ON, refusal);
-            case "step-twice" -> at(LineKind.ETAPE, lines.lastStep(facts.get("step")), SheetColumn.TITLE, refusal);
+            case "step-twice" ->
+                at(LineKind.ETAPE, lines.lastStep(String.valueOf(facts.get("step"))), SheetColumn.TITLE, refusal);
             case "indicator-code-twice" ->
-                at(LineKind.INDICATEUR, lines.lastIndicator(facts.get("code")), SheetColumn.CODE, refusal);
+                at(
+                        LineKind.INDICATEUR,
+                        lines.lastIndicator(String.valueOf(facts.get("code"))),
+                        SheetColumn.CODE,
+                        refusal);
             case "budget-line-twice" ->
                 at(
                         LineKind.BUDGET,
-                        lines.lastBudget(facts.get("year"), facts.get("funder")),
+                        lines.lastBudget(String.valueOf(facts.get("year")), String.valueOf(facts.get("funder"))),
                         SheetColumn.FUNDER,
                         refusal);
             default -> LineError.of(lines.anyLine(), null, refusal);

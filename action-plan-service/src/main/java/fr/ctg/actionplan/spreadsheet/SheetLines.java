@@ -217,23 +217,20 @@ final class SheetLines {
     }
 
     /** The rank of the last part for which something holds: the one that repeats another. */
-    int lastStep(Object title) {
+    int lastStep(String title) {
         return last(steps.stream().map(Step::title).toList(), title);
     }
 
-    int lastIndicator(Object code) {
+    int lastIndicator(String code) {
         return last(indicators.stream().map(NewIndicator::code).toList(), code);
     }
 
-    int lastBudget(Object year, Object funder) {
+    int lastBudget(String year, String funder) {
         return last(
-                budget.stream()
-                        .map(line -> List.<Object>of(line.year(), line.funder()))
-                        .toList(),
-                List.of(year, funder));
+                budget.stream().map(line -> line.year() + " " + line.funder()).toList(), year + " " + funder);
     }
 
-    private static int last(List<?> all, Object one) {
+    private static int last(List<String> all, String one) {
         return Math.max(0, all.lastIndexOf(one));
     }
 }

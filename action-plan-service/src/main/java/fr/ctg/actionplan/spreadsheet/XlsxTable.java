@@ -121,7 +121,7 @@ final class XlsxTable {
                 isDate(cell)
                         ? cell.asDate().toLocalDate().toString()
                         : cell.asNumber().toPlainString();
-            case BOOLEAN -> Words.YES_NO.get(cell.asBoolean());
+            case BOOLEAN -> cell.asBoolean() ? "oui" : "non";
             case STRING -> cell.asString();
             case FORMULA, ERROR, EMPTY -> "";
         };
