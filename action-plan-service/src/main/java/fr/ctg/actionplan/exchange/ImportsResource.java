@@ -68,7 +68,7 @@ public class ImportsResource {
     @RolesAllowed({Role.STEERING, Role.CLERK, Role.MAYOR})
     @Operation(
             operationId = "listImportErrors",
-            summary = "Lister les erreurs d'un import, toutes, dans l'ordre du fichier")
+            summary = "Lister les erreurs d'un import, toutes, dans l'ordre où elles ont été trouvées")
     public Page<LineError.View> errors(
             @RestPath UUID id, @BeanParam @Valid PageRequest page, @Context HttpHeaders headers) {
         var texts = Texts.preferredBy(headers.getAcceptableLanguages());

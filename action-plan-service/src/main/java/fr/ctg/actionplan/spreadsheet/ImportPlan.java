@@ -135,6 +135,9 @@ class ImportPlan {
         long revised = 0;
         for (var entry : lines.sheets.entrySet()) {
             var said = entry.getValue();
+            if (said.isSpoilt()) {
+                continue;
+            }
             if (!said.hasHead()) {
                 report.add(
                         new LineError(said.anyLine(), SheetColumn.SHEET.title(), "sheet-line-missing", Facts.none()));

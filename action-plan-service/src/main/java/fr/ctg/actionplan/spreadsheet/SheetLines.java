@@ -27,6 +27,7 @@ final class SheetLines {
     private final List<NewIndicator> indicators = new ArrayList<>();
     private final List<BudgetLine> budget = new ArrayList<>();
     private @Nullable Head head;
+    private boolean spoilt;
 
     /** What the line of the sheet itself says. */
     private record Head(
@@ -45,6 +46,21 @@ final class SheetLines {
             boolean demonstration) {}
 
     void add(LineKind kind, TableRow row) {
+        try {
+            take(kind, row);
+        } catch (CellRefused refused) {
+            spoilt = true;
+            throw refused;
+        }
+        lines.computeIfAbsent(kind, _ -> new ArrayList<>()).add(row.line());
+    }
+
+    /** One of its lines was refused: what the others say is not the whole of it, and is not judged. */
+    boolean isSpoilt() {
+        return spoilt;
+    }
+
+    private void take(LineKind kind, TableRow row) {
         switch (kind) {
             case FICHE -> {
                 if (head != null) {
@@ -63,7 +79,6 @@ final class SheetLines {
             case BUDGET -> budget.add(budgetLine(row));
             case ENJEU, AXE, OBJECTIF -> throw new IllegalArgumentException("not of a sheet: " + kind);
         }
-        lines.computeIfAbsent(kind, _ -> new ArrayList<>()).add(row.line());
     }
 
     private static Head head(TableRow row) {

@@ -51,7 +51,7 @@ class SpreadsheetResourceTest {
         var plan = keeper.adopted("SHEETS-2", "2022-02-28");
         var table = text(export(keeper(), plan, CSV)).replace("Un chargé de coopération", "Deux chargés")
                 + "FICHE;3;;;Une fiche de plus;1.1.a,1.1.b\r\n";
-        refused(importing(keeper(), plan, CSV, bytes(table)), "6 null reason-missing", "9 null reason-missing");
+        refused(importing(keeper(), plan, CSV, bytes(table)), "9 null reason-missing", "13 null reason-missing");
         importing(keeper().queryParam("reason", "Bilan").queryParam("dryRun", true), plan, CSV, bytes(table))
                 .then()
                 .statusCode(201)
@@ -76,8 +76,8 @@ class SpreadsheetResourceTest {
                         plan,
                         CSV,
                         bytes(table.replace("Deux chargés", "Trois chargés").replace("FICHE;3", "FICHE;4"))),
-                "6 revision sheet-revised-meanwhile",
-                "9 revision sheet-revised-meanwhile");
+                "9 revision sheet-revised-meanwhile",
+                "13 revision sheet-revised-meanwhile");
         sheets(plan).then().body("items.number", equalTo(List.of(1, 2, 3)));
     }
 
@@ -98,7 +98,7 @@ class SpreadsheetResourceTest {
                         FICHE,10,,Dix,1.1.a,,,,,,,,,,
                         BUDGET,10,,x,,,,,,,2023,Caf,CAF,-1,
                         BUDGET,10,,x,,,,,,,1999,Commune,PROPRE,"12,5",
-                        INDICATEUR,10,,Places,,,,I1,places,BEAUCOUP,,,,,
+                        INDICATEUR,14,,Places,,,,I1,places,BEAUCOUP,,,,,
                         FICHE,11,,Onze,1.1.a,,,,,,,,,,
                         ETAPE,11,,Même,,,2023-12-31,,,,,,,,
                         ETAPE,11,,Même,,,2023-12-31,,,,,,,,
@@ -117,7 +117,6 @@ class SpreadsheetResourceTest {
                 "20 titre cell-missing",
                 "2 objectifs not-an-objective",
                 "3 fin ends-before-it-starts",
-                "4 fiche sheet-line-missing",
                 "8 fiche sheet-line-missing",
                 "9 revision not-found",
                 "11 prevu decimal-min",

@@ -103,9 +103,12 @@ final class BulkMeasures {
                 write(database, rows);
             }
             clear(database);
-            same[round] = rate(copy(database, rows, "create table copied (like measure including all);"
-                    + " alter table copied add foreign key (plan_id) references plan, add foreign key (indicator_id) references indicator,"
-                    + " add foreign key (import_id) references plan_import"));
+            same[round] = rate(copy(
+                    database,
+                    rows,
+                    "create table copied (like measure including all);"
+                            + " alter table copied add foreign key (plan_id) references plan, add foreign key (indicator_id) references indicator,"
+                            + " add foreign key (import_id) references plan_import"));
             bare[round] = rate(copy(database, rows, "create table copied (like measure)"));
             progress.accept(String.format(
                     Locale.ROOT,
@@ -146,9 +149,12 @@ final class BulkMeasures {
 
     private static String rates(double[] served, double[] raw) {
         return "%,.0f/s and %,.0f/s; rounds %s"
-                .formatted(median(served), median(raw), Arrays.toString(Arrays.stream(ratios(served, raw))
-                        .mapToObj(Figures::ratio)
-                        .toArray()));
+                .formatted(
+                        median(served),
+                        median(raw),
+                        Arrays.toString(Arrays.stream(ratios(served, raw))
+                                .mapToObj(Figures::ratio)
+                                .toArray()));
     }
 
     private static double median(double[] values) {
@@ -201,7 +207,9 @@ final class BulkMeasures {
                 throw new IllegalStateException("The import was answered %d: %s"
                         .formatted(
                                 answer.statusCode(),
-                                answer.body().substring(0, Math.min(2_000, answer.body().length()))));
+                                answer.body()
+                                        .substring(
+                                                0, Math.min(2_000, answer.body().length()))));
             }
             return lasted;
         }
@@ -264,8 +272,7 @@ final class BulkMeasures {
                     '{"title": "x", "unit": "places", "kind": "RESULT", "type": "NUMBER", "direction": "HIGHER_IS_BETTER", "frequency": "MONTH", "source": "x",
                       "baseline": {"on": "1989-12-31", "value": {"number": "0"}}, "targets": [], "minimum": "0", "cumulative": false, "byCommune": true,
                       "countsPeople": false}', '[]', 0
-                from action_sheet s, jsonb_array_elements(indicators) named""".formatted(
-                        PLAN, KEEPER, COMMUNES - 1, SHEETS, INDICATORS);
+                from action_sheet s, jsonb_array_elements(indicators) named""".formatted(PLAN, KEEPER, COMMUNES - 1, SHEETS, INDICATORS);
     }
 
     /** What the kernel counts for the process of the service. */
