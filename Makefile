@@ -9,7 +9,7 @@ WITH_JDK = JAVA_HOME="$$(.mvn/jdk-home)" && export JAVA_HOME
 NAME ?= clerk-maussane
 SEQUENCES ?= 100000
 export EMPTY FRESH PORT TODAY
-export ACTS COUNCILS SEED PART SECONDS CLIENTS
+export ACTS COUNCILS MEASURES SEED PART SECONDS CLIENTS
 
 SANDBOX_CLASS_PATH = "sandbox/target/classes:$$(cat sandbox/target/runtime.classpath)"
 SANDBOX_JVM = -Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --sun-misc-unsafe-memory-access=allow
@@ -47,7 +47,7 @@ format: ## Format the sources
 	@$(WITH_JDK) && ./mvnw -B -q -ntp spotless:apply
 
 # A JVM of its own kind: what drives the load must not be what limits it.
-bench: $(PACKAGES) ## Load 35,000 councils and 2 million acts, measure, print (ACTS=200000 COUNCILS= SEED= PART=P3 SECONDS= CLIENTS= PORT= FRESH=1); see docs/bench.md
+bench: $(PACKAGES) ## Load 35,000 councils and 2 million acts, measure, print (ACTS=200000 COUNCILS= SEED= PART=P3 MEASURES=100000 SECONDS= CLIENTS= PORT= FRESH=1); see docs/bench.md
 	@$(WITH_JDK) && exec "$$JAVA_HOME/bin/java" -Xmx1g -XX:+UseSerialGC --sun-misc-unsafe-memory-access=allow \
 	-cp $(SANDBOX_CLASS_PATH) fr.ctg.sandbox.bench.Bench
 

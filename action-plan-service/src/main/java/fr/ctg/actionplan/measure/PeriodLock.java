@@ -56,7 +56,7 @@ public class PeriodLock {
         return period.end().filter(end -> !end.isAfter(through)).isPresent();
     }
 
-    LocalDate through() {
+    public LocalDate through() {
         return through;
     }
 

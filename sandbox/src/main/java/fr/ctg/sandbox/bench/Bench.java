@@ -57,6 +57,20 @@ public final class Bench {
     }
 
     private void run(Path root) throws CannotStart, IOException, InterruptedException, SQLException {
+        try {
+            if (!options.ofActs().isEmpty()) {
+                runOnActs(root);
+            }
+            if (options.parts().contains("P5")) {
+                say("Measuring P5");
+                new BulkMeasures(root, options, this::say).measure(figures);
+            }
+        } finally {
+            figures.print();
+        }
+    }
+
+    private void runOnActs(Path root) throws CannotStart, IOException, InterruptedException, SQLException {
         Files.createDirectories(home.resolve("logs"));
         System.setProperty(
                 "org.slf4j.simpleLogger.logFile", home.resolve("logs/kafka.log").toString());
@@ -76,11 +90,9 @@ public final class Bench {
                     new IssuedTokens(suite.issuer()).of(CLERK),
                     options,
                     this::say);
-            for (var part : options.parts()) {
+            for (var part : options.ofActs()) {
                 measure(part, target);
             }
-        } finally {
-            figures.print();
         }
     }
 
@@ -116,7 +128,7 @@ public final class Bench {
                 new RegisterPages(target).measure(figures);
             }
             case "P4" -> new Search(target).measure(figures);
-            default -> say("There is no part " + part + ": P1, P2, P3, P4");
+            default -> say("There is no part " + part + ": P1, P2, P3, P4, P5");
         }
     }
 

@@ -1,0 +1,99 @@
+package fr.ctg.actionplan.action;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.ctg.actionplan.plan.Plan;
+import fr.ctg.platform.audit.AuditTrail;
+import fr.ctg.platform.storage.NewId;
+import fr.ctg.platform.web.Calendar;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the API does to one sheet, for a caller who holds the plan's row and brings many; what changes nothing is not done. */
+@ApplicationScoped
+public class WriteSheets {
+    private final ActionSheets sheets;
+    private final AuditTrail audit;
+    private final Calendar calendar;
+    private final ObjectMapper json;
+
+    WriteSheets(ActionSheets sheets, AuditTrail audit, Calendar calendar, ObjectMapper json) {
+        this.sheets = sheets;
+        this.audit = audit;
+        this.calendar = calendar;
+        this.json = json;
+    }
+
+    /** {@code withAgents}: whoever reads may know the agents' names. */
+    public ActionSheetView shown(ActionSheet sheet, boolean withAgents) {
+        return ActionSheetView.of(sheet, calendar.today(), withAgents, withAgents, true);
+    }
+
+    public void add(Plan plan, CreateActionSheet request) {
+        var sheet = new ActionSheet(
+                NewId.next(),
+                plan,
+                request.number(),
+                request.content().requireNothingDoneAfter(calendar.today()),
+                request.demonstration());
+        if (sheets.hasNumber(plan.id(), request.number())) {
+            throw new SheetNumberTaken(request.number());
+        }
+        sheets.persist(sheet);
+        audit.append(sheet.id(), sheet.added());
+    }
+
+    /** False when the sheet says so already. */
+    public boolean revise(Plan plan, UUID id, ReviseActionSheet request) {
+        var sheet = sheets.requireLocked(id);
+        var content = request.content(sheet, sheets.definedIndicatorsOf(id)).requireNothingDoneAfter(calendar.today());
+        if (said(content).equals(said(sheet.content()))) {
+            return false;
+        }
+        var before = new SheetRevision(NewId.next(), sheet, calendar.now(), request.reason());
+        var revised = sheet.revise(plan, request.revision(), content, request.reason());
+        sheets.getEntityManager().persist(before);
+        audit.append(id, revised);
+        return true;
+    }
+
+    /** False when the money stands so already. */
+    public boolean updateBudget(UUID id, int read, List<BudgetLine> lines) {
+        var sheet = sheets.requireLocked(id);
+        if (amounts(lines).equals(amounts(sheet.budget()))) {
+            return false;
+        }
+        audit.append(id, sheet.updateBudget(read, lines));
+        return true;
+    }
+
+    /** Some files write the end of a line in another way than others. */
+    private String said(SheetContent content) {
+        try {
+            return json.writeValueAsString(content).replace("\\r\\n", "\\n").replace("\\r", "\\n");
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalStateException(unwritable);
+        }
+    }
+
+    private static List<BudgetLine> amounts(List<BudgetLine> lines) {
+        return lines.stream()
+                .map(line -> new BudgetLine(
+                        line.year(),
+                        line.funder(),
+                        line.funderSiren(),
+                        line.funding(),
+                        plain(line.planned()),
+                        plain(line.committed()),
+                        plain(line.spent())))
+                .toList();
+    }
+
+    /** 12 and 12.00 are the same money. */
+    private static @Nullable BigDecimal plain(@Nullable BigDecimal amount) {
+        return amount == null ? null : amount.stripTrailingZeros();
+    }
+}

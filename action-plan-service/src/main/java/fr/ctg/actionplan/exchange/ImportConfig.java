@@ -1,0 +1,22 @@
+package fr.ctg.actionplan.exchange;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How much is imported at once. */
+@ConfigMapping(prefix = "ctg.imports")
+public interface ImportConfig {
+    /** At the same time, in this instance: each holds a connection to the database as long as its file is read. */
+    @WithDefault("2")
+    int atOnce();
+
+    /** Of all other requests. */
+    @WithDefault("1M")
+    MemorySize otherBodySize();
+
+    /** A file that takes longer is given up. */
+    @WithDefault("30m")
+    Duration timeLimit();
+}

@@ -1,0 +1,44 @@
+package fr.ctg.actionplan.exchange;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.ctg.platform.problem.Facts;
+import fr.ctg.platform.problem.Refusal;
+import fr.ctg.platform.problem.Texts;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What is wrong in a line of a file. {@code column}: absent when it is the line as a whole. */
+public record LineError(long line, @Nullable String column, String code, Facts facts) {
+
+    public static LineError of(long line, @Nullable String column, Refusal refusal) {
+        return new LineError(line, column, refusal.code(), refusal.facts());
+    }
+
+    View view(long number, Texts texts) {
+        var detail = texts.find(code + ".detail", facts)
+                .or(() -> texts.find("violation." + code, facts))
+                .orElse(code);
+        return new View(number, line, column, code, detail, facts);
+    }
+
+    /** An error as told to clients, in their language. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(
+            name = "PlanImportError",
+            description = "Une erreur d'un fichier : sa ligne, sa colonne, la règle enfreinte.")
+    public record View(
+            @Schema(required = true, description = "Rang de l'erreur dans l'import.")
+            long number,
+
+            @Schema(required = true, description = "Ligne du fichier, la première étant 1.")
+            long line,
+
+            @Nullable @Schema(description = "Colonne ou champ ; absent si la ligne entière est en cause.")
+            String column,
+
+            @Schema(required = true, description = "Code stable de la règle.")
+            String code,
+
+            @Schema(required = true) String detail,
+            @Schema(required = true) Facts facts) {}
+}

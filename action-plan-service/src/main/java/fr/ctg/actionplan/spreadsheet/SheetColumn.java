@@ -1,0 +1,56 @@
+package fr.ctg.actionplan.spreadsheet;
+
+import fr.ctg.actionplan.exchange.TableColumns;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/** The columns, as people read them. */
+enum SheetColumn {
+    KIND("nature"),
+    SHEET("fiche"),
+    REVISION("revision"),
+    CODE("code"),
+    TITLE("titre"),
+    OBJECTIVES("objectifs"),
+    TERRITORY("territoire"),
+    AUDIENCE("public"),
+    HOW("modalites"),
+    DEADLINES("echeances"),
+    STARTS_ON("debut"),
+    ENDS_ON("fin"),
+    DONE_ON("realisee_le"),
+    MEANS("moyens"),
+    PILOT("pilote"),
+    ELECTED_FUNCTION("elu_fonction"),
+    ELECTED_NAME("elu_nom"),
+    TECHNICAL_FUNCTION("technicien_fonction"),
+    TECHNICAL_NAME("technicien_nom"),
+    UNIT("unite"),
+    INDICATOR_KIND("genre"),
+    BUDGET_REVISION("revision_budget"),
+    YEAR("annee"),
+    FUNDER("financeur"),
+    FUNDER_SIREN("financeur_siren"),
+    FUNDING("financement"),
+    PLANNED("prevu"),
+    COMMITTED("engage"),
+    SPENT("depense"),
+    DEMONSTRATION("demonstration");
+
+    static final TableColumns TABLE = new TableColumns(titles(), Set.of(KIND.title, SHEET.title, TITLE.title));
+
+    private final String title;
+
+    SheetColumn(String title) {
+        this.title = title;
+    }
+
+    String title() {
+        return title;
+    }
+
+    static List<String> titles() {
+        return Arrays.stream(values()).map(SheetColumn::title).toList();
+    }
+}

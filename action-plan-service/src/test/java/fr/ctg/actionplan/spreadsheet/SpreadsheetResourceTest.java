@@ -1,0 +1,227 @@
+package fr.ctg.actionplan.spreadsheet;
+
+import static fr.ctg.actionplan.ActivePlans.MAUSSANE;
+import static fr.ctg.actionplan.ActivePlans.PARADOU;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.ctg.actionplan.HttpTest;
+import fr.ctg.actionplan.Keeper;
+import fr.ctg.platform.teststack.Tokens;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.Workbook;
+import org.junit.jupiter.api.Test;
+
+@HttpTest
+class SpreadsheetResourceTest {
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String CSV = "text/csv";
+
+    private final Keeper keeper = Keeper.ofMaussane();
+
+    @Test
+    void changesNothingWhenWhatWentOutComesInAgain() {
+        var plan = keeper.adopted("SHEETS-1", "2022-02-28");
+        nastySheet(plan).then().statusCode(201);
+        for (var format : List.of(CSV, XLSX)) {
+            var file = export(keeper(), plan, format);
+            importing(keeper(), plan, format, file)
+                    .then()
+                    .statusCode(201)
+                    .body("status", equalTo("APPLIED"))
+                    .body("changes.unchanged", equalTo(3))
+                    .body("changes.added", equalTo(0))
+                    .body("changes.revised", equalTo(0));
+        }
+    }
+
+    @Test
+    void addsAndRevisesAllAtOnce() {
+        var plan = keeper.adopted("SHEETS-2", "2022-02-28");
+        var table = text(export(keeper(), plan, CSV)).replace("Un chargé de coopération", "Deux chargés")
+                + "FICHE;3;;;Une fiche de plus;1.1.a,1.1.b\r\n";
+        refused(importing(keeper(), plan, CSV, bytes(table)), "9 null reason-missing", "13 null reason-missing");
+        importing(keeper().queryParam("reason", "Bilan").queryParam("dryRun", true), plan, CSV, bytes(table))
+                .then()
+                .statusCode(201)
+                .body("status", equalTo("CHECKED"))
+                .body("changes.added", equalTo(1))
+                .body("changes.revised", equalTo(2));
+        sheets(plan).then().body("items.number", equalTo(List.of(1, 2)));
+        importing(keeper().queryParam("reason", "Bilan"), plan, CSV, bytes(table))
+                .then()
+                .statusCode(201)
+                .body("changes.added", equalTo(1))
+                .body("changes.revised", equalTo(2));
+        sheets(plan)
+                .then()
+                .body("items.number", equalTo(List.of(1, 2, 3)))
+                .body("items[0].means", equalTo("Deux chargés"))
+                .body("items[0].revision", equalTo(2))
+                .body("items[2].objectiveCodes", equalTo(List.of("1.1.a", "1.1.b")));
+        refused(
+                importing(
+                        keeper().queryParam("reason", "Bilan"),
+                        plan,
+                        CSV,
+                        bytes(table.replace("Deux chargés", "Trois chargés").replace("FICHE;3", "FICHE;4"))),
+                "9 revision sheet-revised-meanwhile",
+                "13 revision sheet-revised-meanwhile");
+        sheets(plan).then().body("items.number", equalTo(List.of(1, 2, 3)));
+    }
+
+    @Test
+    void tellsTheLineTheColumnAndTheRuleOfEachErrorAndAppliesNothing() {
+        var plan = keeper.ready("SHEETS-3");
+        refused(
+                importing(keeper(), plan, CSV, bytes("""
+                        nature,fiche,revision,titre,objectifs,debut,fin,code,unite,genre,annee,financeur,financement,prevu,modalites
+                        FICHE,3,,Trois,9.9.z,,,,,,,,,,
+                        FICHE,4,,Quatre,1.1.a,2023-05-01,01/04/2023,,,,,,,,
+                        FICHE,5,,Cinq,1.1.a,2023-13-01,,,,,,,,,
+                        FICHE,6,,Six,1.1.a,,,,,,,,,,=1+1
+                        FICHE,7,,Sept,1.1.a,,,,,,,,,,
+                        FICHE,7,,Sept,1.1.a,,,,,,,,,,
+                        ETAPE,8,,Une étape,,,2023-12-31,,,,,,,,
+                        FICHE,9,2,Neuf,1.1.a,,,,,,,,,,
+                        FICHE,10,,Dix,1.1.a,,,,,,,,,,
+                        BUDGET,10,,x,,,,,,,2023,Caf,CAF,-1,
+                        BUDGET,10,,x,,,,,,,1999,Commune,PROPRE,"12,5",
+                        INDICATEUR,14,,Places,,,,I1,places,BEAUCOUP,,,,,
+                        FICHE,11,,Onze,1.1.a,,,,,,,,,,
+                        ETAPE,11,,Même,,,2023-12-31,,,,,,,,
+                        ETAPE,11,,Même,,,2023-12-31,,,,,,,,
+                        OBJECTIF,,,Autre titre,,,,1.1.a,,,,,,,
+                        TARTE,12,,x,,,,,,,,,,,
+                        FICHE,douze,,x,1.1.a,,,,,,,,,,
+                        FICHE,13,,,1.1.a,,,,,,,,,,
+                        """)),
+                "4 debut date-unreadable",
+                "5 modalites formula-not-accepted",
+                "7 fiche sheet-twice",
+                "13 genre word-unknown",
+                "17 titre framework-by-decision",
+                "18 nature word-unknown",
+                "19 fiche number-unreadable",
+                "20 titre cell-missing",
+                "2 objectifs not-an-objective",
+                "3 fin ends-before-it-starts",
+                "8 fiche sheet-line-missing",
+                "9 revision not-found",
+                "11 prevu decimal-min",
+                "12 annee min",
+                "16 titre step-twice");
+        sheets(plan).then().body("items.number", equalTo(List.of(1, 2)));
+    }
+
+    @Test
+    void refusesAWorkbookThatIsNoneOrCalculatesOrWouldFillTheMemory() throws IOException {
+        var plan = keeper.ready("SHEETS-4");
+        refused(importing(keeper(), plan, XLSX, bytes("nature;fiche")), "1 null not-a-workbook");
+        refused(importing(keeper(), plan, XLSX, zip("xl/workbook.xml", 100)), "1 null not-a-workbook");
+        refused(importing(keeper(), plan, XLSX, zip("xl/media/bomb.bin", 100_000_000)), "1 null workbook-too-large");
+        refused(importing(keeper(), plan, XLSX, new byte[0]), "1 null not-a-workbook");
+        var file = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(file, "x", "1.0")) {
+            var sheet = workbook.newWorksheet("x");
+            var header = List.of("nature", "fiche", "titre", "objectifs");
+            for (int column = 0; column < header.size(); column++) {
+                sheet.value(0, column, header.get(column));
+            }
+            sheet.value(1, 0, "FICHE");
+            sheet.value(1, 1, 3);
+            sheet.formula(1, 2, "HYPERLINK(\"http://example.org\")");
+            sheet.value(1, 3, "1.1.a");
+        }
+        refused(importing(keeper(), plan, XLSX, file.toByteArray()), "2 titre formula-not-accepted");
+        importing(keeper(), plan, XLSX, new byte[8 * 1024 * 1024 + 1]).then().statusCode(413);
+    }
+
+    @Test
+    void showsThePublicWhatIsPublishedAndNoAgent() {
+        var plan = keeper.adopted("SHEETS-5", "2022-02-28");
+        nastySheet(plan).then().statusCode(201);
+        given().accept(CSV)
+                .get("/v1/plans/" + keeper.created("SHEETS-6") + "/spreadsheet")
+                .then()
+                .statusCode(404);
+        var seen = text(export(given(), plan, CSV));
+        assertTrue(seen.contains("Fiche de démonstration n° 1"), seen);
+        assertFalse(seen.contains("Agent fictif"), seen);
+        assertFalse(seen.contains("cmd"), seen);
+        var kept = text(export(keeper(), plan, CSV));
+        assertTrue(kept.contains("Agent fictif") && kept.contains("'=cmd"), kept);
+        importing(Keeper.as("steering", PARADOU), plan, CSV, bytes(kept)).then().statusCode(403);
+        importing(Keeper.as("clerk", MAUSSANE), plan, CSV, bytes(kept)).then().statusCode(403);
+        importing(given(), plan, CSV, bytes(kept)).then().statusCode(401);
+    }
+
+    private Response nastySheet(String plan) {
+        return keeper.steering().body("""
+                        {"planId": "%s", "number": 9, "title": "=cmd|' /C calc'!A0", "objectiveCodes": ["2.1.a", "1.1.a"], "how": "'- l'un\\n\\"; l'autre",
+                         "deadlines": "+ tard", "contributors": ["@Caf", "-Commune;x", "  espaces  "], "means": "\\tun\\r\\ndeux",
+                         "indicators": [{"code": "=I", "title": "-1", "unit": "%%", "kind": "IMPACT"}], "territory": ["211300686", "211300066"],
+                         "steps": [{"title": "+1", "dueOn": "2023-12-31"}, {"title": "fait", "dueOn": "2022-12-31", "doneOn": "2023-01-01"}],
+                         "pilot": {"siren": "211300587", "technical": {"function": "Chargé", "name": "Agent fictif"}},
+                         "budget": [{"year": 2023, "funder": "=Caf", "funding": "CAF", "planned": "12000.00", "spent": "0.5"}],
+                         "startsOn": "2023-01-01", "demonstration": true}""".formatted(plan)).post("/v1/action-sheets");
+    }
+
+    private static RequestSpecification keeper() {
+        return given().auth().oauth2(Tokens.of("steering", MAUSSANE));
+    }
+
+    private static byte[] export(RequestSpecification who, String plan, String format) {
+        var answer = who.accept(format).get("/v1/plans/" + plan + "/spreadsheet");
+        answer.then().statusCode(200);
+        assertTrue(answer.contentType().startsWith(format), answer.contentType());
+        return answer.asByteArray();
+    }
+
+    private static Response importing(RequestSpecification who, String plan, String format, byte[] file) {
+        return who.contentType(format).body(file).post("/v1/plans/" + plan + "/spreadsheet-imports");
+    }
+
+    private Response sheets(String plan) {
+        return keeper.steering().queryParam("planId", plan).get("/v1/action-sheets");
+    }
+
+    private static String text(byte[] file) {
+        return new String(file, StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] zip(String name, int zeros) throws IOException {
+        var file = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(file)) {
+            zip.putNextEntry(new ZipEntry(name));
+            zip.write(new byte[zeros]);
+        }
+        return file.toByteArray();
+    }
+
+    private void refused(Response response, String... errors) {
+        String id = response.then().statusCode(422).extract().path("facts.importId");
+        List<Map<String, Object>> items =
+                keeper.steering().get("/v1/imports/" + id + "/errors").path("items");
+        assertEquals(
+                List.of(errors),
+                items.stream()
+                        .map(item -> item.get("line") + " " + item.get("column") + " " + item.get("code"))
+                        .toList());
+    }
+}
