@@ -106,12 +106,12 @@ final class BulkMeasures {
                 write(database, rows);
             }
             clear(database);
-            same[round] = rate(copy(
-                    database,
-                    rows,
-                    "create table copied (like measure including all);"
-                            + " alter table copied add foreign key (plan_id) references plan, add foreign key (indicator_id) references indicator,"
-                            + " add foreign key (import_id) references plan_import"));
+            same[round] = rate(
+                    copy(
+                            database,
+                            rows,
+                            "create table copied (like measure including all);"
+                                    + " alter table copied add foreign key (plan_id) references plan, add foreign key (indicator_id) references indicator"));
             bare[round] = rate(copy(database, rows, "create table copied (like measure)"));
             progress.accept(String.format(
                     Locale.ROOT,
