@@ -53,5 +53,6 @@ create unlogged table measure_import_line (
     late_reason        text
 );
 
--- Whose lines are the beginning of its trail: the trail of the import holds them.
-alter table measure add column import_id uuid references plan_import;
+-- Where its beginning is told: the trail of the import holds it. No foreign key, which would look up the same row for each line of a file: the
+-- transaction that writes it has written the import, and imports are kept for ever.
+alter table measure add column import_id uuid;
