@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.ctg.actionplan.ActivePlans;
@@ -249,9 +250,9 @@ class EvaluationCampaignsResourceTest {
                                 .statusCode())
                 .map(CompletableFuture::supplyAsync)
                 .toList();
-        assertEquals(
-                List.of(200, 409),
-                answers.stream().map(CompletableFuture::join).sorted().toList());
+        var statuses = answers.stream().map(CompletableFuture::join).sorted().toList();
+        assertEquals(200, statuses.getFirst());
+        assertTrue(List.of(409, 412).contains(statuses.getLast()), "who comes second read something else: " + statuses);
     }
 
     @Test

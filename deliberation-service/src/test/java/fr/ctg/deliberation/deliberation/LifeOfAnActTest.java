@@ -61,7 +61,8 @@ class LifeOfAnActTest {
                 .map(Response::statusCode)
                 .sorted()
                 .toList();
-        assertEquals(List.of(200, 409), statuses);
+        assertEquals(200, statuses.getFirst());
+        assertTrue(List.of(409, 412).contains(statuses.getLast()), "who comes second read something else: " + statuses);
     }
 
     @Test
