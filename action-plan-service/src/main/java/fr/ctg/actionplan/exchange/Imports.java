@@ -47,6 +47,13 @@ class Imports implements PanacheRepositoryBase<PlanImport, UUID> {
                 .getSingleResult();
     }
 
+    boolean isAlive(PlanImport one) {
+        return !(Boolean) getEntityManager()
+                .createNativeQuery("select pg_try_advisory_xact_lock(:life)", Boolean.class)
+                .setParameter("life", one.life())
+                .getSingleResult();
+    }
+
     @Transactional(TxType.REQUIRES_NEW)
     void begin(PlanImport one) {
         persist(one);

@@ -6,6 +6,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -52,7 +53,17 @@ public class RunImport {
         var key = request.key();
         return key == null
                 ? Optional.empty()
-                : QuarkusTransaction.requiringNew().call(() -> imports.known(request.scope(), key));
+                : QuarkusTransaction.requiringNew()
+                        .call(() -> imports.known(request.scope(), key).filter(this::isNotInVain));
+    }
+
+    /** An import whose process is gone was in vain: its key is free again. */
+    private boolean isNotInVain(PlanImport known) {
+        if (known.status() != ImportStatus.RUNNING || imports.isAlive(known)) {
+            return true;
+        }
+        known.end(ImportStatus.FAILED, known.lines(), known.errors(), null, null, calendar.now());
+        return false;
     }
 
     private static ImportView again(PlanImport known, DigestInputStream file) {
@@ -60,7 +71,7 @@ public class RunImport {
             throw ImportRefused.keyInFlight();
         }
         try {
-            file.transferTo(java.io.OutputStream.nullOutputStream());
+            file.transferTo(OutputStream.nullOutputStream());
         } catch (IOException gone) {
             throw ImportRefused.cutShort();
         }

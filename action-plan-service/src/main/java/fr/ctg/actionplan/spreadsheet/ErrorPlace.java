@@ -4,6 +4,7 @@ import fr.ctg.actionplan.exchange.LineError;
 import fr.ctg.platform.problem.Facts;
 import fr.ctg.platform.problem.Refusal;
 import jakarta.validation.ConstraintViolation;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +60,7 @@ record ErrorPlace(SheetLines lines) {
         }
         var constraint = violation.getConstraintDescriptor();
         var facts = Facts.none();
-        for (var attribute : java.util.List.of("min", "max", "value", "integer", "fraction", "regexp")) {
+        for (var attribute : List.of("min", "max", "value", "integer", "fraction", "regexp")) {
             var value = constraint.getAttributes().get(attribute);
             facts = value == null ? facts : facts.and(attribute, value);
         }

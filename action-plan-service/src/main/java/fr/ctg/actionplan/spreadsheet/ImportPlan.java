@@ -23,6 +23,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -195,7 +196,7 @@ class ImportPlan {
             SheetLines said, Collection<? extends ConstraintViolation<?>> violations, ImportReport report) {
         violations.stream()
                 .map(new ErrorPlace(said)::of)
-                .sorted(java.util.Comparator.comparing(LineError::line).thenComparing(LineError::code))
+                .sorted(Comparator.comparing(LineError::line).thenComparing(LineError::code))
                 .forEach(report::add);
         return violations.isEmpty();
     }

@@ -306,6 +306,30 @@ class MeasureImportsResourceTest {
     }
 
     @Test
+    void letsNoOtherRequestBeAsLongAsAFile() {
+        keeper.steering()
+                .body("{\"title\": \"" + "x".repeat(1_100_000) + "\"}")
+                .post("/v1/measures")
+                .then()
+                .statusCode(413)
+                .body("code", equalTo("too-large"));
+    }
+
+    @Test
+    void freesTheKeyOfAnImportWhoseProcessIsGone() throws Throwable {
+        var plan = plans.active("BULK-12");
+        plans.defined(plan, 1, "");
+        execute("""
+                insert into plan_import (id, plan_id, kind, organisation, dry_run, status, lines, errors, started_at, life, idempotency_scope,
+                    idempotency_key)
+                select gen_random_uuid(), '%1$s', 'MEASURES', '%2$s', false, 'RUNNING', 7, 0, now(), 43, 'steering-%2$s %1$s measure-imports false false', 'gone'""".formatted(plan, MAUSSANE));
+        csv(keeper().header("Idempotency-Key", "gone"), plan, HEADER + "1;I1;2023;" + AUREILLE + ";places;12\n")
+                .then()
+                .statusCode(201);
+        assertEquals(1, count("select count(*) from plan_import where life = 43 and status = 'FAILED'"));
+    }
+
+    @Test
     void keepsEachLineInItsTrail() throws Throwable {
         var plan = plans.active("BULK-10");
         plans.defined(plan, 1, "");

@@ -47,10 +47,10 @@ final class BulkMeasures {
             "id, plan_id, indicator_id, definition_version, period, commune_siren, author_siren, status, value, not_available, evidence_sha256, "
                     + "comment, late_reason, decision, corrections, recorded_at, version, approvals, import_id";
 
-    /** As in production: all compilers, and a database that keeps what is read often in memory. */
+    /** All compilers, and a database that keeps what is read often in memory; of a larger heap a JVM would first fill what it has. */
     private static final RunProfile PRODUCTION = new RunProfile(
             List.of("action-plan-service"),
-            List.of("-Xmx512m", "-XX:+UseSerialGC"),
+            List.of("-Xmx192m", "-XX:+UseSerialGC"),
             Map.of("shared_buffers", "1GB", "max_wal_size", "8GB", "random_page_cost", "1.1"));
 
     private final Path root;

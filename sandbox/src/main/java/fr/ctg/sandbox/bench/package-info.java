@@ -8,7 +8,8 @@
  *    ├─ P1 Throughput     requests per second against pgbench on the same statements
  *    ├─ P2 Statements     what one request costs in statements and commits
  *    ├─ P3 DeepPages      the page at rank 1,000,000 against the first
- *    └─ P4 Search         full text over HTTP against raw SQL; words that must find the same
+ *    ├─ P4 Search         full text over HTTP against raw SQL; words that must find the same
+ *    └─ P5 BulkMeasures   an import of measures against COPY of the same rows, on a suite of its own
  * </pre>
  */
 @NullMarked
