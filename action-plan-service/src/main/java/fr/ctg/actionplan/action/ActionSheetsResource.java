@@ -6,7 +6,6 @@ import fr.ctg.actionplan.plan.Plans;
 import fr.ctg.platform.audit.AuditTrail;
 import fr.ctg.platform.idempotency.Idempotent;
 import fr.ctg.platform.identity.Caller;
-import fr.ctg.platform.storage.NewId;
 import fr.ctg.platform.web.Calendar;
 import fr.ctg.platform.web.IfMatch;
 import fr.ctg.platform.web.Page;
@@ -47,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 @Idempotent
 public class ActionSheetsResource {
     private final ActionSheets sheets;
+    private final WriteSheets writing;
     private final Plans plans;
     private final AuditTrail audit;
     private final Calendar calendar;
@@ -54,8 +54,15 @@ public class ActionSheetsResource {
     private final IfMatch ifMatch;
 
     ActionSheetsResource(
-            ActionSheets sheets, Plans plans, AuditTrail audit, Calendar calendar, Caller caller, IfMatch ifMatch) {
+            ActionSheets sheets,
+            WriteSheets writing,
+            Plans plans,
+            AuditTrail audit,
+            Calendar calendar,
+            Caller caller,
+            IfMatch ifMatch) {
         this.sheets = sheets;
+        this.writing = writing;
         this.plans = plans;
         this.audit = audit;
         this.calendar = calendar;
@@ -73,16 +80,7 @@ public class ActionSheetsResource {
                     "Elle peut être incomplète. Dans un plan en préparation, l'adoption la publie avec les autres ; dans un plan adopté, elle attend l'accord d'une instance, puis `publication`.")
     @APIResponseSchema(value = ActionSheetView.class, responseCode = "201", responseDescription = "Fiche ajoutée.")
     public RestResponse<ActionSheetView> create(@Valid @NotNull CreateActionSheet request) {
-        var plan = openPlan(request.planId());
-        var sheet = new ActionSheet(
-                NewId.next(),
-                plan,
-                request.number(),
-                request.content().requireNothingDoneAfter(calendar.today()),
-                request.demonstration());
-        requireFree(plan, request.number());
-        sheets.persist(sheet);
-        audit.append(sheet.id(), sheet.added());
+        var sheet = writing.add(openPlan(request.planId()), request);
         return RestResponse.ResponseBuilder.<ActionSheetView>created(
                         UriBuilder.fromPath("/v1/action-sheets/{id}").build(sheet.id()))
                 .entity(view(sheet))
@@ -99,16 +97,7 @@ public class ActionSheetsResource {
             description =
                     "L'ancien contenu est conservé. Une fiche publiée garde ses cinq blocs et demande un motif ; elle reste publiée, et `approved` redevient faux jusqu'au prochain avis.")
     public ActionSheetView revise(@RestPath UUID id, @Valid @NotNull ReviseActionSheet request) {
-        return change(id, (plan, sheet) -> {
-            var before = new SheetRevision(NewId.next(), sheet, calendar.now(), request.reason());
-            var revised = sheet.revise(
-                    plan,
-                    request.revision(),
-                    request.content(sheet, sheets.definedIndicatorsOf(id)).requireNothingDoneAfter(calendar.today()),
-                    request.reason());
-            sheets.getEntityManager().persist(before);
-            return revised;
-        });
+        return change(id, (plan, sheet) -> writing.revise(plan, sheet, request));
     }
 
     @POST

@@ -2,17 +2,19 @@ package fr.ctg.actionplan.action;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.ctg.actionplan.action.ActionSheetEvent.ActionSheetRevised;
 import fr.ctg.actionplan.plan.Plan;
 import fr.ctg.platform.audit.AuditTrail;
 import fr.ctg.platform.storage.NewId;
 import fr.ctg.platform.web.Calendar;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What the API does to one sheet, for a caller who holds the plan's row and brings many; what changes nothing is not done. */
+/** What is done to one sheet, whether it comes alone or in a file, for a caller who holds the plan's row. */
 @ApplicationScoped
 public class WriteSheets {
     private final ActionSheets sheets;
@@ -32,7 +34,7 @@ public class WriteSheets {
         return ActionSheetView.of(sheet, calendar.today(), withAgents, withAgents, true);
     }
 
-    public void add(Plan plan, CreateActionSheet request) {
+    public ActionSheet add(Plan plan, CreateActionSheet request) {
         var sheet = new ActionSheet(
                 NewId.next(),
                 plan,
@@ -44,29 +46,40 @@ public class WriteSheets {
         }
         sheets.persist(sheet);
         audit.append(sheet.id(), sheet.added());
+        return sheet;
     }
 
-    /** False when the sheet says so already. */
-    public boolean revise(Plan plan, UUID id, ReviseActionSheet request) {
-        var sheet = sheets.requireLocked(id);
-        var content = request.content(sheet, sheets.definedIndicatorsOf(id)).requireNothingDoneAfter(calendar.today());
+    ActionSheetRevised revise(Plan plan, ActionSheet sheet, ReviseActionSheet request) {
+        return revise(plan, sheet, request, content(sheet, request, sheets.definedIndicatorsOf(sheet.id())));
+    }
+
+    /** False when the sheet says so already. {@code defined}: the indicators of the plan of which somebody has said how they are measured. */
+    public boolean reviseIfOther(Plan plan, ActionSheet sheet, ReviseActionSheet request, Collection<UUID> defined) {
+        var content = content(sheet, request, defined);
         if (said(content).equals(said(sheet.content()))) {
             return false;
         }
-        var before = new SheetRevision(NewId.next(), sheet, calendar.now(), request.reason());
-        var revised = sheet.revise(plan, request.revision(), content, request.reason());
-        sheets.getEntityManager().persist(before);
-        audit.append(id, revised);
+        audit.append(sheet.id(), revise(plan, sheet, request, content));
         return true;
     }
 
+    private SheetContent content(ActionSheet sheet, ReviseActionSheet request, Collection<UUID> defined) {
+        return request.content(sheet, defined).requireNothingDoneAfter(calendar.today());
+    }
+
+    private ActionSheetRevised revise(Plan plan, ActionSheet sheet, ReviseActionSheet request, SheetContent content) {
+        var before = new SheetRevision(NewId.next(), sheet, calendar.now(), request.reason());
+        var revised = sheet.revise(plan, request.revision(), content, request.reason());
+        sheets.getEntityManager().persist(before);
+        return revised;
+    }
+
     /** False when the money stands so already. */
-    public boolean updateBudget(UUID id, int read, List<BudgetLine> lines) {
-        var sheet = sheets.requireLocked(id);
+    public boolean updateBudgetIfOther(ActionSheet sheet, int read, List<BudgetLine> lines) {
         if (amounts(lines).equals(amounts(sheet.budget()))) {
             return false;
         }
-        audit.append(id, sheet.updateBudget(read, lines));
+        audit.append(sheet.id(), sheet.updateBudget(read, lines));
         return true;
     }
 

@@ -1,18 +1,18 @@
 package fr.ctg.actionplan.bulk;
 
+import fr.ctg.actionplan.exchange.LineError;
 import fr.ctg.actionplan.indicator.Period;
 import fr.ctg.actionplan.measure.Measure;
 import fr.ctg.actionplan.measure.MeasureNotAllowed;
 import fr.ctg.actionplan.measure.RecordMeasure;
 import fr.ctg.platform.problem.Facts;
+import fr.ctg.platform.problem.FailureTranslation;
 import fr.ctg.platform.problem.Refusal;
 import fr.ctg.platform.storage.NewId;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Holds one line after the other against the rules of a measure recorded by hand. */
@@ -57,21 +57,11 @@ final class LineRules {
         }
 
         static NotWellFormed of(ConstraintViolation<RecordMeasure> violation) {
-            var constraint = violation.getConstraintDescriptor();
-            var facts = Facts.none();
-            for (var attribute : List.of("min", "max", "integer", "fraction", "regexp")) {
-                var value = constraint.getAttributes().get(attribute);
-                facts = value == null ? facts : facts.and(attribute, value);
-            }
             var path = violation.getPropertyPath().toString();
             return new NotWellFormed(
                     MeasureField.ofProperty(path.substring(path.lastIndexOf('.') + 1)),
-                    kebab(constraint.getAnnotation().annotationType().getSimpleName()),
-                    facts);
-        }
-
-        private static String kebab(String name) {
-            return name.replaceAll("(?<=.)(?=\\p{Lu})", "-").toLowerCase(Locale.ROOT);
+                    FailureTranslation.codeOf(violation),
+                    LineError.limits(violation));
         }
     }
 

@@ -42,11 +42,16 @@ enum MeasureField {
     static MeasureField of(String code) {
         return switch (code) {
             case "not-found", "baseline-missing" -> INDICATOR;
+            case "sheet-not-published", "sheet-replaced" -> SHEET;
             case "wrong-unit" -> UNIT;
             case "denominator-zero" -> DENOMINATOR;
             case "commune-missing", "commune-unexpected", "unknown-commune", "not-an-author" -> COMMUNE;
             case "period-locked" -> REASON;
-            case "period-malformed", "period-to-come", "measure-exists-already", "measure-twice-in-file" -> PERIOD;
+            case "period-malformed",
+                    "period-to-come",
+                    "period-outside-the-convention",
+                    "measure-exists-already",
+                    "measure-twice-in-file" -> PERIOD;
             default -> VALUE;
         };
     }

@@ -3,7 +3,6 @@ package fr.ctg.actionplan.dashboard;
 import fr.ctg.actionplan.action.ActionSheet;
 import fr.ctg.actionplan.action.BudgetLine;
 import fr.ctg.actionplan.action.SheetStatus;
-import fr.ctg.actionplan.framework.Axis;
 import fr.ctg.actionplan.plan.ConventionParty;
 import fr.ctg.actionplan.plan.PlanStatus;
 import fr.ctg.actionplan.result.TargetStanding;
@@ -226,14 +225,9 @@ public record Dashboard(
                         axis.code(),
                         axis.title(),
                         situation.sheets().stream(),
-                        sheet -> serves(sheet, axis),
+                        sheet -> axis.isServedBy(sheet.objectiveCodes()),
                         situation.today()))
                 .toList();
-    }
-
-    private static boolean serves(ActionSheet sheet, Axis axis) {
-        return axis.objectives().stream()
-                .anyMatch(objective -> sheet.objectiveCodes().contains(objective.code()));
     }
 
     /** The communes of the convention; before it is signed, those the sheets name. */

@@ -1,16 +1,13 @@
 package fr.ctg.actionplan.dashboard;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.ctg.actionplan.AsOf;
 import fr.ctg.actionplan.action.ActionSheet;
 import fr.ctg.actionplan.indicator.Indicator;
 import fr.ctg.actionplan.indicator.SecrecyConfig;
-import fr.ctg.actionplan.measure.MeasuringCommunes;
 import fr.ctg.actionplan.plan.Plan;
 import fr.ctg.actionplan.plan.SignedConvention;
-import fr.ctg.actionplan.result.Part;
+import fr.ctg.actionplan.result.ApprovedParts;
 import fr.ctg.actionplan.result.Rollup;
 import fr.ctg.actionplan.result.Secrecy;
 import fr.ctg.actionplan.result.TargetStanding;
@@ -32,18 +29,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads a whole plan at once. */
 @ApplicationScoped
 class PlanSituations {
-    private static final TypeReference<List<Part>> PARTS = new TypeReference<>() {};
-
-    /**
-     * One row for each indicator, with its approved measures folded into one value: a row for each measure would carry the plan and the sheet
-     * as often. A plan without sheets still gives its own row.
-     */
+    /** One row for each indicator; a plan without sheets still gives its own row. */
     private static final String SITUATION = """
-            select p, c, s, i,
-                (select cast(function('jsonb_agg', function('jsonb_build_object',
-                    'period', m.period, 'commune', m.communeSiren, 'value', m.value)) as string)
-                 from Measure m where m.indicatorId = i.id and m.status = APPROVED)
-            from Plan p
+            select p, c, s, i, """ + ApprovedParts.FOLDED + """
+             from Plan p
             left join SignedConvention c on c.reference = p.conventionReference
             left join ActionSheet s on s.planId = p.id and s.replacement is null
                 and (s.publishedOn is not null or p.keeperSiren = :organisation)
@@ -153,19 +142,7 @@ class PlanSituations {
             @Nullable String approved,
             LocalDate day,
             boolean partner) {
-        var rollup = new Rollup(
-                indicator.definition(),
-                approved == null ? List.of() : parts(approved),
-                period ->
-                        convention == null ? sheet.territory() : MeasuringCommunes.of(sheet, convention, period, day));
+        var rollup = Rollup.of(indicator, sheet, convention, ApprovedParts.unfolded(approved, json), day);
         return rollup.standingIn(day.getYear(), Secrecy.of(indicator.definition(), partner, secrecy.threshold()));
-    }
-
-    private List<Part> parts(String approved) {
-        try {
-            return json.readValue(approved, PARTS);
-        } catch (JsonProcessingException unreadable) {
-            throw new IllegalStateException(unreadable);
-        }
     }
 }

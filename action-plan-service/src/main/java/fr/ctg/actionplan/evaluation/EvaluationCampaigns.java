@@ -2,6 +2,7 @@ package fr.ctg.actionplan.evaluation;
 
 import fr.ctg.actionplan.plan.SignedConvention;
 import fr.ctg.platform.problem.NotFound;
+import fr.ctg.platform.web.Calendar;
 import fr.ctg.platform.web.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,8 +20,13 @@ class EvaluationCampaigns implements PanacheRepositoryBase<EvaluationCampaign, U
              from EvaluationCampaign e join Plan p on p.id = e.planId
             left join SignedConvention c on c.reference = p.conventionReference
             where (e.status = SIGNED_OFF or p.keeperSiren = :organisation
-                or function('jsonb_contains', c.parties,
-                    function('jsonb_build_array', function('jsonb_build_object', 'siren', :organisation))) = true)""";
+                or function('is_party', c.parties, :organisation, :today) = true)""";
+
+    private final Calendar calendar;
+
+    EvaluationCampaigns(Calendar calendar) {
+        this.calendar = calendar;
+    }
 
     EvaluationCampaign requireVisible(UUID id, Optional<String> organisation) {
         return seen("select e" + SEEN + " and e.id = :id", EvaluationCampaign.class, organisation)
@@ -56,7 +62,10 @@ class EvaluationCampaigns implements PanacheRepositoryBase<EvaluationCampaign, U
     }
 
     private <T> TypedQuery<T> seen(String query, Class<T> type, Optional<String> organisation) {
-        return getEntityManager().createQuery(query, type).setParameter("organisation", organisation.orElse(""));
+        return getEntityManager()
+                .createQuery(query, type)
+                .setParameter("organisation", organisation.orElse(""))
+                .setParameter("today", calendar.today());
     }
 
     /** For a caller who holds the plan's row. */

@@ -2,8 +2,11 @@ package fr.ctg.actionplan.exchange;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.ctg.platform.problem.Facts;
+import fr.ctg.platform.problem.FailureTranslation;
 import fr.ctg.platform.problem.Refusal;
 import fr.ctg.platform.problem.Texts;
+import jakarta.validation.ConstraintViolation;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +15,21 @@ public record LineError(long line, @Nullable String column, String code, Facts f
 
     public static LineError of(long line, @Nullable String column, Refusal refusal) {
         return new LineError(line, column, refusal.code(), refusal.facts());
+    }
+
+    /** Of a constraint that a field does not meet. */
+    public static LineError of(long line, @Nullable String column, ConstraintViolation<?> violation) {
+        return new LineError(line, column, FailureTranslation.codeOf(violation), limits(violation));
+    }
+
+    /** What the texts of constraints speak of. */
+    public static Facts limits(ConstraintViolation<?> violation) {
+        var facts = Facts.none();
+        for (var attribute : List.of("min", "max", "value", "integer", "fraction", "regexp")) {
+            var value = violation.getConstraintDescriptor().getAttributes().get(attribute);
+            facts = value == null ? facts : facts.and(attribute, value);
+        }
+        return facts;
     }
 
     View view(long number, Texts texts) {

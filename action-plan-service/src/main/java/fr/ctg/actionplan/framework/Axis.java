@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Collection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -18,4 +19,9 @@ public record Axis(
         @NotBlank @Size(max = 300) @Schema(required = true, examples = "Renforcer les politiques enfance, jeunesse et parentalité")
         String title,
 
-        @NotEmpty @Size(max = 26) @Schema(required = true) List<@Valid @NotNull Objective> objectives) {}
+        @NotEmpty @Size(max = 26) @Schema(required = true) List<@Valid @NotNull Objective> objectives) {
+
+    public boolean isServedBy(Collection<String> objectiveCodes) {
+        return objectives.stream().map(Objective::code).anyMatch(objectiveCodes::contains);
+    }
+}

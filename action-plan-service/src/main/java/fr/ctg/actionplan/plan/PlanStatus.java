@@ -37,9 +37,7 @@ public enum PlanStatus {
                 switch (this) {
                     case DRAFT -> next == ADOPTED;
                     case ADOPTED -> next == ACTIVE;
-                    case ACTIVE -> next == ENDED;
-                    case ENDED -> next == CLOSED;
-                    case CLOSED -> false;
+                    case ACTIVE, ENDED, CLOSED -> false;
                 };
         if (!leads) {
             throw new PlanNotReady(action, this);

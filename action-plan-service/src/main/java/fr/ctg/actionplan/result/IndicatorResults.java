@@ -4,7 +4,6 @@ import fr.ctg.actionplan.AsOf;
 import fr.ctg.actionplan.action.ActionSheet;
 import fr.ctg.actionplan.indicator.Indicator;
 import fr.ctg.actionplan.measure.Measure;
-import fr.ctg.actionplan.measure.MeasuringCommunes;
 import fr.ctg.actionplan.plan.Plan;
 import fr.ctg.actionplan.plan.SignedConvention;
 import fr.ctg.platform.problem.NotFound;
@@ -65,12 +64,7 @@ class IndicatorResults {
         }
 
         Rollup rollup() {
-            return new Rollup(
-                    indicator.definition(),
-                    parts,
-                    period -> convention == null
-                            ? sheet.territory()
-                            : MeasuringCommunes.of(sheet, convention, period, day));
+            return Rollup.of(indicator, sheet, convention, parts, day);
         }
     }
 

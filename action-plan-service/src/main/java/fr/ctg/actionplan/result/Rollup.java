@@ -1,11 +1,16 @@
 package fr.ctg.actionplan.result;
 
+import fr.ctg.actionplan.action.ActionSheet;
 import fr.ctg.actionplan.indicator.Definition;
 import fr.ctg.actionplan.indicator.Direction;
 import fr.ctg.actionplan.indicator.Frequency;
+import fr.ctg.actionplan.indicator.Indicator;
 import fr.ctg.actionplan.indicator.Period;
 import fr.ctg.actionplan.indicator.Target;
+import fr.ctg.actionplan.measure.MeasuringCommunes;
+import fr.ctg.actionplan.plan.SignedConvention;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -37,6 +42,20 @@ public final class Rollup {
             parts.computeIfAbsent(part.period(), _ -> new HashMap<>())
                     .put(part.commune() == null ? WHOLE : part.commune(), part);
         }
+    }
+
+    /** Of an indicator of a sheet, judged on a day; before its convention is signed the sheet's territory says who measures. */
+    public static Rollup of(
+            Indicator indicator,
+            ActionSheet sheet,
+            @Nullable SignedConvention convention,
+            Collection<Part> approved,
+            LocalDate day) {
+        return new Rollup(
+                indicator.definition(),
+                approved,
+                period ->
+                        convention == null ? sheet.territory() : MeasuringCommunes.of(sheet, convention, period, day));
     }
 
     /** What the parts of some periods are together. */

@@ -1,11 +1,8 @@
 package fr.ctg.actionplan.spreadsheet;
 
 import fr.ctg.actionplan.exchange.LineError;
-import fr.ctg.platform.problem.Facts;
 import fr.ctg.platform.problem.Refusal;
 import jakarta.validation.ConstraintViolation;
-import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Where in the file a broken rule of a sheet is to be mended. */
@@ -58,19 +55,7 @@ record ErrorPlace(SheetLines lines) {
             var known = column(name);
             column = known == null ? column : known;
         }
-        var constraint = violation.getConstraintDescriptor();
-        var facts = Facts.none();
-        for (var attribute : List.of("min", "max", "value", "integer", "fraction", "regexp")) {
-            var value = constraint.getAttributes().get(attribute);
-            facts = value == null ? facts : facts.and(attribute, value);
-        }
-        var code = constraint
-                .getAnnotation()
-                .annotationType()
-                .getSimpleName()
-                .replaceAll("(?<=.)(?=\\p{Lu})", "-")
-                .toLowerCase(Locale.ROOT);
-        return new LineError(lines.line(kind, rank), column.title(), code, facts);
+        return LineError.of(lines.line(kind, rank), column.title(), violation);
     }
 
     private static @Nullable SheetColumn column(String property) {

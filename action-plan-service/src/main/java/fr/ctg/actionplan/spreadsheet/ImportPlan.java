@@ -26,6 +26,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -132,6 +133,7 @@ class ImportPlan {
     private ImportChanges write(Plan plan, Lines lines, @Nullable String reason, ImportReport report) {
         var known =
                 sheets.ofPlan(plan.id()).stream().collect(Collectors.toMap(ActionSheet::number, Function.identity()));
+        var defined = Set.copyOf(sheets.definedIndicatorsOfPlan(plan.id()));
         long added = 0;
         long revised = 0;
         for (var entry : lines.sheets.entrySet()) {
@@ -149,7 +151,7 @@ class ImportPlan {
                 if (sheet == null) {
                     added += add(plan, entry.getKey(), said, report) ? 1 : 0;
                 } else {
-                    revised += revise(plan, sheet, said, reason, report) ? 1 : 0;
+                    revised += revise(plan, sheet, said, defined, reason, report) ? 1 : 0;
                 }
             } catch (Refusal refused) {
                 report.add(new ErrorPlace(said).of(refused));
@@ -171,7 +173,12 @@ class ImportPlan {
     }
 
     private boolean revise(
-            Plan plan, ActionSheet sheet, SheetLines said, @Nullable String reason, ImportReport report) {
+            Plan plan,
+            ActionSheet sheet,
+            SheetLines said,
+            Collection<UUID> defined,
+            @Nullable String reason,
+            ImportReport report) {
         var read = said.revision();
         if (read == null) {
             throw new CellRefused(
@@ -187,8 +194,8 @@ class ImportPlan {
                 || !isWellFormed(said, validator.validate(budget), report)) {
             return false;
         }
-        var content = writing.revise(plan, sheet.id(), request);
-        var money = writing.updateBudget(sheet.id(), said.budgetRevision(), said.budget());
+        var content = writing.reviseIfOther(plan, sheet, request, defined);
+        var money = writing.updateBudgetIfOther(sheet, said.budgetRevision(), said.budget());
         return content || money;
     }
 

@@ -104,13 +104,11 @@ public class SpreadsheetResource {
                 @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     public Response export(@RestPath UUID id, @Context Request request) {
-        var plan = plans.requireReading(id, caller.organisation()).plan();
-        var keeper = caller.organisation().filter(plan.keeperSiren()::equals).isPresent();
-        var shown = sheets.ofPlan(id).stream()
-                .filter(sheet -> keeper || sheet.isPublished())
+        var followed = sheets.requireFollowed(id, caller.organisation());
+        var shown = followed.sheets().stream()
                 .map(sheet -> writing.shown(sheet, caller.isKnown()))
                 .toList();
-        var table = new PlanTable(plan.framework(), shown);
+        var table = new PlanTable(followed.plan().framework(), shown);
         var chosen = request.selectVariant(
                 Variant.mediaTypes(MediaType.valueOf(CSV), WORKBOOK).build());
         var workbook = chosen != null && WORKBOOK.isCompatible(chosen.getMediaType());

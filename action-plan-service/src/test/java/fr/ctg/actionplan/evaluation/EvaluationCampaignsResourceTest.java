@@ -256,6 +256,27 @@ class EvaluationCampaignsResourceTest {
     }
 
     @Test
+    void isNoLongerTheAffairOfAPartyThatLeft() throws Throwable {
+        var plan = plans.active("EVAL-11");
+        String id = evaluations
+                .open(plan, "MID_TERM", "2022-01-01", "2023-12-31")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Keeper.as("clerk", AUREILLE).get(PATH + "/" + id + "/report").then().statusCode(200);
+        try (var connection = source.getConnection();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("""
+                    update signed_convention set parties = (
+                        select jsonb_agg(case when p ->> 'siren' = '%s' then p || '{"leftOn": "2024-01-01"}' else p end)
+                        from jsonb_array_elements(parties) p) where reference = 'EVAL-11'""".formatted(AUREILLE));
+        }
+        Keeper.as("clerk", AUREILLE).get(PATH + "/" + id).then().statusCode(404);
+        Keeper.as("clerk", AUREILLE).get(PATH + "/" + id + "/report").then().statusCode(404);
+    }
+
+    @Test
     void isKeptByTheDatabaseTooOnceItIsSignedOff() throws Throwable {
         var plan = plans.active("EVAL-10");
         var id = evaluations.signedOff(plan, "MID_TERM", "2022-01-01", "2023-12-31", "FULL");

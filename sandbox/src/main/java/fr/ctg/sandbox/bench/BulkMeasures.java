@@ -45,7 +45,7 @@ final class BulkMeasures {
     private static final Instant TODAY = Instant.parse("2026-11-02T08:00:00Z");
     private static final String COLUMNS =
             "id, plan_id, indicator_id, definition_version, period, commune_siren, author_siren, status, value, not_available, evidence_sha256, "
-                    + "comment, late_reason, decision, corrections, recorded_at, version, approvals, import_id";
+                    + "comment, late_reason, decision, corrections, recorded_at, version, approvals, import_id, known_since";
 
     /** All compilers, and a database that keeps what is read often in memory; of a larger heap a JVM would first fill what it has. */
     private static final RunProfile PRODUCTION = new RunProfile(

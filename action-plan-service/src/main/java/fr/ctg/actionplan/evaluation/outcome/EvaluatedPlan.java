@@ -4,7 +4,6 @@ import fr.ctg.actionplan.action.ActionSheet;
 import fr.ctg.actionplan.evaluation.EvaluationCampaign;
 import fr.ctg.actionplan.framework.Axis;
 import fr.ctg.actionplan.indicator.Indicator;
-import fr.ctg.actionplan.measure.MeasuringCommunes;
 import fr.ctg.actionplan.plan.Plan;
 import fr.ctg.actionplan.plan.SignedConvention;
 import fr.ctg.actionplan.result.EvaluatedDays;
@@ -57,7 +56,7 @@ public record EvaluatedPlan(
                                 axis.title(),
                                 Outcome.of(
                                         followed.stream()
-                                                .filter(sheet -> serves(sheet, axis))
+                                                .filter(sheet -> axis.isServedBy(sheet.objectiveCodes()))
                                                 .toList(),
                                         indicators.stream()
                                                 .filter(indicator ->
@@ -76,15 +75,9 @@ public record EvaluatedPlan(
                 .isEmpty();
     }
 
-    private static boolean serves(ActionSheet sheet, Axis axis) {
-        return axis.objectives().stream()
-                .anyMatch(objective -> sheet.objectiveCodes().contains(objective.code()));
-    }
-
     private IndicatorOutcome outcome(Measured one, EvaluatedDays days, boolean partner, int threshold) {
         var definition = one.indicator().definition();
-        var rollup = new Rollup(
-                definition, one.parts(), period -> MeasuringCommunes.of(one.sheet(), convention, period, today));
+        var rollup = Rollup.of(one.indicator(), one.sheet(), convention, one.parts(), today);
         var results = IndicatorResultsView.during(days, one.indicator(), rollup, partner, threshold);
         var secret = !partner && definition.hasSmallBaseline(threshold);
         return new IndicatorOutcome(
@@ -92,7 +85,7 @@ public record EvaluatedPlan(
                 one.sheet().title(),
                 plan.framework()
                         .axes()
-                        .filter(axis -> serves(one.sheet(), axis))
+                        .filter(axis -> axis.isServedBy(one.sheet().objectiveCodes()))
                         .map(Axis::code)
                         .toList(),
                 secret ? null : definition.baseline(),

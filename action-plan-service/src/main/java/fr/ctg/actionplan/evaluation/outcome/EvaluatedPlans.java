@@ -1,7 +1,6 @@
 package fr.ctg.actionplan.evaluation.outcome;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.ctg.actionplan.action.ActionSheet;
@@ -12,7 +11,7 @@ import fr.ctg.actionplan.indicator.Indicator;
 import fr.ctg.actionplan.indicator.SecrecyConfig;
 import fr.ctg.actionplan.plan.Plan;
 import fr.ctg.actionplan.plan.SignedConvention;
-import fr.ctg.actionplan.result.Part;
+import fr.ctg.actionplan.result.ApprovedParts;
 import fr.ctg.platform.problem.NotFound;
 import fr.ctg.platform.web.Calendar;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,27 +24,20 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Reads campaigns with the whole plan behind them, and freezes what they tell. */
 @ApplicationScoped
 public class EvaluatedPlans {
-    private static final TypeReference<List<Part>> PARTS = new TypeReference<>() {};
-
-    /** One row for each indicator, with its approved measures folded into one value; a plan without sheets still gives its own row. */
+    /** One row for each indicator; a plan without sheets still gives its own row. */
     private static final String EVALUATED = """
-            select e, f, p, c, s, i,
-                (select cast(function('jsonb_agg', function('jsonb_build_object',
-                    'period', m.period, 'commune', m.communeSiren, 'value', m.value)) as string)
-                 from Measure m where m.indicatorId = i.id and m.status = APPROVED)
-            from EvaluationCampaign e join Plan p on p.id = e.planId
+            select e, f, p, c, s, i, """ + ApprovedParts.FOLDED + """
+             from EvaluationCampaign e join Plan p on p.id = e.planId
             join SignedConvention c on c.reference = p.conventionReference
             left join FrozenResults f on f.campaignId = e.id
             left join ActionSheet s on s.planId = p.id and s.publishedOn <= e.lastDay
             left join Indicator i on i.sheetId = s.id
             where e.id in :ids and (e.status = SIGNED_OFF or p.keeperSiren = :organisation
-                or function('jsonb_contains', c.parties,
-                    function('jsonb_build_array', function('jsonb_build_object', 'siren', :organisation))) = true)""";
+                or function('is_party', c.parties, :organisation, :today) = true)""";
 
     private final EntityManager database;
     private final ObjectMapper json;
@@ -68,6 +60,7 @@ public class EvaluatedPlans {
         Map<UUID, List<Object[]>> rows = database.createQuery(EVALUATED, Object[].class)
                 .setParameter("ids", campaignIds)
                 .setParameter("organisation", organisation.orElse(""))
+                .setParameter("today", calendar.today())
                 .getResultStream()
                 .collect(Collectors.groupingBy(row -> ((EvaluationCampaign) row[0]).id()));
         return campaignIds.stream()
@@ -92,16 +85,15 @@ public class EvaluatedPlans {
                         .toList(),
                 rows.stream()
                         .filter(row -> row[5] != null)
-                        .map(row -> new Measured((ActionSheet) row[4], (Indicator) row[5], parts((String) row[6])))
+                        .map(row -> new Measured(
+                                (ActionSheet) row[4],
+                                (Indicator) row[5],
+                                ApprovedParts.unfolded((String) row[6], json)))
                         .sorted(Comparator.comparing(
                                         (Measured one) -> one.sheet().number())
                                 .thenComparing(one -> one.indicator().code()))
                         .toList(),
                 calendar.today());
-    }
-
-    private List<Part> parts(@Nullable String approved) {
-        return approved == null ? List.of() : read(text -> json.readValue(text, PARTS), approved);
     }
 
     /** What the committee was given, once it was; before that, what would be given it today. */

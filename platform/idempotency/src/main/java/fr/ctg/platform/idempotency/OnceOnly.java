@@ -12,7 +12,6 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.InputStream;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 
@@ -68,13 +67,10 @@ class OnceOnly {
         return answer;
     }
 
-    /**
-     * Of what the operation was given: two bodies that differ in blanks only ask for the same. A body that is read as it arrives is not known
-     * beforehand: its key alone says which it is.
-     */
+    /** Of what the operation was given: two bodies that differ in blanks only ask for the same, in whatever language the answer is wished. */
     private String hash(Object[] parameters) {
         var known = Arrays.stream(parameters)
-                .filter(parameter -> !(parameter instanceof InputStream || parameter instanceof HttpHeaders))
+                .filter(parameter -> !(parameter instanceof HttpHeaders))
                 .toList();
         try {
             return HashUtil.sha256(json.writeValueAsBytes(known));

@@ -190,9 +190,7 @@ public class FailureTranslation {
         var nodes = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
                 .filter(node -> node.getKind() != ElementKind.METHOD)
                 .toList();
-        var annotations = violation.getConstraintDescriptor().getAnnotation().annotationType();
-        var code =
-                annotations.getSimpleName().replaceAll("(?<=.)(?=\\p{Lu})", "-").toLowerCase(Locale.ROOT);
+        var code = codeOf(violation);
         var inBody = nodes.size() != 1 || violation.getLeafBean() == violation.getInvalidValue();
         var pointer = inBody ? bodyPointer(nodes) : nodes.getFirst().getName();
         var facts = Facts.none();
@@ -204,6 +202,17 @@ public class FailureTranslation {
                 pointer,
                 code,
                 texts.find("violation." + code, facts).orElse(violation.getMessage()));
+    }
+
+    /** The name of the broken constraint, as it stands in a contract: "not-blank". */
+    public static String codeOf(ConstraintViolation<?> violation) {
+        return violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName()
+                .replaceAll("(?<=.)(?=\\p{Lu})", "-")
+                .toLowerCase(Locale.ROOT);
     }
 
     /** The first node is the Java parameter that holds the body. */

@@ -32,13 +32,16 @@ class EntityTags {
         if (response.getEntity() == null || !MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType())) {
             return;
         }
+        var shown = EntityTag.shown(response.getEntity(), json);
         var own = response.getHeaderString(HttpHeaders.ETAG);
-        var tag = own == null ? EntityTag.of(EntityTag.shown(response.getEntity(), json)) : new EntityTag(own);
+        var tag = own == null ? EntityTag.of(shown) : new EntityTag(own);
         response.getHeaders().putSingle(HttpHeaders.ETAG, tag.value());
         var known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
         if (known != null && isReading(request) && tag.isIn(known)) {
             response.setStatus(Status.NOT_MODIFIED.getStatusCode());
             response.setEntity(null);
+        } else {
+            response.setEntity(shown); // written once: what was hashed is what is sent
         }
     }
 

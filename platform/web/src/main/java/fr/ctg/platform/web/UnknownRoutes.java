@@ -1,44 +1,16 @@
 package fr.ctg.platform.web;
 
-import fr.ctg.platform.problem.Facts;
-import fr.ctg.platform.problem.Texts;
-import io.opentelemetry.api.trace.Span;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.List;
-import java.util.Locale;
 
 /** What never reaches a resource is answered here: no route at all, or a body refused before anyone reads it. */
 @ApplicationScoped
 class UnknownRoutes {
     void register(@Observes Router router) {
-        router.route().order(Integer.MAX_VALUE).handler(context -> answer(context, 404, "no-such-resource"));
-        router.errorHandler(413, context -> answer(context, 413, "too-large"));
-    }
-
-    private static void answer(RoutingContext context, int status, String code) {
-        var languages = context.acceptableLanguages().stream()
-                .map(language -> Locale.forLanguageTag(language.tag()))
-                .toList();
-        var texts = Texts.preferredBy(languages.isEmpty() ? List.of(Locale.FRENCH) : languages);
-        var trace = Span.current().getSpanContext().getTraceId();
-        context.response()
-                .setStatusCode(status)
-                .putHeader("Content-Type", "application/problem+json")
-                .putHeader("Content-Language", texts.locale().toLanguageTag())
-                .putHeader("Trace-Id", trace)
-                .end(new JsonObject()
-                        .put("type", "urn:ctg:problem:" + code)
-                        .put("title", texts.find(code + ".title", Facts.none()).orElse(code))
-                        .put("status", status)
-                        .put(
-                                "detail",
-                                texts.find(code + ".detail", Facts.none()).orElse(code))
-                        .put("instance", "urn:ctg:trace:" + trace)
-                        .put("code", code)
-                        .encode());
+        router.route()
+                .order(Integer.MAX_VALUE)
+                .handler(context -> RouteProblem.answer(context, 404, "no-such-resource"));
+        router.errorHandler(413, context -> RouteProblem.answer(context, 413, "too-large"));
     }
 }
