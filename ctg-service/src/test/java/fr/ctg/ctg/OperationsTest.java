@@ -61,6 +61,23 @@ class OperationsTest {
                 .body("code", equalTo("no-such-consumer"));
     }
 
+    /** A restored producer counts again from where its backup ends: neither what repeats nor what follows takes effect, and somebody is told. */
+    @Test
+    void holdsBackWhatRepeatsASequenceAndWhatFollowsIt() {
+        var partners = Partners.registered().approved().executory();
+        Events.changed(partners.deliberation, Partners.COMMUNE, "repealed", 2);
+        Events.changed(partners.deliberation, Partners.COMMUNE, "suspended", 3);
+        Partners.eventually(() -> parkedOf(partners.deliberation) == 4);
+        partners.until("AUTHORISED");
+        Partners.as("system", CAF).get("/v1/operations/messaging").then().body("repeated", greaterThanOrEqualTo(4));
+        Partners.eventually(() -> MetricsTest.value("ctg_inbox_repeated") >= 4);
+        assertEquals(2, retried(partners.deliberation));
+        assertEquals(0, released("mandates", partners.deliberation));
+        assertEquals(0, released("promises", partners.deliberation));
+        assertEquals(0, parkedOf(partners.deliberation));
+        partners.until("SUSPENDED");
+    }
+
     @Test
     void letsThePublishedEventsOfAPeriodLeaveAgain() {
         var partners = Partners.registered().approved().executory();
@@ -83,11 +100,18 @@ class OperationsTest {
     }
 
     private int retried(UUID deliberation) {
+        return stillParkedAfter("retries", "mandates", deliberation);
+    }
+
+    private int released(String consumer, UUID deliberation) {
+        return stillParkedAfter("releases", consumer, deliberation);
+    }
+
+    private int stillParkedAfter(String operation, String consumer, UUID deliberation) {
         return Partners.as("system", CAF)
-                .body(
-                        "{\"consumer\": \"mandates\", \"source\": \"urn:ctg:deliberation-service\", \"aggregateId\": \"%s\"}"
-                                .formatted(deliberation))
-                .post("/v1/operations/retries")
+                .body("{\"consumer\": \"%s\", \"source\": \"urn:ctg:deliberation-service\", \"aggregateId\": \"%s\"}"
+                        .formatted(consumer, deliberation))
+                .post("/v1/operations/" + operation)
                 .then()
                 .statusCode(200)
                 .extract()

@@ -1,5 +1,8 @@
 package fr.ctg.platform.idempotency;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -7,9 +10,17 @@ import java.net.URI;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Gives the first answer again, and says so. */
+@Singleton
 class Replay {
+    private final Counter replays;
+
+    Replay(MeterRegistry metrics) {
+        this.replays = metrics.counter("ctg.idempotency.replays");
+    }
+
     @ServerExceptionMapper
     Response again(AnsweredBefore answered) {
+        replays.increment();
         var first = answered.first();
         var answer = Response.status(first.status()).header("Idempotency-Replayed", "true");
         if (first.location() != null) {

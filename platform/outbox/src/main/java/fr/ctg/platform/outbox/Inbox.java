@@ -1,10 +1,12 @@
 package fr.ctg.platform.outbox;
 
 import fr.ctg.platform.outbox.IncomingEvent.Unreadable;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,10 +24,19 @@ public class Inbox {
     private static final int ATTEMPTS = 5;
 
     private final InboxTables tables;
+    private final MeterRegistry metrics;
     private final Map<String, Effect> effects = new ConcurrentHashMap<>();
 
-    Inbox(InboxTables tables) {
+    Inbox(InboxTables tables, MeterRegistry metrics) {
         this.tables = tables;
+        this.metrics = metrics;
+    }
+
+    /** What became of one delivery. */
+    private enum Outcome {
+        APPLIED,
+        DUPLICATE,
+        PARKED
     }
 
     /** What an event does here. It runs in the inbox's transaction. */
@@ -41,15 +52,30 @@ public class Inbox {
 
     /** Tries again what is parked of one aggregate, in its order; returns how many of its events still are. */
     int tryAgain(String consumer, String source, String aggregateId) {
-        var effect = effects.get(consumer);
-        if (effect == null) {
-            throw OperationRefused.noSuchConsumer(consumer, effects.keySet());
-        }
+        var effect = requireEffect(consumer);
         tables.firstFailed(consumer, source, aggregateId).ifPresent(failed -> {
             apply(consumer, failed.position(), failed.event(), effect);
             resumeSuccessors(consumer, failed.event(), effect);
         });
         return tables.stillParked(consumer, source, aggregateId);
+    }
+
+    /**
+     * For an operator who has compared both databases: what repeated a sequence number of this aggregate never takes effect, what waited behind it does.
+     * Returns how many of its events are parked still.
+     */
+    int release(String consumer, String source, String aggregateId) {
+        requireEffect(consumer);
+        tables.release(consumer, source, aggregateId);
+        return tryAgain(consumer, source, aggregateId);
+    }
+
+    private Effect requireEffect(String consumer) {
+        var effect = effects.get(consumer);
+        if (effect == null) {
+            throw OperationRefused.noSuchConsumer(consumer, effects.keySet());
+        }
+        return effect;
     }
 
     /** Returns when the record has taken effect, was a duplicate, or is parked: only then may its offset be committed. */
@@ -63,6 +89,7 @@ public class Inbox {
             patiently(() -> QuarkusTransaction.requiringNew()
                     .run(() -> tables.parkUnreadable(
                             consumer, position, message, String.valueOf(unreadable.getMessage()))));
+            count(consumer, Outcome.PARKED);
             return;
         }
         apply(consumer, position, event, effect);
@@ -86,7 +113,8 @@ public class Inbox {
     private void apply(String consumer, String position, IncomingEvent event, Effect effect) {
         for (int attempt = 1; ; attempt++) {
             try {
-                patiently(() -> QuarkusTransaction.requiringNew().run(() -> once(consumer, position, event, effect)));
+                count(consumer, patiently(() -> QuarkusTransaction.requiringNew()
+                        .call(() -> once(consumer, position, event, effect))));
                 return;
             } catch (RuntimeException failed) {
                 var unreadable = failed instanceof Rejected;
@@ -96,6 +124,7 @@ public class Inbox {
                     var detail = String.valueOf(failed.getMessage());
                     patiently(() -> QuarkusTransaction.requiringNew()
                             .run(() -> tables.park(consumer, position, event, reason, detail)));
+                    count(consumer, Outcome.PARKED);
                     return;
                 }
                 LOG.warnf("Event %s will be tried again: %s", event.id(), failed.getMessage());
@@ -104,21 +133,23 @@ public class Inbox {
         }
     }
 
-    private void once(String consumer, String position, IncomingEvent event, Effect effect) {
+    private Outcome once(String consumer, String position, IncomingEvent event, Effect effect) {
         if (!tables.enter(consumer, event)) {
-            return; // a duplicate
+            return Outcome.DUPLICATE;
         }
         var last = tables.lockPosition(consumer, event);
-        if (event.sequence() <= last) {
+        // Whatever follows a repeated number builds on events that never took effect here: it waits for the operator
+        // too.
+        if (event.sequence() <= last || tables.hasRepeated(consumer, event)) {
             tables.leave(consumer, event);
             tables.park(consumer, position, event, "REPEATED", "sequence " + last + " was reached by another event");
             LOG.errorf("Sequence of %s repeats: was the producer's database restored?", event.aggregateId());
-            return;
+            return Outcome.PARKED;
         }
         if (event.sequence() > last + 1) {
             tables.leave(consumer, event);
             tables.park(consumer, position, event, "GAP", "waits for sequence " + (last + 1));
-            return;
+            return Outcome.PARKED;
         }
         try {
             effect.of(event);
@@ -126,6 +157,18 @@ public class Inbox {
             throw new Rejected(unreadable);
         }
         tables.advance(consumer, event);
+        return Outcome.APPLIED;
+    }
+
+    /** After the commit, so that nothing counts that was rolled back. */
+    private void count(String consumer, Outcome outcome) {
+        metrics.counter(
+                        "ctg.inbox.events",
+                        "consumer",
+                        consumer,
+                        "outcome",
+                        outcome.name().toLowerCase(Locale.ROOT))
+                .increment();
     }
 
     private static void patiently(Runnable work) {

@@ -96,6 +96,43 @@ class InboxTables {
                         row.get(5, String.class)));
     }
 
+    /** Whether a sequence number of its aggregate came twice, and no operator has looked at it yet. */
+    boolean hasRepeated(String consumer, IncomingEvent event) {
+        return (Boolean) database.createNativeQuery("""
+                select exists (select 1 from inbox_parked
+                    where consumer = :consumer and source = :source and aggregate_id = :aggregate and resolved_at is null
+                      and reason = 'REPEATED' and event_id <> :id)""", Boolean.class)
+                .setParameter("consumer", consumer)
+                .setParameter("source", event.source())
+                .setParameter("aggregate", event.aggregateId())
+                .setParameter("id", event.id())
+                .getSingleResult();
+    }
+
+    /** What repeated a number is done with, as if it had been here; what came behind it waits for its turn as if it had come too early. */
+    @Transactional
+    void release(String consumer, String source, String aggregateId) {
+        database.createNativeQuery("""
+                with done as (
+                    insert into inbox (consumer, event_id, source, aggregate_id, aggregate_seq)
+                    select consumer, w.event_id, source, aggregate_id, w.aggregate_seq
+                    from inbox_parked w join inbox_position p using (consumer, source, aggregate_id)
+                    where consumer = :consumer and source = :source and aggregate_id = :aggregate
+                      and w.resolved_at is null and w.reason = 'REPEATED' and w.aggregate_seq <= p.last_seq
+                    on conflict do nothing)
+                update inbox_parked w set
+                    reason = case when w.aggregate_seq > p.last_seq then 'GAP' else w.reason end,
+                    resolved_at = case when w.aggregate_seq > p.last_seq then null else clock_timestamp() end
+                from inbox_position p
+                where p.consumer = w.consumer and p.source = w.source and p.aggregate_id = w.aggregate_id
+                  and w.consumer = :consumer and w.source = :source and w.aggregate_id = :aggregate
+                  and w.resolved_at is null and w.reason = 'REPEATED'""")
+                .setParameter("consumer", consumer)
+                .setParameter("source", source)
+                .setParameter("aggregate", aggregateId)
+                .executeUpdate();
+    }
+
     /** What keeps the others of its aggregate waiting. What nobody could read as an event has no place in any order and is not tried again. */
     @Transactional
     Optional<Waiting> firstFailed(String consumer, String source, String aggregateId) {

@@ -73,6 +73,13 @@ public class OperationsResource {
         return new TriedAgain(consumers.tryAgain(request.consumer(), request.source(), request.aggregateId()));
     }
 
+    @POST
+    @Path("releases")
+    @Operation(hidden = true)
+    public TriedAgain release(@Valid @NotNull TryAgain request) {
+        return new TriedAgain(consumers.release(request.consumer(), request.source(), request.aggregateId()));
+    }
+
     /** From the first instant to the second, the second not included. */
     public record LeaveAgain(@NotNull Instant from, @NotNull Instant to) {}
 

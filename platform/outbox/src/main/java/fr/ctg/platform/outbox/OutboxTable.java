@@ -21,24 +21,27 @@ class OutboxTable {
     }
 
     /**
-     * What waits to leave.
+     * What waits to leave, and what waits to take effect.
      *
      * @param pending at most 100,000
+     * @param repeated of the parked ones, those of aggregates whose sequence numbers came twice: the producer's database was restored
      */
-    public record Backlog(int pending, @Nullable Long oldestSeconds, long parked) {}
+    public record Backlog(int pending, @Nullable Long oldestSeconds, long parked, long repeated) {}
 
     @Transactional
     Backlog backlog() {
         var row = (Tuple) database.createNativeQuery("""
                 select (select count(*) from (select 1 from outbox where published_at is null limit :most) as few),
                     (select extract(epoch from clock_timestamp() - min(occurred_at))::bigint from outbox where published_at is null),
-                    (select count(*) from inbox_parked where resolved_at is null)""", Tuple.class)
+                    count(*), count(*) filter (where reason = 'REPEATED')
+                from inbox_parked where resolved_at is null""", Tuple.class)
                 .setParameter("most", MOST_COUNTED)
                 .getSingleResult();
         return new Backlog(
                 row.get(0, Number.class).intValue(),
                 row.get(1) == null ? null : row.get(1, Number.class).longValue(),
-                row.get(2, Number.class).longValue());
+                row.get(2, Number.class).longValue(),
+                row.get(3, Number.class).longValue());
     }
 
     /** For a broker that lost them: what left in a period leaves again, in order. Consumers know what they have had. */

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 
 /** A failure that says nothing about the event: the database is away, or somebody else was quicker. It passes; the event waits. */
 final class PassingFailure {
-    /** Lost connection, server going down, no resources, deadlock or serialization, lock not available. */
-    private static final String[] STATES = {"08", "57P", "53", "40", "55P03"};
+    /** Lost connection, server going down or statement too slow, no resources, deadlock or serialization, lock not available, idle too long. */
+    private static final String[] STATES = {"08", "57", "53", "40", "55P03", "25P03"};
 
     private PassingFailure() {}
 

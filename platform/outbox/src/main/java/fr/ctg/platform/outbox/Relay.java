@@ -1,5 +1,7 @@
 package fr.ctg.platform.outbox;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
@@ -51,7 +53,9 @@ class Relay {
     private final Map<String, Object> kafka;
     private final String databaseUrl;
     private final Properties databaseLogin;
+    private final Counter sent;
     private volatile boolean running;
+    private volatile boolean leading;
     private @Nullable Thread thread;
 
     Relay(
@@ -60,7 +64,8 @@ class Relay {
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String databaseUrl,
             @ConfigProperty(name = "quarkus.datasource.username") String user,
-            @ConfigProperty(name = "quarkus.datasource.password", defaultValue = "-") String password) {
+            @ConfigProperty(name = "quarkus.datasource.password", defaultValue = "-") String password,
+            MeterRegistry metrics) {
         this.config = config;
         this.table = table;
         this.kafka = kafka;
@@ -69,7 +74,12 @@ class Relay {
         databaseLogin.setProperty("user", user);
         databaseLogin.setProperty("password", password);
         databaseLogin.setProperty("tcpKeepAlive", "true");
+        databaseLogin.setProperty("connectTimeout", "5");
+        // A server that froze, or vanished without a word, must not keep its relay for ever.
+        databaseLogin.setProperty("socketTimeout", "30");
         databaseLogin.setProperty("ApplicationName", "outbox-relay");
+        this.sent = metrics.counter("ctg.outbox.sent");
+        metrics.gauge("ctg.outbox.leading", this, relay -> relay.leading ? 1 : 0);
     }
 
     void start(@Observes StartupEvent started) {
@@ -94,6 +104,7 @@ class Relay {
                     standBy(database, producer);
                     lead(database, producer);
                 } finally {
+                    leading = false;
                     producer.close(Duration.ZERO); // what was not sent is in the table
                 }
             } catch (InterruptedException | org.apache.kafka.common.errors.InterruptException stopping) {
@@ -138,6 +149,7 @@ class Relay {
     private void lead(Connection database, Producer<String, String> producer)
             throws SQLException, ExecutionException, InterruptedException {
         LOG.infof("Leading the relay to %s", config.topic());
+        leading = true;
         var swept = Instant.EPOCH;
         while (running) {
             if (Instant.now().isAfter(swept.plus(SWEEP))) {
@@ -150,6 +162,7 @@ class Relay {
             }
             send(database, producer, rows);
             markPublished(database, rows);
+            sent.increment(rows.size());
         }
     }
 

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import javax.transaction.xa.XAException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
@@ -131,12 +132,14 @@ public class FailureTranslation {
 
     @ServerExceptionMapper
     public Response unexpected(Throwable failure, HttpHeaders headers) {
+        var committing = false;
         // Failures of a commit arrive wrapped, sometimes twice: what counts is the cause.
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             switch (cause) {
                 case Refusal refusal -> {
                     return refused(refusal, headers);
                 }
+                case XAException commit -> committing = true;
                 case OptimisticLockException stale -> {
                     return new Draft(409, "changed-meanwhile", Facts.none()).answer(headers);
                 }
@@ -153,7 +156,10 @@ public class FailureTranslation {
                 case SQLException sql
                 when unavailable(sql) -> {
                     LOG.warnf("Database unavailable: %s", sql.getMessage());
-                    return new Draft(503, "unavailable", Facts.none())
+                    return new Draft(
+                                    503,
+                                    committing && connectionLost(sql) ? "outcome-unknown" : "unavailable",
+                                    Facts.none())
                             .with(HttpHeaders.RETRY_AFTER, "2")
                             .answer(headers);
                 }
@@ -233,10 +239,18 @@ public class FailureTranslation {
         return sql.getSQLState() == null ? "" : sql.getSQLState();
     }
 
-    /** Class 08 is a lost connection, 57P a server going down, 53 one without resources, 40 a transaction that another one stood in the way of; the pool's time-out has no state. */
+    /**
+     * Class 08 is a lost connection, 57 a server going down or a statement that took too long, 53 a server without resources, 40 a transaction that another one
+     * stood in the way of, 55P03 a lock that did not come in time, 25P03 a transaction that idled; the pool's time-out has no state.
+     */
     private static boolean unavailable(SQLException sql) {
-        return Stream.of("08", "57P", "53", "40").anyMatch(state(sql)::startsWith)
+        return Stream.of("08", "57", "53", "40", "55P03", "25P03").anyMatch(state(sql)::startsWith)
                 || String.valueOf(sql.getMessage()).toLowerCase(Locale.ROOT).contains("acquisition timeout");
+    }
+
+    /** Any other failure of a commit is the server's own word that it stored nothing. */
+    private static boolean connectionLost(SQLException sql) {
+        return Stream.of("08", "57P").anyMatch(state(sql)::startsWith);
     }
 
     private static Texts texts(HttpHeaders headers) {

@@ -1,0 +1,114 @@
+package fr.ctg.ctg;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThan;
+
+import io.restassured.response.ValidatableResponse;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The worst moment for a failure: all was said, the database was asked to commit. */
+@HttpTest
+class CommitTest {
+    private final String reference = "CTG-" + UUID.randomUUID();
+
+    /** What happens when a write is committed, chosen by the beginning of its key. */
+    @BeforeAll
+    static void troubleCommits() throws SQLException {
+        try (var owner = OwnersConnection.open()) {
+            owner.createStatement().execute("""
+                    create function trouble() returns trigger language plpgsql as $$ begin
+                        if new.key like 'dies-%' then
+                            perform pg_terminate_backend(pg_backend_pid());
+                        elsif new.key like 'taken-%' then
+                            raise exception 'taken' using errcode = '23505';
+                        elsif new.key like 'sleeps-%' then
+                            perform pg_sleep(30);
+                        elsif new.key like 'serial-%' then
+                            raise exception 'serial' using errcode = '40001';
+                        end if;
+                        return null;
+                    end $$;
+                    create constraint trigger trouble after insert on idempotency_key deferrable initially deferred
+                        for each row execute function trouble()""");
+        }
+    }
+
+    @AfterAll
+    static void leaveThemAlone() throws SQLException {
+        try (var owner = OwnersConnection.open()) {
+            owner.createStatement().execute("drop function trouble() cascade");
+        }
+    }
+
+    @Test
+    void saysThatItDoesNotKnowWhenTheConnectionIsLost() {
+        register("dies-")
+                .statusCode(503)
+                .header("Retry-After", "2")
+                .contentType("application/problem+json")
+                .body("code", equalTo("outcome-unknown"))
+                .body("title", equalTo("Issue inconnue"));
+        found(0);
+    }
+
+    @Test
+    void saysThatSomebodyElseWasQuickerWhenAConstraintBreaks() {
+        register("taken-").statusCode(409).body("code", equalTo("changed-meanwhile"));
+        found(0);
+    }
+
+    @Test
+    void endsWhatTakesTooLong() {
+        register("sleeps-")
+                .statusCode(503)
+                .header("Retry-After", "2")
+                .body("code", equalTo("unavailable"))
+                .time(lessThan(10_000L));
+        found(0);
+    }
+
+    @Test
+    void invitesToTryAgainWhenAnotherTransactionStoodInTheWay() {
+        register("serial-").statusCode(503).header("Retry-After", "2").body("code", equalTo("unavailable"));
+        found(0);
+    }
+
+    /** Not only at the commit: a lock somebody else holds is waited for, but not for ever. */
+    @Test
+    void doesNotWaitForALockForEver() throws SQLException {
+        try (var owner = OwnersConnection.open()) {
+            owner.setAutoCommit(false);
+            owner.createStatement().execute("lock table convention in access exclusive mode");
+            given().get("/v1/conventions")
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", "2")
+                    .body("code", equalTo("unavailable"))
+                    .time(lessThan(7000L));
+            owner.rollback();
+        }
+        found(0);
+    }
+
+    private ValidatableResponse register(String kindOfKey) {
+        return Partners.as("steering", Partners.CAF)
+                .header("Idempotency-Key", kindOfKey + UUID.randomUUID())
+                .body(Partners.request(reference))
+                .post("/v1/conventions")
+                .then();
+    }
+
+    private void found(int conventions) {
+        given().queryParam("reference", reference)
+                .get("/v1/conventions")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(conventions));
+    }
+}
