@@ -34,8 +34,8 @@ class MetricsTest {
         assertEquals(1, value("ctg_outbox_leading"));
         Partners.eventually(() -> value("ctg_outbox_pending") == 0);
         assertEquals(0, value("ctg_outbox_oldest_seconds"));
-        assertTrue(value("ctg_inbox_events_total{consumer=\"mandates\",outcome=\"applied\"}") >= 2);
-        assertTrue(value("agroal_available_count{datasource=\"default\"}") > 0);
+        assertTrue(value("ctg_inbox_events_total{consumer=\"mandates\",outcome=\"applied\"") >= 2);
+        assertTrue(value("agroal_available_count{datasource=\"default\"") > 0);
         assertTrue(value("ctg_admission_refused_total") >= 0);
     }
 
@@ -47,7 +47,7 @@ class MetricsTest {
         given().get("/v1/conventions/" + UUID.randomUUID()).then().statusCode(404);
         given().get("/nowhere/" + UUID.randomUUID()).then().statusCode(404);
         given().get("/v1/conventions?reference=" + partners.reference).then().statusCode(200);
-        var told = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-|\\b\\d{9}\\b[^.]*\"")
+        var told = Pattern.compile("\"[^\"\\n]*([0-9a-f]{8}-[0-9a-f]{4}-|\\d{9})[^\"\\n]*\"")
                 .matcher(metrics())
                 .results()
                 .map(MatchResult::group)
@@ -58,7 +58,7 @@ class MetricsTest {
     static double value(String name) {
         return metrics()
                 .lines()
-                .filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{"))
+                .filter(line -> line.startsWith(name))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("nothing measures " + name));

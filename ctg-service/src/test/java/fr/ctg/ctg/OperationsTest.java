@@ -75,7 +75,7 @@ class OperationsTest {
         assertEquals(0, released("mandates", partners.deliberation));
         assertEquals(0, released("promises", partners.deliberation));
         assertEquals(0, parkedOf(partners.deliberation));
-        partners.until("SUSPENDED");
+        partners.until("APPROVED");
     }
 
     @Test

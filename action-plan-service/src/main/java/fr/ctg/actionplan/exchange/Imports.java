@@ -11,10 +11,12 @@ import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.hibernate.Session;
 import org.postgresql.PGConnection;
 
 /** Imports and their errors. Those who may know of one: the keeper of the plan, and whoever sent the file. */
@@ -45,6 +47,33 @@ class Imports implements PanacheRepositoryBase<PlanImport, UUID> {
                 .createNativeQuery("select cast(pg_advisory_xact_lock(:life) as text)", String.class)
                 .setParameter("life", one.life())
                 .getSingleResult();
+    }
+
+    /** Lets the statements of this transaction take as long as the whole import may: they wait for a file that comes at its sender's pace. */
+    Unhurried unhurried(Duration limit) {
+        var milliseconds = Math.toIntExact(limit.toMillis());
+        getEntityManager()
+                .createNativeQuery("""
+                        select set_config('statement_timeout', :limit, true)
+                            || set_config('idle_in_transaction_session_timeout', :limit, true)""", String.class)
+                .setParameter("limit", Integer.toString(milliseconds))
+                .getSingleResult();
+        var before = answersWithin(milliseconds);
+        return () -> answersWithin(before);
+    }
+
+    /** Back to the haste of others; the pool would hand the connection on as it is. */
+    interface Unhurried extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    private int answersWithin(int milliseconds) {
+        return getEntityManager().unwrap(Session.class).doReturningWork(connection -> {
+            var before = connection.getNetworkTimeout();
+            connection.setNetworkTimeout(Runnable::run, milliseconds);
+            return before;
+        });
     }
 
     boolean isAlive(PlanImport one) {

@@ -89,7 +89,9 @@ public class RunImport {
                 var begun = new PlanImport(id, request, calendar.now());
                 imports.live(begun);
                 imports.begin(begun);
-                read(request, new ImportReport(imports, id), file, work);
+                try (var unhurried = imports.unhurried(config.timeLimit())) {
+                    read(request, new ImportReport(imports, id), file, work);
+                }
             });
         } catch (NothingToKeep asAsked) {
             // A dry run, whatever it found.

@@ -22,8 +22,9 @@ final class ServiceConnection {
         var url = upstream.url();
         var secure = "https".equals(url.getScheme());
         var port = url.getPort() == -1 ? (secure ? 443 : 80) : url.getPort();
-        this.client =
-                vertx.createHttpClient(new HttpClientOptions(), new PoolOptions().setHttp1MaxSize(upstream.poolSize()));
+        var options = new HttpClientOptions()
+                .setKeepAliveTimeout(Math.toIntExact(upstream.idleTimeout().toSeconds()));
+        this.client = vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(upstream.poolSize()));
         this.target = new RequestOptions()
                 .setHost(url.getHost())
                 .setPort(port)

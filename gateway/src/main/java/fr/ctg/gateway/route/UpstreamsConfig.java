@@ -33,6 +33,10 @@ public interface UpstreamsConfig {
         @WithDefault("2s")
         Duration connectTimeout();
 
+        /** How long a connection is kept unused: less than an instance that stops goes on answering, so that none is lost with it. */
+        @WithDefault("3s")
+        Duration idleTimeout();
+
         /** Silence after which the service is taken for stuck, before or during its answer. */
         @WithDefault("30s")
         Duration answerTimeout();

@@ -134,7 +134,7 @@ public class FailureTranslation {
     public Response unexpected(Throwable failure, HttpHeaders headers) {
         var committing = false;
         // Failures of a commit arrive wrapped, sometimes twice: what counts is the cause.
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+        for (var cause : Causes.of(failure).toList()) {
             switch (cause) {
                 case Refusal refusal -> {
                     return refused(refusal, headers);

@@ -2,8 +2,9 @@ package fr.ctg.platform.web;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A place is free again when the work is done, not when its client has left: clients that lose patience and ask again add no work.
  */
-@Singleton
+@Startup
+@ApplicationScoped
 class Admission {
     private final int atOnce;
     private final int mostWaiting;
