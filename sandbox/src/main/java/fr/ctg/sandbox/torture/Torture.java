@@ -63,6 +63,7 @@ public final class Torture {
             say("The suite is ready: " + stage.applications().size() + " applications, logs in " + settings.logs());
             var history = new History();
             var struck = burn(stage, history);
+            history.save(home.resolve("history.txt"));
             Verdict.awaitQuiet(stage, WITHOUT_PROGRESS);
             var verdict = Verdict.of(stage, history, struck);
             report(verdict);

@@ -20,7 +20,7 @@ import java.util.Map;
 final class AuditChains {
     private static final Map<Database, List<String>> THINGS = Map.of(
             Database.DELIBERATION, List.of("council", "sitting", "deliberation"),
-            Database.CTG, List.of("convention", "authorising_act"),
+            Database.CTG, List.of("convention"),
             Database.ACTION_PLAN, List.of("plan", "action_sheet", "indicator", "measure"));
 
     private record Entry(String aggregate, long sequence, String text, byte[] previous, byte[] hash) {}

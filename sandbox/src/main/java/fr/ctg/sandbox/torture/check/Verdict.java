@@ -11,7 +11,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What came out.
@@ -60,6 +63,7 @@ public record Verdict(List<Finding> findings, long kills, long acknowledged, lon
                     count(history, Outcome.REFUSED),
                     count(history, Outcome.UNKNOWN),
                     mandates.concluded());
+            line(table, "refusals: %s", refusals(history));
             line(
                     table,
                     "events: %d effects, %d came before their turn and waited; audit: %d entries recomputed",
@@ -87,6 +91,13 @@ public record Verdict(List<Finding> findings, long kills, long acknowledged, lon
         return history.writes().stream()
                 .filter(write -> write.outcome() == outcome)
                 .count();
+    }
+
+    private static Map<String, Long> refusals(History history) {
+        return history.writes().stream()
+                .filter(write -> write.outcome() == Outcome.REFUSED)
+                .collect(Collectors.groupingBy(
+                        write -> write.deed() + " " + write.detail(), TreeMap::new, Collectors.counting()));
     }
 
     private static long count(List<Finding> findings, Kind kind) {

@@ -8,10 +8,13 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
@@ -49,10 +52,11 @@ public final class Nemesis {
     /** Each kind of fault once in random order, then at random; the broker's disk is lost at half-time. Nothing is left broken. */
     public void rage(Duration length) throws IOException, SQLException, InterruptedException, CannotStart {
         var begun = System.nanoTime();
-        var first = new java.util.ArrayList<>(FAULTS.stream().distinct().toList());
-        java.util.Collections.shuffle(first, java.util.Random.from(chance));
+        var first = new ArrayList<>(FAULTS.stream().distinct().toList());
+        Collections.shuffle(first, Random.from(chance));
         var wiped = false;
-        while (System.nanoTime() - begun < length.toNanos()) {
+        // However slow the machine is, something is killed before the broker's disk is lost.
+        while (!wiped || System.nanoTime() - begun < length.toNanos()) {
             var halfTime = System.nanoTime() - begun > length.toNanos() / 2;
             if (halfTime && !wiped) {
                 wiped = true;

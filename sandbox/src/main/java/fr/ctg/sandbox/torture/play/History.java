@@ -1,5 +1,8 @@
 package fr.ctg.sandbox.torture.play;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -29,6 +32,11 @@ public final class History {
 
     public List<Write> writes() {
         return List.copyOf(writes);
+    }
+
+    /** For whoever looks for the reason of a finding. */
+    public void save(Path file) throws IOException {
+        Files.write(file, writes.stream().map(Write::toString).toList());
     }
 
     public List<String> brokenReplays() {
