@@ -51,8 +51,8 @@ class EmbeddedKafkaTest {
     void tellsWhoeverComesThroughAProxyToStayThere() throws Exception {
         var listener = FreePorts.next();
         var proxy = FreePorts.next();
-        try (var kafka = new EmbeddedKafka(
-                home.resolve("kafka"), FreePorts.next(), FreePorts.next(), Map.of(listener, proxy))) {
+        try (var kafka =
+                new EmbeddedKafka(home.resolve("kafka"), FreePorts.next(), FreePorts.next(), Map.of(listener, proxy))) {
             kafka.start();
             assertEquals(proxy, toldPort("127.0.0.1:" + listener));
             assertEquals(kafka.bootstrapServers(), "127.0.0.1:" + toldPort(kafka.bootstrapServers()));

@@ -1,5 +1,6 @@
 package fr.ctg.platform.outbox;
 
+import fr.ctg.platform.problem.Causes;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
@@ -14,15 +15,11 @@ final class PassingFailure {
     private PassingFailure() {}
 
     static boolean isOne(Throwable failure) {
-        for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof OptimisticLockException
-                    || cause instanceof PessimisticLockException
-                    || cause instanceof LockTimeoutException
-                    || (cause instanceof SQLException sql && passing(sql))) {
-                return true;
-            }
-        }
-        return false;
+        return Causes.of(failure)
+                .anyMatch(cause -> cause instanceof OptimisticLockException
+                        || cause instanceof PessimisticLockException
+                        || cause instanceof LockTimeoutException
+                        || (cause instanceof SQLException sql && passing(sql)));
     }
 
     /** The pool's own time-out carries no state. */

@@ -42,6 +42,15 @@ class PassingFailureTest {
         assertTrue(PassingFailure.isOne(new RuntimeException(new OptimisticLockException())));
     }
 
+    /** As the transaction manager tells it: the connection was lost while the commit was on its way. */
+    @Test
+    void waitsWhenTheCommitItselfDidNotReachTheDatabase() {
+        var lost = new Exception("Error trying to commit", new SQLException("I/O error", "08006"));
+        var commit = new Exception("Could not commit transaction");
+        commit.addSuppressed(lost);
+        assertTrue(PassingFailure.isOne(new RuntimeException(commit)));
+    }
+
     @Test
     void doesNotWaitForWhatWillNeverWork() {
         assertFalse(PassingFailure.isOne(new NullPointerException()));

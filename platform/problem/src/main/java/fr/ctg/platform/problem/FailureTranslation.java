@@ -132,7 +132,7 @@ public class FailureTranslation {
     @ServerExceptionMapper
     public Response unexpected(Throwable failure, HttpHeaders headers) {
         // Failures of a commit arrive wrapped, sometimes twice: what counts is the cause.
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+        for (var cause : Causes.of(failure).toList()) {
             switch (cause) {
                 case Refusal refusal -> {
                     return refused(refusal, headers);

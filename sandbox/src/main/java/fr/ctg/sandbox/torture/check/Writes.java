@@ -47,6 +47,11 @@ final class Writes {
                 }
             }
         }
+        // Whatever is down: 503 says so, 500 says that nobody thought of it.
+        var unforeseen = history.answers().getOrDefault("500", 0L);
+        if (unforeseen > 0) {
+            findings.add(Finding.broken("500 was the answer %d times, see the logs".formatted(unforeseen)));
+        }
         history.brokenReplays()
                 .forEach(replay -> findings.add(Finding.broken("Another answer for the same key: " + replay)));
         return findings;

@@ -37,7 +37,7 @@ final class ConventionLife {
     }
 
     void play() {
-        var convention = register();
+        var convention = register(client, reference, communes, chance);
         if (convention.isEmpty()) {
             return;
         }
@@ -61,7 +61,7 @@ final class ConventionLife {
     }
 
     /** Its path; empty if it is not known to exist. */
-    private String register() {
+    static String register(Client client, String reference, List<Commune> communes, RandomGenerator chance) {
         var parties = new StringBuilder();
         for (var commune : communes) {
             parties.append("""

@@ -1,6 +1,7 @@
 package fr.ctg.sandbox.torture.play;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** One act of one council: convened, opened, tabled, voted (by two clerks at once, sometimes), published, transmitted. */
@@ -28,7 +29,7 @@ final class CouncilLife {
         return !act.isEmpty() && vote(number, act) && publish(number, act) && transmit(number, act);
     }
 
-    private String convene(String number) {
+    String convene(String number) {
         return id(client.post(
                 Deed.SITTING,
                 number,
@@ -40,7 +41,7 @@ final class CouncilLife {
                 chance));
     }
 
-    private static String id(java.util.Optional<JsonNode> created) {
+    private static String id(Optional<JsonNode> created) {
         return created.map(thing -> thing.path("id").asText()).orElse("");
     }
 

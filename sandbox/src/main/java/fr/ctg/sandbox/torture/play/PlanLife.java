@@ -29,10 +29,7 @@ final class PlanLife {
 
     /** Whether it is known to be adopted. */
     boolean write() {
-        plan = client.post(Deed.PLAN, reference, STEERING, "/v1/plans", """
-                {"conventionReference": "%s", "title": "Plan d'essai", "demonstration": true, "stakes": [{"code": "1", "title": "Enjeu", "axes": [
-                  {"code": "1.1", "title": "Axe", "objectives": [{"code": "1.1.a", "title": "Objectif"}]}]}]}""".formatted(reference), chance)
-                .map(created -> created.path("id").asText());
+        plan = create(client, reference, chance);
         if (plan.isEmpty()) {
             return false;
         }
@@ -51,6 +48,13 @@ final class PlanLife {
                                 view -> view.has("adoption"),
                                 chance)
                         .isPresent();
+    }
+
+    static Optional<String> create(Client client, String reference, RandomGenerator chance) {
+        return client.post(Deed.PLAN, reference, STEERING, "/v1/plans", """
+                {"conventionReference": "%s", "title": "Plan d'essai", "demonstration": true, "stakes": [{"code": "1", "title": "Enjeu", "axes": [
+                  {"code": "1.1", "title": "Axe", "objectives": [{"code": "1.1.a", "title": "Objectif"}]}]}]}""".formatted(reference), chance)
+                .map(created -> created.path("id").asText());
     }
 
     private String path() {

@@ -1,5 +1,6 @@
 package fr.ctg.sandbox.torture.play;
 
+import fr.ctg.sandbox.torture.stage.Database;
 import fr.ctg.sandbox.torture.stage.Stage;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,6 +31,10 @@ public final class Players {
     /** The councils are seated when it returns; the rest goes on behind. */
     public void begin(int number) {
         communes = new Councils(client).seat(chances.next());
+        for (var database : Database.values()) {
+            var pulse = new Pulse(client, database, communes.getFirst(), chances.next());
+            players.add(threads.submit(pulse::beat));
+        }
         for (int player = 0; player < number; player++) {
             players.add(threads.submit(this::play));
         }
