@@ -9,7 +9,7 @@ WITH_JDK = JAVA_HOME="$$(.mvn/jdk-home)" && export JAVA_HOME
 NAME ?= clerk-maussane
 SEQUENCES ?= 100000
 export EMPTY FRESH PORT TODAY
-export ACTS COUNCILS MEASURES SEED PART SECONDS CLIENTS
+export ACTS COUNCILS MEASURES SEED PART SECONDS CLIENTS MINUTES
 
 SANDBOX_CLASS_PATH = "sandbox/target/classes:$$(cat sandbox/target/runtime.classpath)"
 SANDBOX_JVM = -Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --sun-misc-unsafe-memory-access=allow
@@ -51,10 +51,11 @@ bench: $(PACKAGES) ## Load 35,000 councils and 2 million acts, measure, print (A
 	@$(WITH_JDK) && exec "$$JAVA_HOME/bin/java" -Xmx1g -XX:+UseSerialGC --sun-misc-unsafe-memory-access=allow \
 	-cp $(SANDBOX_CLASS_PATH) fr.ctg.sandbox.bench.Bench
 
-# What "make test" tries a few thousand of.
-torture: ## Try 100,000 random lives of conventions and of the acts of their parties (SEQUENCES=1000000)
+# Both are in "make test" too, in small.
+torture: $(PACKAGES) ## Try 100,000 random lives, then kill, freeze and cut parts of the suite under load, and judge what is left (SEQUENCES=1000000 MINUTES=10 SEED=); see docs/guarantees.md
 	@$(WITH_JDK) && ./mvnw -B -q -ntp -pl ctg-service -am test -Dtest=RandomLivesTest -Dsurefire.failIfNoSpecifiedTests=false \
-	-Dtorture.sequences=$(SEQUENCES)
+	-Dtorture.sequences=$(SEQUENCES) \
+	&& exec "$$JAVA_HOME/bin/java" $(SANDBOX_JVM) -cp $(SANDBOX_CLASS_PATH) fr.ctg.sandbox.torture.Torture
 
 contracts: ## Rewrite the committed API contracts from the code (then read the difference)
 	@$(WITH_JDK) && ./mvnw -B -q -ntp verify -Dcontracts.update=true -DskipITs \

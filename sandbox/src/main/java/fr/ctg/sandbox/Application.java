@@ -1,6 +1,7 @@
 package fr.ctg.sandbox;
 
 import fr.ctg.sandbox.process.ChildProcesses;
+import fr.ctg.sandbox.process.Signals;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
@@ -38,10 +39,21 @@ public final class Application {
     private volatile @Nullable Process process;
     private volatile boolean stopRequested;
 
+    /**
+     * One instance of an application.
+     *
+     * @param module where it is built
+     * @param name of the instance, and of its log
+     */
     Application(
-            String name, int port, Map<String, String> environment, SuiteSettings settings, ChildProcesses children) {
+            String module,
+            String name,
+            int port,
+            Map<String, String> environment,
+            SuiteSettings settings,
+            ChildProcesses children) {
         this.name = name;
-        this.directory = settings.root().resolve(name).resolve("target/quarkus-app");
+        this.directory = settings.root().resolve(module).resolve("target/quarkus-app");
         this.port = port;
         this.environment = environment;
         this.jvmFlags = settings.profile().jvmFlags();
@@ -49,7 +61,7 @@ public final class Application {
         this.children = children;
     }
 
-    void requireBuilt() throws CannotStart {
+    public void requireBuilt() throws CannotStart {
         var jar = directory.resolve(JAR);
         if (Files.notExists(jar)) {
             throw CannotStart.because(
@@ -109,14 +121,14 @@ public final class Application {
     }
 
     /** Asks it to stop, without waiting. */
-    void requestStop() {
+    public void requestStop() {
         stopRequested = true;
         if (process != null) {
             process.destroy();
         }
     }
 
-    void awaitStop() {
+    public void awaitStop() {
         if (!endsInTime()) {
             kill();
         }
@@ -128,6 +140,23 @@ public final class Application {
         if (killed != null) {
             killed.destroyForcibly();
             endsInTime();
+        }
+    }
+
+    /** It stops working without ending, as on a machine that is paused; nobody is told. */
+    public void freeze() throws IOException {
+        signal("STOP");
+    }
+
+    /** It goes on as if no time had passed. */
+    public void thaw() throws IOException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException {
+        var signalled = process;
+        if (signalled != null) {
+            Signals.send(name, signalled.toHandle());
         }
     }
 
@@ -153,7 +182,7 @@ public final class Application {
         }
     }
 
-    String endOfLog() {
+    public String endOfLog() {
         try {
             var lines = Files.readAllLines(log);
             return String.join("\n", lines.subList(Math.max(0, lines.size() - LOG_LINES_SHOWN), lines.size()));

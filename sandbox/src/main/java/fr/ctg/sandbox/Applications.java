@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** What each application is told about the others: all by environment, as in any deployment. */
-final class Applications {
+public final class Applications {
 
     /** PostgreSQL trusts the loopback address; but Flyway ignores a user name that comes without a password. */
     private static final String ANY_PASSWORD = "sandbox";
@@ -17,7 +17,7 @@ final class Applications {
     private final SuiteSettings settings;
     private final ChildProcesses children;
 
-    Applications(SuiteSettings settings, ChildProcesses children) {
+    public Applications(SuiteSettings settings, ChildProcesses children) {
         this.settings = settings;
         this.children = children;
     }
@@ -29,14 +29,26 @@ final class Applications {
                         service("deliberation-service", ports.deliberation(), "deliberation"),
                         service("ctg-service", ports.ctg(), "ctg"),
                         service("action-plan-service", ports.actionPlan(), "action_plan"),
-                        application("gateway", ports.gateway(), upstreams()))
+                        gateway())
                 .filter(application -> settings.profile().applications().contains(application.name()))
                 .toList();
     }
 
     private Application service(String name, int port, String databaseName) {
-        var database = new OwnDatabase(databaseName, settings.ports().postgresql());
+        var ports = settings.ports();
+        return service(name, name, port, new OwnDatabase(databaseName, ports.postgresql()), ports.kafka());
+    }
+
+    /**
+     * One instance of a service, with links of its own.
+     *
+     * @param module where it is built
+     * @param database where this instance finds it
+     * @param kafka where this instance finds the broker
+     */
+    public Application service(String module, String name, int port, OwnDatabase database, int kafka) {
         return application(
+                module,
                 name,
                 port,
                 Map.of(
@@ -51,7 +63,11 @@ final class Applications {
                         "QUARKUS_FLYWAY_PASSWORD",
                         ANY_PASSWORD,
                         "KAFKA_BOOTSTRAP_SERVERS",
-                        "127.0.0.1:" + settings.ports().kafka()));
+                        "127.0.0.1:" + kafka));
+    }
+
+    public Application gateway() {
+        return application("gateway", "gateway", settings.ports().gateway(), upstreams());
     }
 
     private Map<String, String> upstreams() {
@@ -63,13 +79,13 @@ final class Applications {
                 "GATEWAY_UPSTREAMS_ACTION_PLAN_URL", local(ports.actionPlan()).toString());
     }
 
-    private Application application(String name, int port, Map<String, String> own) {
+    private Application application(String module, String name, int port, Map<String, String> own) {
         var environment = new HashMap<>(own);
         environment.put(
                 "QUARKUS_OIDC_AUTH_SERVER_URL",
                 local(settings.ports().issuer()).resolve("/ctg").toString());
         environment.put("CTG_CLOCK_STARTS_AT", settings.startsAt().toString());
-        return new Application(name, port, environment, settings, children);
+        return new Application(module, name, port, environment, settings, children);
     }
 
     private static URI local(int port) {

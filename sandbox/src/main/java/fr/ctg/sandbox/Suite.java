@@ -34,10 +34,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Suite implements AutoCloseable {
 
-    static final List<String> DATABASES = List.of("deliberation", "ctg", "action_plan");
-    static final List<String> TOPICS = List.of("deliberation.events.v1", "convention.events.v1", "plan.events.v1");
+    public static final List<String> DATABASES = List.of("deliberation", "ctg", "action_plan");
+    public static final List<String> TOPICS =
+            List.of("deliberation.events.v1", "convention.events.v1", "plan.events.v1");
 
-    private static final int PARTITIONS = 6;
+    public static final int PARTITIONS = 6;
     private static final Duration READY_LIMIT = Duration.ofMinutes(5);
 
     private final SuiteSettings settings;

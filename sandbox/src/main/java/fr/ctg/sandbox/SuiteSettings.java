@@ -33,15 +33,15 @@ public record SuiteSettings(
         identities = List.copyOf(identities);
     }
 
-    Path logs() {
+    public Path logs() {
         return home.resolve("logs");
     }
 
-    Path postgresqlData() {
+    public Path postgresqlData() {
         return home.resolve("postgresql");
     }
 
-    Path kafkaData() {
+    public Path kafkaData() {
         return home.resolve("kafka");
     }
 }

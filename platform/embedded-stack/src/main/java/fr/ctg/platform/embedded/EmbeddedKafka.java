@@ -36,12 +36,23 @@ public final class EmbeddedKafka implements AutoCloseable {
     private final Path dataDirectory;
     private final int port;
     private final int controllerPort;
+    private final Map<Integer, Integer> proxied;
     private @Nullable KafkaRaftServer server;
 
     public EmbeddedKafka(Path dataDirectory, int port, int controllerPort) {
+        this(dataDirectory, port, controllerPort, Map.of());
+    }
+
+    /**
+     * A client goes to the address the broker tells it, whatever address it came by.
+     *
+     * @param proxied further ports the broker listens on, each with the port of the proxy that whoever comes there is told to use
+     */
+    public EmbeddedKafka(Path dataDirectory, int port, int controllerPort, Map<Integer, Integer> proxied) {
         this.dataDirectory = dataDirectory;
         this.port = port;
         this.controllerPort = controllerPort;
+        this.proxied = Map.copyOf(proxied);
     }
 
     /** Returns when the broker answers. */
@@ -136,6 +147,7 @@ public final class EmbeddedKafka implements AutoCloseable {
     private Properties properties() {
         var properties = new Properties();
         properties.putAll(identity());
+        properties.putAll(listeners());
         properties.putAll(oneOfEverything());
         properties.putAll(smallMemory());
         properties.putAll(shortDelays());
@@ -150,12 +162,6 @@ public final class EmbeddedKafka implements AutoCloseable {
                 Integer.toString(NODE),
                 "controller.quorum.voters",
                 "%d@127.0.0.1:%d".formatted(NODE, controllerPort),
-                "listeners",
-                "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(port, controllerPort),
-                "advertised.listeners",
-                "PLAINTEXT://127.0.0.1:" + port,
-                "listener.security.protocol.map",
-                "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",
                 "controller.listener.names",
                 "CONTROLLER",
                 "inter.broker.listener.name",
@@ -165,6 +171,22 @@ public final class EmbeddedKafka implements AutoCloseable {
                 // A topic misspelt must fail, not appear.
                 "auto.create.topics.enable",
                 "false");
+    }
+
+    private Map<String, String> listeners() {
+        var listeners =
+                new StringBuilder("PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(port, controllerPort));
+        var advertised = new StringBuilder("PLAINTEXT://127.0.0.1:" + port);
+        var protocols = new StringBuilder("PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+        proxied.forEach((listener, proxy) -> {
+            listeners.append(",PROXIED%d://127.0.0.1:%d".formatted(listener, listener));
+            advertised.append(",PROXIED%d://127.0.0.1:%d".formatted(listener, proxy));
+            protocols.append(",PROXIED%d:PLAINTEXT".formatted(listener));
+        });
+        return Map.of(
+                "listeners", listeners.toString(),
+                "advertised.listeners", advertised.toString(),
+                "listener.security.protocol.map", protocols.toString());
     }
 
     /** The defaults expect three brokers and fifty partitions per internal topic. */

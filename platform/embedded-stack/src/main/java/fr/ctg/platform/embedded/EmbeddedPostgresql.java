@@ -22,11 +22,11 @@ public final class EmbeddedPostgresql implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
 
     private final EmbeddedPostgres server;
-    private final int port;
+    private final PostgresqlSettings settings;
 
-    private EmbeddedPostgresql(EmbeddedPostgres server, int port) {
+    private EmbeddedPostgresql(EmbeddedPostgres server, PostgresqlSettings settings) {
         this.server = server;
-        this.port = port;
+        this.settings = settings;
     }
 
     /** Starts the server, after stopping the one that a killed run may have left on the same data. */
@@ -34,7 +34,7 @@ public final class EmbeddedPostgresql implements AutoCloseable {
         SurvivingPostmaster.in(settings.dataDirectory()).stop();
         discardHalfMadeCluster(settings);
         Files.createDirectories(settings.binaries());
-        var started = new EmbeddedPostgresql(launch(settings), settings.port());
+        var started = new EmbeddedPostgresql(launch(settings), settings);
         try {
             started.verify(settings.durability());
             started.keepStrangersOut();
@@ -111,7 +111,7 @@ public final class EmbeddedPostgresql implements AutoCloseable {
 
     /** Creates the database and its roles unless they are there; its data are kept. */
     public OwnDatabase createDatabase(String name) throws SQLException {
-        var database = new OwnDatabase(name, port);
+        var database = new OwnDatabase(name, port());
         try (var connection = asSuperuser("postgres")) {
             createRole(connection, database.ownerRole());
             createRole(connection, database.runtimeRole());
@@ -171,11 +171,18 @@ public final class EmbeddedPostgresql implements AutoCloseable {
 
     private Connection asSuperuser(String database) throws SQLException {
         return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database), SUPERUSER, "");
+                "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port(), database), SUPERUSER, "");
     }
 
     public int port() {
-        return port;
+        return settings.port();
+    }
+
+    /** As a crash would: nothing is flushed. Start it anew on the same settings. */
+    public void kill() throws IOException {
+        SurvivingPostmaster.in(settings.dataDirectory()).kill();
+        // The library's own lock on the data must go; it tries to stop what runs no more, and does not mind.
+        server.close();
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * The PostgreSQL server that outlived the JVM that started it: it is not a child of the JVM, and a kill of the JVM does not reach it.
@@ -44,6 +45,19 @@ public final class SurvivingPostmaster {
         // Left behind by a crash, it would keep the next server from starting if another process now has the same id.
         Files.deleteIfExists(pidFile);
         return survivor.map(ProcessHandle::pid);
+    }
+
+    /**
+     * Kills the server and the processes that serve its clients, as the system does when it runs out of memory: nothing is flushed, nobody is
+     * told.
+     */
+    void kill() throws IOException {
+        var server = find();
+        if (server.isPresent()) {
+            Stream.concat(server.stream(), server.get().descendants()).toList().forEach(ProcessHandle::destroyForcibly);
+            // Killed for sure: where nobody collects orphans, the process would seem to be there for ever.
+            Files.deleteIfExists(pidFile);
+        }
     }
 
     private Optional<ProcessHandle> find() throws IOException {

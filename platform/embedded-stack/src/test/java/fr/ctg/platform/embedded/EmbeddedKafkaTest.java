@@ -47,6 +47,24 @@ class EmbeddedKafkaTest {
         }
     }
 
+    @Test
+    void tellsWhoeverComesThroughAProxyToStayThere() throws Exception {
+        var listener = FreePorts.next();
+        var proxy = FreePorts.next();
+        try (var kafka =
+                new EmbeddedKafka(home.resolve("kafka"), FreePorts.next(), FreePorts.next(), Map.of(listener, proxy))) {
+            kafka.start();
+            assertEquals(proxy, toldPort("127.0.0.1:" + listener));
+            assertEquals(kafka.bootstrapServers(), "127.0.0.1:" + toldPort(kafka.bootstrapServers()));
+        }
+    }
+
+    private static int toldPort(String address) throws Exception {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", address))) {
+            return admin.describeCluster().nodes().get().iterator().next().port();
+        }
+    }
+
     private static void send(EmbeddedKafka kafka, String topic, String value) throws Exception {
         Map<String, Object> settings = Map.of("bootstrap.servers", kafka.bootstrapServers(), "max.block.ms", "3000");
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {

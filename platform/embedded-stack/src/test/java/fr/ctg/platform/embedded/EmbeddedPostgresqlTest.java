@@ -25,7 +25,7 @@ class EmbeddedPostgresqlTest {
 
     @BeforeAll
     static void start() throws IOException, SQLException {
-        postgresql = EmbeddedPostgresql.start(settings());
+        postgresql = EmbeddedPostgresql.start(settings("data"));
         register = postgresql.createDatabase("register");
         accounts = postgresql.createDatabase("accounts");
         try (var owner = connect(register, register.ownerRole())) {
@@ -82,9 +82,26 @@ class EmbeddedPostgresqlTest {
                 () -> connect(new OwnDatabase("postgres", postgresql.port()), register.runtimeRole()));
     }
 
-    private static PostgresqlSettings settings() {
+    @Test
+    void losesNoCommitAndEveryConnectionWhenKilled() throws IOException, SQLException {
+        var settings = settings("killed");
+        var killed = EmbeddedPostgresql.start(settings);
+        var accident = killed.createDatabase("accident");
+        try (var witness = connect(accident, accident.ownerRole())) {
+            witness.createStatement().execute("create table note as select 'committed' as text");
+            killed.kill();
+            assertThrows(SQLException.class, () -> read(witness, "select 1"));
+        }
+        try (var restarted = EmbeddedPostgresql.start(settings);
+                var reader = connect(accident, accident.ownerRole())) {
+            assertEquals(settings.port(), restarted.port());
+            assertEquals("committed", read(reader, "select text from note"));
+        }
+    }
+
+    private static PostgresqlSettings settings(String name) {
         return new PostgresqlSettings(
-                home.resolve("data"), home.resolve("postgresql.log"), FreePorts.next(), Durability.ON_DISK);
+                home.resolve(name), home.resolve("postgresql.log"), FreePorts.next(), Durability.ON_DISK);
     }
 
     private static Connection connect(OwnDatabase database, String role) throws SQLException {
