@@ -22,7 +22,7 @@ public final class Application {
 
     private static final String JAR = "quarkus-run.jar";
     private static final int LOG_LINES_SHOWN = 20;
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
     private static final List<String> SAME_EVERYWHERE =
             List.of("-Duser.timezone=UTC", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8");
 
@@ -118,6 +118,11 @@ public final class Application {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    /** Waits for the end of what ends by itself. */
+    public int awaitEnd() throws InterruptedException {
+        return process == null ? 0 : process.waitFor();
     }
 
     /** Asks it to stop, without waiting. */

@@ -1,11 +1,13 @@
 package fr.ctg.sandbox;
 
+import fr.ctg.platform.embedded.FreePorts;
 import fr.ctg.platform.embedded.OwnDatabase;
 import fr.ctg.sandbox.process.ChildProcesses;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** What each application is told about the others: all by environment, as in any deployment. */
@@ -13,6 +15,10 @@ public final class Applications {
 
     /** PostgreSQL trusts the loopback address; but Flyway ignores a user name that comes without a password. */
     private static final String ANY_PASSWORD = "sandbox";
+
+    /** By the name of their service. */
+    private static final Map<String, String> DATABASES =
+            Map.of("deliberation-service", "deliberation", "ctg-service", "ctg", "action-plan-service", "action_plan");
 
     private final SuiteSettings settings;
     private final ChildProcesses children;
@@ -26,17 +32,50 @@ public final class Applications {
     List<Application> all() {
         var ports = settings.ports();
         return Stream.of(
-                        service("deliberation-service", ports.deliberation(), "deliberation"),
-                        service("ctg-service", ports.ctg(), "ctg"),
-                        service("action-plan-service", ports.actionPlan(), "action_plan"),
+                        service("deliberation-service", ports.deliberation()),
+                        service("ctg-service", ports.ctg()),
+                        service("action-plan-service", ports.actionPlan()),
                         gateway())
                 .filter(application -> settings.profile().applications().contains(application.name()))
                 .toList();
     }
 
-    private Application service(String name, int port, String databaseName) {
-        var ports = settings.ports();
-        return service(name, name, port, new OwnDatabase(databaseName, ports.postgresql()), ports.kafka());
+    private Application service(String name, int port) {
+        return service(name, name, port, database(name), settings.ports().kafka());
+    }
+
+    private OwnDatabase database(String service) {
+        return new OwnDatabase(
+                Objects.requireNonNull(DATABASES.get(service)), settings.ports().postgresql());
+    }
+
+    /** What brings each database of the profile to where its service expects it, as the owner of the schema, and ends. */
+    public List<Application> migrations() {
+        return DATABASES.keySet().stream()
+                .filter(settings.profile().applications()::contains)
+                .map(this::migration)
+                .toList();
+    }
+
+    private Application migration(String service) {
+        var database = database(service);
+        return application(
+                service,
+                service + "-migration",
+                FreePorts.next(),
+                Map.of(
+                        "QUARKUS_PROFILE",
+                        "migrate",
+                        "QUARKUS_DATASOURCE_JDBC_URL",
+                        database.jdbcUrl(),
+                        "QUARKUS_DATASOURCE_USERNAME",
+                        database.runtimeRole(),
+                        "QUARKUS_DATASOURCE_PASSWORD",
+                        ANY_PASSWORD,
+                        "QUARKUS_FLYWAY_USERNAME",
+                        database.ownerRole(),
+                        "QUARKUS_FLYWAY_PASSWORD",
+                        ANY_PASSWORD));
     }
 
     /**
@@ -57,10 +96,6 @@ public final class Applications {
                         "QUARKUS_DATASOURCE_USERNAME",
                         database.runtimeRole(),
                         "QUARKUS_DATASOURCE_PASSWORD",
-                        ANY_PASSWORD,
-                        "QUARKUS_FLYWAY_USERNAME",
-                        database.ownerRole(),
-                        "QUARKUS_FLYWAY_PASSWORD",
                         ANY_PASSWORD,
                         "KAFKA_BOOTSTRAP_SERVERS",
                         "127.0.0.1:" + kafka));
@@ -85,6 +120,7 @@ public final class Applications {
                 "QUARKUS_OIDC_AUTH_SERVER_URL",
                 local(settings.ports().issuer()).resolve("/ctg").toString());
         environment.put("CTG_CLOCK_STARTS_AT", settings.startsAt().toString());
+        environment.putAll(settings.profile().environment());
         return new Application(module, name, port, environment, settings, children);
     }
 

@@ -9,18 +9,32 @@ import java.util.Map;
  * @param applications their names
  * @param jvmFlags of each of their JVMs
  * @param postgresql settings of the server beside the ones it always has
+ * @param environment of each of the applications, on top of what they are told about each other
  */
-public record RunProfile(List<String> applications, List<String> jvmFlags, Map<String, String> postgresql) {
+public record RunProfile(
+        List<String> applications,
+        List<String> jvmFlags,
+        Map<String, String> postgresql,
+        Map<String, String> environment) {
+
+    /** Nobody balances between instances here: whoever stops the suite need not wait until somebody has noticed. */
+    private static final Map<String, String> STOPS_AT_ONCE = Map.of("QUARKUS_SHUTDOWN_DELAY", "0S");
 
     /** Enough to play with; the interpreter and the first compiler start the applications fastest. */
     static final RunProfile DEMONSTRATION = new RunProfile(
             List.of("deliberation-service", "ctg-service", "action-plan-service", "gateway"),
             List.of("-Xmx160m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
-            Map.of());
+            Map.of(),
+            STOPS_AT_ONCE);
+
+    public RunProfile(List<String> applications, List<String> jvmFlags, Map<String, String> postgresql) {
+        this(applications, jvmFlags, postgresql, STOPS_AT_ONCE);
+    }
 
     public RunProfile {
         applications = List.copyOf(applications);
         jvmFlags = List.copyOf(jvmFlags);
         postgresql = Map.copyOf(postgresql);
+        environment = Map.copyOf(environment);
     }
 }

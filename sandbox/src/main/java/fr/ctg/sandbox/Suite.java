@@ -25,6 +25,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,7 @@ public final class Suite implements AutoCloseable {
     private final Consumer<String> progress;
     private final ChildProcesses children;
     private final List<Application> applications;
+    private final List<Application> migrations;
     private final EmbeddedKafka kafka;
 
     /** Held while something starts or stops, so that a stop never overtakes the start of a part it would then miss. */
@@ -65,7 +67,9 @@ public final class Suite implements AutoCloseable {
         this.settings = settings;
         this.progress = progress;
         this.children = new ChildProcesses(settings.home().resolve("processes"));
-        this.applications = new Applications(settings, children).all();
+        var all = new Applications(settings, children);
+        this.applications = all.all();
+        this.migrations = all.migrations();
         this.kafka = new EmbeddedKafka(
                 settings.kafkaData(), settings.ports().kafka(), settings.ports().kafkaController());
     }
@@ -83,6 +87,7 @@ public final class Suite implements AutoCloseable {
             somethingRuns = true;
             prepareHome();
             startFoundations();
+            migrate();
             startApplications();
         } catch (CannotStart | IOException | InterruptedException | RuntimeException failure) {
             stopEverything();
@@ -182,6 +187,21 @@ public final class Suite implements AutoCloseable {
         return null;
     }
 
+    /** A step of its own, as in any deployment: the applications only look whether it was done. */
+    private void migrate() throws IOException, InterruptedException, CannotStart {
+        for (var migration : migrations) {
+            migration.start();
+        }
+        progress.accept("Bringing the databases to this release");
+        for (var migration : migrations) {
+            if (migration.awaitEnd() != 0) {
+                refuseIfStopping();
+                throw failed(migration, "failed");
+            }
+        }
+        refuseIfStopping();
+    }
+
     private void startApplications() throws IOException, InterruptedException, CannotStart {
         for (var application : applications) {
             application.start();
@@ -250,12 +270,9 @@ public final class Suite implements AutoCloseable {
     }
 
     private void stopApplications() {
-        for (var application : applications) {
-            application.requestStop();
-        }
-        for (var application : applications) {
-            application.awaitStop();
-        }
+        var all = Stream.concat(migrations.stream(), applications.stream()).toList();
+        all.forEach(Application::requestStop);
+        all.forEach(Application::awaitStop);
     }
 
     private void stopFoundations() throws IOException {

@@ -23,6 +23,10 @@ final class FakeApplication {
     private FakeApplication() {}
 
     public static void main(String[] arguments) throws IOException {
+        if ("migrate".equals(System.getenv("QUARKUS_PROFILE"))) {
+            System.out.println("migrating");
+            System.exit(Files.exists(Path.of("cannot-migrate")) ? 4 : 0);
+        }
         if (Files.exists(Path.of("fails"))) {
             for (var line = 1; line <= 30; line++) {
                 System.out.println("line " + line);

@@ -71,12 +71,13 @@ class SuiteTest {
                 "QUARKUS_HTTP_HOST=127.0.0.1",
                 "QUARKUS_DATASOURCE_JDBC_URL=jdbc:postgresql://127.0.0.1:%d/action_plan".formatted(ports.postgresql()),
                 "QUARKUS_DATASOURCE_USERNAME=action_plan_app",
-                "QUARKUS_FLYWAY_USERNAME=action_plan_owner",
                 "KAFKA_BOOTSTRAP_SERVERS=127.0.0.1:" + ports.kafka(),
                 "QUARKUS_OIDC_AUTH_SERVER_URL=http://127.0.0.1:%d/ctg".formatted(ports.issuer()),
                 "CTG_CLOCK_STARTS_AT=2022-10-03T07:00:00Z")) {
             assertTrue(environment.contains(expected), () -> expected + " in " + environment);
         }
+        assertFalse(
+                environment.stream().anyMatch(line -> line.contains("_owner")), "only the migration is told who owns");
     }
 
     private void assertGatewayEnvironment(Suite suite) throws Exception {
@@ -103,6 +104,15 @@ class SuiteTest {
         assertTrue(failure.getMessage().contains("ctg-service ended while starting"), failure.getMessage());
         assertTrue(failure.getMessage().endsWith("line 30"), failure.getMessage());
         assertFalse(failure.getMessage().contains("line 10\n"), "twenty lines are enough");
+        ports.requireFree();
+    }
+
+    @Test
+    void startsNothingOnADatabaseThatCouldNotBeMigrated() throws Exception {
+        Files.createFile(root.resolve("ctg-service/target/quarkus-app/cannot-migrate"));
+        var failure = assertThrows(CannotStart.class, () -> suite(false).start());
+        assertTrue(failure.getMessage().startsWith("ctg-service-migration failed"), failure.getMessage());
+        assertTrue(failure.getMessage().endsWith("migrating"), failure.getMessage());
         ports.requireFree();
     }
 

@@ -16,6 +16,7 @@ import fr.ctg.sandbox.SuiteSettings;
 import fr.ctg.sandbox.process.ChildProcesses;
 import fr.ctg.sandbox.process.HomeLock;
 import fr.ctg.sandbox.process.Reaper;
+import fr.ctg.sandbox.process.Signals;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that runs, and what can be done to it. */
@@ -39,6 +41,7 @@ public final class Stage implements AutoCloseable {
     private final Consumer<String> progress;
     private final ChildProcesses children;
     private final Application gateway;
+    private final List<Application> migrations;
     private final List<Instance> instances = new ArrayList<>();
     private final Broker broker;
     private @Nullable HomeLock lock;
@@ -51,9 +54,13 @@ public final class Stage implements AutoCloseable {
         this.progress = progress;
         this.children = new ChildProcesses(settings.home().resolve("processes"));
         var applications = new Applications(settings, children);
+        this.migrations = applications.migrations();
         this.gateway = applications.gateway();
         Map<Integer, Integer> brokerPorts = new HashMap<>();
         for (var database : Database.values()) {
+            if (!settings.profile().applications().contains(database.service())) {
+                continue;
+            }
             for (int number = 1; number <= database.instances(); number++) {
                 instances.add(instance(database, number, applications, brokerPorts));
             }
@@ -108,14 +115,25 @@ public final class Stage implements AutoCloseable {
                 settings.postgresqlData().resolve("postmaster.pid"),
                 settings.logs().resolve("reaper.log"));
         startDatabase();
-        issuer = DevelopmentIssuer.start(settings.ports().issuer(), settings.identities());
+        startIssuer();
         broker.start();
+        migrate();
         gateway.start();
-        // The first instance of each migrates; all at once would only wait for each other.
         for (var instance : instances) {
             instance.application().start();
         }
         awaitReady(START_LIMIT);
+    }
+
+    private void migrate() throws IOException, InterruptedException, CannotStart {
+        for (var migration : migrations) {
+            migration.start();
+        }
+        for (var migration : migrations) {
+            if (migration.awaitEnd() != 0) {
+                throw CannotStart.afterFailure(migration.name() + " failed:\n" + migration.endOfLog());
+            }
+        }
     }
 
     private static String heldBy(java.nio.file.Path file) {
@@ -135,6 +153,37 @@ public final class Stage implements AutoCloseable {
         postgresql = started;
         for (var database : Suite.DATABASES) {
             started.createDatabase(database);
+        }
+    }
+
+    /** All its processes stop working, its connections stand. */
+    public void freezeDatabase() throws IOException {
+        signalDatabase("STOP");
+    }
+
+    public void thawDatabase() throws IOException {
+        signalDatabase("CONT");
+    }
+
+    private void signalDatabase(String name) throws IOException {
+        var pid = Files.readAllLines(settings.postgresqlData().resolve("postmaster.pid"))
+                .getFirst()
+                .strip();
+        var postmaster = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+        for (var process :
+                Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList()) {
+            Signals.send(name, process);
+        }
+    }
+
+    public void startIssuer() {
+        issuer = DevelopmentIssuer.start(settings.ports().issuer(), settings.identities());
+    }
+
+    public void stopIssuer() {
+        if (issuer != null) {
+            issuer.close();
+            issuer = null;
         }
     }
 
@@ -216,10 +265,7 @@ public final class Stage implements AutoCloseable {
             application.kill();
         }
         broker.kill();
-        if (issuer != null) {
-            issuer.close();
-            issuer = null;
-        }
+        stopIssuer();
         if (postgresql != null) {
             postgresql.close();
             postgresql = null;

@@ -1,0 +1,15 @@
+/**
+ * Instances that go and come under load, and dependencies that are away: what clients see of it.
+ *
+ * <pre>
+ *   clients ──► gateway ──► balancer ──► ctg-service-1 ┐
+ *                           (new connections go to     ├──► PostgreSQL, Kafka, issuer
+ *                            those that are ready)  2 ─┘
+ * </pre>
+ *
+ * The balancer does what a Service of Kubernetes does, connection by connection; the gateway needs to know of one address only.
+ */
+@NullMarked
+package fr.ctg.sandbox.rolling;
+
+import org.jspecify.annotations.NullMarked;
