@@ -1,12 +1,14 @@
 # Only a JDK 25, make and bash are needed; the JDK is found by .mvn/jdk-home, Maven comes with the wrapper.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format clean token contracts bench torture
+.PHONY: help run test lint format clean token contracts bench torture rolling previous
 
 # Every recipe that needs Java starts with it; without a JDK 25 it stops there, with one line saying what to install.
 WITH_JDK = JAVA_HOME="$$(.mvn/jdk-home)" && export JAVA_HOME
 
 NAME ?= clerk-maussane
+SERVICE ?= ctg-service
+TESTS ?= *ResourceTest
 SEQUENCES ?= 100000
 export EMPTY FRESH PORT TODAY
 export ACTS COUNCILS MEASURES SEED PART SECONDS CLIENTS MINUTES
@@ -56,6 +58,17 @@ torture: $(PACKAGES) ## Try 100,000 random lives, then kill, freeze and cut part
 	@$(WITH_JDK) && ./mvnw -B -q -ntp -pl ctg-service -am test -Dtest=RandomLivesTest -Dsurefire.failIfNoSpecifiedTests=false \
 	-Dtorture.sequences=$(SEQUENCES) \
 	&& exec "$$JAVA_HOME/bin/java" $(SANDBOX_JVM) -cp $(SANDBOX_CLASS_PATH) fr.ctg.sandbox.torture.Torture
+
+# One command for the figures of R6 and R8; the first is a test of the packages too (make test).
+rolling: $(PACKAGES) ## Restart two instances of a service one after the other under load: 0 failed requests
+	@$(WITH_JDK) && exec "$$JAVA_HOME/bin/java" $(SANDBOX_JVM) -cp $(SANDBOX_CLASS_PATH) fr.ctg.sandbox.rolling.RollingRestart
+
+# Its own code and tests, with the migrations that are here: what instances of that release meet while this one is rolled out.
+previous: ## Run the tests of an earlier release on the schema of this one (FROM=v0.1.0 SERVICE=ctg-service TESTS='*ResourceTest')
+	@$(WITH_JDK) && trap 'git worktree remove --force target/previous' EXIT && git worktree add --force --detach target/previous "$(FROM)" \
+	&& find target/previous -path '*/src/main/resources/db' -prune -exec rm -r {} + \
+	&& find . -path ./target -prune -o -path '*/src/main/resources/db' -prune -exec cp -r --parents {} target/previous \; \
+	&& (cd target/previous && ./mvnw -B -q -ntp -pl "$(SERVICE)" -am test -Dtest='$(TESTS)' -Dsurefire.failIfNoSpecifiedTests=false)
 
 contracts: ## Rewrite the committed API contracts from the code (then read the difference)
 	@$(WITH_JDK) && ./mvnw -B -q -ntp verify -Dcontracts.update=true -DskipITs \
