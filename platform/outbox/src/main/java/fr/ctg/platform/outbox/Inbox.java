@@ -138,26 +138,33 @@ public class Inbox {
             return Outcome.DUPLICATE;
         }
         var last = tables.lockPosition(consumer, event);
-        // Whatever follows a repeated number builds on events that never took effect here: it waits for the operator
-        // too.
-        if (event.sequence() <= last || tables.hasRepeated(consumer, event)) {
-            tables.leave(consumer, event);
-            tables.park(consumer, position, event, "REPEATED", "sequence " + last + " was reached by another event");
-            LOG.errorf("Sequence of %s repeats: was the producer's database restored?", event.aggregateId());
-            return Outcome.PARKED;
-        }
-        if (event.sequence() > last + 1) {
-            tables.leave(consumer, event);
-            tables.park(consumer, position, event, "GAP", "waits for sequence " + (last + 1));
-            return Outcome.PARKED;
-        }
+        return switch (Turn.of(event.sequence(), last, tables.hasRepeated(consumer, event))) {
+            case NEXT -> {
+                takeEffect(event, effect);
+                tables.advance(consumer, event);
+                yield Outcome.APPLIED;
+            }
+            case EARLY -> {
+                tables.leave(consumer, event);
+                tables.park(consumer, position, event, "GAP", "waits for sequence " + (last + 1));
+                yield Outcome.PARKED;
+            }
+            case REPEATED -> {
+                tables.leave(consumer, event);
+                tables.park(
+                        consumer, position, event, "REPEATED", "sequence " + last + " was reached by another event");
+                LOG.errorf("Sequence of %s repeats: was the producer's database restored?", event.aggregateId());
+                yield Outcome.PARKED;
+            }
+        };
+    }
+
+    private static void takeEffect(IncomingEvent event, Effect effect) {
         try {
             effect.of(event);
         } catch (Unreadable unreadable) {
             throw new Rejected(unreadable);
         }
-        tables.advance(consumer, event);
-        return Outcome.APPLIED;
     }
 
     /** After the commit, so that nothing counts that was rolled back. */
