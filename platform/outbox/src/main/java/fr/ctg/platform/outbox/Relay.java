@@ -42,6 +42,9 @@ import org.postgresql.PGConnection;
 @ApplicationScoped
 class Relay {
     private static final Logger LOG = Logger.getLogger(Relay.class);
+    /** By which the database knows the sessions of relays. */
+    static final String SESSION = "outbox-relay";
+
     private static final long LEADER_LOCK = 0x0B0C5;
     private static final int BATCH = 500;
     private static final Duration SWEEP = Duration.ofHours(1);
@@ -69,7 +72,7 @@ class Relay {
         databaseLogin.setProperty("user", user);
         databaseLogin.setProperty("password", password);
         databaseLogin.setProperty("tcpKeepAlive", "true");
-        databaseLogin.setProperty("ApplicationName", "outbox-relay");
+        databaseLogin.setProperty("ApplicationName", SESSION);
     }
 
     void start(@Observes StartupEvent started) {
