@@ -99,6 +99,27 @@ class OperationsTest {
                 .statusCode(400);
     }
 
+    /** It may hold acks of the lost broker for what it has not marked yet, and mark it once the new one has acked the rest. */
+    @Test
+    void takesTheLeadFromTheRelayBeforeEventsLeaveAgain() {
+        Partners.eventually(() -> leader() != 0);
+        var before = leader();
+        var now = Instant.now();
+        Partners.as("system", CAF)
+                .body("{\"from\": \"%s\", \"to\": \"%s\"}".formatted(now, now.plusSeconds(1)))
+                .post("/v1/operations/republications")
+                .then()
+                .statusCode(200);
+        Partners.eventually(() -> leader() != 0 && leader() != before);
+    }
+
+    /** The process that serves the leader's session. */
+    private long leader() {
+        return count("""
+                select coalesce(max(pid), 0) from pg_stat_activity join pg_locks using (pid)
+                where application_name = :value and locktype = 'advisory' and granted and datname = current_database()""", "outbox-relay");
+    }
+
     private int retried(UUID deliberation) {
         return stillParkedAfter("retries", "mandates", deliberation);
     }

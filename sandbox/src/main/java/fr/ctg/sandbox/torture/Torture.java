@@ -29,7 +29,7 @@ import java.util.concurrent.Executors;
 public final class Torture {
     private static final Instant TODAY = Instant.parse("2022-10-03T07:00:00Z");
     private static final Duration PATIENCE_OF_CLIENTS = Duration.ofMinutes(2);
-    private static final Duration WITHOUT_PROGRESS = Duration.ofSeconds(90);
+    private static final Duration WITHOUT_PROGRESS = Duration.ofMinutes(3);
 
     private final Path root;
     private final Path home;
@@ -43,6 +43,8 @@ public final class Torture {
     }
 
     public static void main(String[] arguments) throws Exception {
+        // Of a database that was killed it says that it cannot be stopped.
+        System.setProperty("org.slf4j.simpleLogger.log.io.zonky.test", "off");
         var options = TortureOptions.from(System.getenv());
         var root = Path.of("").toAbsolutePath();
         try {
@@ -93,7 +95,7 @@ public final class Torture {
             curtain.fall(PATIENCE_OF_CLIENTS);
         }
         say("The fire is out; %d conventions were begun".formatted(players.conventions()));
-        stage.awaitReady(Duration.ofMinutes(3));
+        stage.awaitReady();
         players.awaitEnd();
         var struck = new ArrayList<>(nemesis.struck());
         struck.addAll(links.struck());

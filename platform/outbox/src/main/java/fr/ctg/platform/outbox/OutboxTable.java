@@ -44,9 +44,22 @@ class OutboxTable {
                 row.get(3, Number.class).longValue());
     }
 
-    /** For a broker that lost them: what left in a period leaves again, in order. Consumers know what they have had. */
+    /**
+     * For a broker that lost them: what left in a period leaves again, in order. Consumers know what they have had.
+     *
+     * <p>A relay may hold acks of the lost broker for events it has not marked yet, and wait for others of the same batch: it would mark them all
+     * after this, and nobody would send them again. It loses its session first; then it cannot mark anything, and the next one sends all anew.
+     */
     @Transactional
     int leaveAgain(Instant from, Instant to) {
+        var ended = (Boolean) database.createNativeQuery("""
+                select coalesce(bool_and(pg_terminate_backend(pid, 10000)), true) from pg_stat_activity
+                where application_name = :relay and datname = current_database() and usename = current_user""", Boolean.class)
+                .setParameter("relay", Relay.SESSION)
+                .getSingleResult();
+        if (!ended) {
+            throw new IllegalStateException("A relay did not let go of its session: nothing leaves again");
+        }
         return database.createNativeQuery("""
                 update outbox set published_at = null
                 where published_at is not null and occurred_at >= :from and occurred_at < :to""")

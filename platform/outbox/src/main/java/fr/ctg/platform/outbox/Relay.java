@@ -44,6 +44,9 @@ import org.postgresql.PGConnection;
 @ApplicationScoped
 class Relay {
     private static final Logger LOG = Logger.getLogger(Relay.class);
+    /** By which the database knows the sessions of relays. */
+    static final String SESSION = "outbox-relay";
+
     private static final long LEADER_LOCK = 0x0B0C5;
     private static final int BATCH = 500;
     private static final Duration SWEEP = Duration.ofHours(1);
@@ -77,7 +80,7 @@ class Relay {
         databaseLogin.setProperty("connectTimeout", "5");
         // A server that froze, or vanished without a word, must not keep its relay for ever.
         databaseLogin.setProperty("socketTimeout", "30");
-        databaseLogin.setProperty("ApplicationName", "outbox-relay");
+        databaseLogin.setProperty("ApplicationName", SESSION);
         this.sent = metrics.counter("ctg.outbox.sent");
         metrics.gauge("ctg.outbox.leading", this, relay -> relay.leading ? 1 : 0);
     }
@@ -252,7 +255,11 @@ class Relay {
         settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
         settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
-        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        // One request at a time keeps the order as an idempotent producer would, and doubles are the inbox's to see. That one
+        // has a number, which a broker that lost its disk gives to somebody else: it then refuses the batch for ever, or
+        // takes it for a double and acks what it has not kept.
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, false);
+        settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         // Never: an expired batch would let its successor overtake it.
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);

@@ -65,7 +65,7 @@ public final class Nemesis {
                 strike(first.isEmpty() ? FAULTS.get(chance.nextInt(FAULTS.size())) : first.removeLast());
             }
             if (chance.nextInt(3) != 0) {
-                stage.awaitReady(Duration.ofMinutes(3));
+                stage.awaitReady();
             }
             TimeUnit.MILLISECONDS.sleep(500 + chance.nextInt(3000));
         }

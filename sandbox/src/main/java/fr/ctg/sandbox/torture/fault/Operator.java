@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Does what the operations manual says after the broker's disk was lost. */
 public final class Operator {
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(2))

@@ -5,7 +5,9 @@ import fr.ctg.sandbox.torture.stage.Database;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Phaser;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import java.util.stream.StreamSupport;
 
@@ -27,6 +29,10 @@ final class ConventionLife {
     private final Chances chances;
     private final RandomGenerator chance;
     private final AtomicInteger signatures = new AtomicInteger();
+    /** In every other convention all who may sign do so at the same moment: whose signature is the last is then for the database to say. */
+    private final boolean atOnce;
+
+    private final Phaser ceremony;
 
     ConventionLife(Client client, List<Commune> communes, String reference, Chances chances) {
         this.client = client;
@@ -34,6 +40,8 @@ final class ConventionLife {
         this.reference = reference;
         this.chances = chances;
         this.chance = chances.next();
+        this.atOnce = chance.nextBoolean();
+        this.ceremony = new Phaser(communes.size() + 1);
     }
 
     void play() {
@@ -44,16 +52,16 @@ final class ConventionLife {
         var plan = new PlanLife(client, reference, chances.branch());
         var steps = new ArrayList<Callable<Boolean>>();
         steps.add(plan::write);
-        steps.add(() -> cafDecides(convention) && sign(convention, CAF, CAF_SIREN, HEADS, chances.next()));
+        steps.add(party(convention, CAF, CAF_SIREN, HEADS, own -> cafDecides(convention, own.next())));
         for (var commune : communes) {
-            var council = new CouncilLife(client, commune, reference, chances.next());
-            var own = chances.next();
-            steps.add(() -> {
-                if (own.nextInt(3) == 0) {
-                    tooEarly(convention, commune, own);
+            steps.add(party(convention, commune.mayor(), commune.siren(), MAYOR, own -> {
+                var early = own.next();
+                if (early.nextInt(3) == 0) {
+                    // Nobody has deliberated yet: whatever the answer, no signature may come of it.
+                    signOnce(convention, commune.mayor(), commune.siren(), MAYOR, early);
                 }
-                return council.deliberate() && sign(convention, commune.mayor(), commune.siren(), MAYOR, own);
-            });
+                return new CouncilLife(client, commune, reference, own.next()).deliberate();
+            }));
         }
         if (!Together.all(steps).contains(false)) {
             plan.measure(communes);
@@ -81,8 +89,7 @@ final class ConventionLife {
                 .orElse("");
     }
 
-    private boolean cafDecides(String convention) {
-        var own = chances.next();
+    private boolean cafDecides(String convention, RandomGenerator own) {
         return client.post(
                         Deed.DECISION,
                         reference,
@@ -96,22 +103,31 @@ final class ConventionLife {
                 .isPresent();
     }
 
-    /** Nobody has deliberated yet: whatever the answer, no signature may come of it. */
-    private void tooEarly(String convention, Commune commune, RandomGenerator own) {
-        signOnce(convention, commune.mayor(), commune.siren(), MAYOR, own);
+    /** What a party does: it decides, waits until its act has come by event, and signs. */
+    private Callable<Boolean> party(
+            String convention, String as, String siren, String signers, Predicate<Chances> decides) {
+        var own = chances.branch();
+        return () -> {
+            var decided = decides.test(own)
+                    && client.await(Database.CTG, STEERING, convention, view -> mayOrDidSign(view, siren), own.next())
+                            .isPresent();
+            if (atOnce) {
+                ceremony.arriveAndAwaitAdvance();
+            }
+            return decided && sign(convention, as, siren, signers, own);
+        };
     }
 
-    /** Once the act has come by event. Every fourth party signs twice at once, with two keys: one of the two has to be refused. */
-    private boolean sign(String convention, String as, String siren, String signers, RandomGenerator own) {
-        client.await(Database.CTG, STEERING, convention, view -> mayOrDidSign(view, siren), own);
-        if (own.nextInt(4) != 0) {
-            return signOnce(convention, as, siren, signers, own);
-        }
-        var other = chances.next();
-        return Together.both(
-                        () -> signOnce(convention, as, siren, signers, own),
-                        () -> signOnce(convention, as, siren, signers, other))
-                .contains(true);
+    /** Every fourth party signs twice at once, with two keys: one of the two has to be refused. */
+    private boolean sign(String convention, String as, String siren, String signers, Chances own) {
+        var one = own.next();
+        var other = own.next();
+        return one.nextInt(4) != 0
+                ? signOnce(convention, as, siren, signers, one)
+                : Together.both(
+                                () -> signOnce(convention, as, siren, signers, one),
+                                () -> signOnce(convention, as, siren, signers, other))
+                        .contains(true);
     }
 
     private static boolean mayOrDidSign(JsonNode convention, String siren) {

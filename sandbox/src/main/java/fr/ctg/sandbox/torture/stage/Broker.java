@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The broker, from the outside. */
 public final class Broker {
+    private static final int ATTEMPTS = 3;
+
     private final SuiteSettings settings;
     private final Map<Integer, Integer> proxied;
     private final ChildProcesses children;
@@ -27,18 +29,25 @@ public final class Broker {
         this.children = children;
     }
 
-    /** Returns when it answers and has its topics. */
+    /** Returns when it answers and has its topics; it may need a second try so soon after a kill. */
     public void start() throws IOException {
+        for (int attempt = 1; !isStarted(); attempt++) {
+            if (attempt == ATTEMPTS) {
+                throw new IOException("The broker did not start, see " + settings.logs());
+            }
+            kill();
+        }
+    }
+
+    private boolean isStarted() throws IOException {
         var started = new ProcessBuilder(command())
                 .redirectError(
                         Redirect.appendTo(settings.logs().resolve("broker.log").toFile()))
                 .start();
         process = started;
         children.add("broker", started);
-        var firstLine = started.inputReader(StandardCharsets.UTF_8).readLine();
-        if (!BrokerProcess.READY.equals(firstLine)) {
-            throw new IOException("The broker did not start, see " + settings.logs());
-        }
+        return BrokerProcess.READY.equals(
+                started.inputReader(StandardCharsets.UTF_8).readLine());
     }
 
     private List<String> command() {

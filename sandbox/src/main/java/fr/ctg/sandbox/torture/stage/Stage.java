@@ -35,7 +35,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything that runs, and what can be done to it. */
 public final class Stage implements AutoCloseable {
-    private static final Duration START_LIMIT = Duration.ofMinutes(5);
+    /** Only what hangs is ever that late: a slow machine is no failure. */
+    private static final Duration READY_LIMIT = Duration.ofMinutes(10);
 
     private final SuiteSettings settings;
     private final Consumer<String> progress;
@@ -122,7 +123,7 @@ public final class Stage implements AutoCloseable {
         for (var instance : instances) {
             instance.application().start();
         }
-        awaitReady(START_LIMIT);
+        awaitReady();
     }
 
     private void migrate() throws IOException, InterruptedException, CannotStart {
@@ -195,9 +196,9 @@ public final class Stage implements AutoCloseable {
     }
 
     /** Every application answers that it is ready; one that ended, as it may when it starts without its database, is started again. */
-    public void awaitReady(Duration limit) throws IOException, InterruptedException, CannotStart {
+    public void awaitReady() throws IOException, InterruptedException, CannotStart {
         var waiting = new ArrayList<>(applications());
-        var end = System.nanoTime() + limit.toNanos();
+        var end = System.nanoTime() + READY_LIMIT.toNanos();
         while (true) {
             for (var application : waiting) {
                 if (!application.isAlive()) {
@@ -212,7 +213,7 @@ public final class Stage implements AutoCloseable {
             if (System.nanoTime() > end) {
                 var late = waiting.getFirst();
                 throw CannotStart.afterFailure("%s is not ready after %d s. The end of its log (all in %s):%n%s"
-                        .formatted(late.name(), limit.toSeconds(), settings.logs(), late.endOfLog()));
+                        .formatted(late.name(), READY_LIMIT.toSeconds(), settings.logs(), late.endOfLog()));
             }
             TimeUnit.MILLISECONDS.sleep(150);
         }
