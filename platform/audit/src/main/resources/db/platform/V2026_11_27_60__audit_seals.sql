@@ -20,15 +20,15 @@ create index audit_link_of_seal on audit_link (seal, aggregate_id);
 -- Adds the links of the next seal; returns its number.
 create function audit_link_chains() returns bigint language plpgsql security definer set search_path = public, pg_temp as $$
 declare
-    next bigint;
+    new_seal bigint;
 begin
     perform pg_advisory_xact_lock(x'5EA1'::bigint); -- until the seal is there
-    next := coalesce((select max(number) from audit_seal), 0) + 1;
+    new_seal := coalesce((select max(number) from audit_seal), 0) + 1;
     insert into audit_link
-    select head.aggregate_id, head.sequence, head.hash, next from audit_head head
+    select head.aggregate_id, head.sequence, head.hash, new_seal from audit_head head
     where head.sequence > 0
       and not exists (select from audit_link link where link.aggregate_id = head.aggregate_id and link.sequence = head.sequence);
-    return next;
+    return new_seal;
 end $$;
 
 create function audit_add_seal(number bigint, day date, statement text, signature bytea) returns void

@@ -119,11 +119,11 @@ final class Chain {
             return found;
         }
         var number = moved.getFirst().number();
-        if (moved.stream().anyMatch(other -> other.number() == place)) {
-            return found;
+        if (number < place) {
+            return Finding.of(Kind.INSERTED, aggregate, number); // two entries claim that number
         }
-        return number < place
-                ? Finding.of(Kind.INSERTED, aggregate, number)
+        return moved.stream().anyMatch(other -> other.number() == place)
+                ? found
                 : Finding.of(Kind.DELETED, aggregate, place, number - 1);
     }
 }

@@ -23,17 +23,14 @@ public class CompareStates {
         this.rounds = rounds;
     }
 
-    @Scheduled(every = "{ctg.audit.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void theRoundsOfTheDay() {
-        states.forEach(this::goOn);
+    /** Begins a round of each out of turn, for whoever mended something and wants to see it; the next look goes on with it. */
+    void begin() {
+        QuarkusTransaction.requiringNew().run(() -> states.forEach(state -> rounds.begin(state.name())));
     }
 
-    /** A round out of turn, for whoever mended something and wants to see it; from the beginning, on all aggregates. */
-    public void now() {
-        for (var state : states) {
-            QuarkusTransaction.requiringNew().run(() -> rounds.begin(state.name()));
-            goOn(state);
-        }
+    @Scheduled(every = "{ctg.audit.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    public void goOn() {
+        states.forEach(this::goOn);
     }
 
     private void goOn(DerivedState state) {

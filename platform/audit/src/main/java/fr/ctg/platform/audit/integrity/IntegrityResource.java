@@ -7,6 +7,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -23,15 +24,26 @@ public class IntegrityResource {
     private static final String BY_AGGREGATE = "differences";
 
     private final Rounds rounds;
+    private final CompareStates states;
 
-    IntegrityResource(Rounds rounds) {
+    IntegrityResource(Rounds rounds, CompareStates states) {
         this.rounds = rounds;
+        this.states = states;
     }
 
     @GET
     @Path("rounds")
     @Operation(hidden = true)
     public List<Round> rounds() {
+        return rounds.all();
+    }
+
+    @POST
+    @Path("rounds")
+    @RolesAllowed("system")
+    @Operation(hidden = true)
+    public List<Round> begin() {
+        states.begin();
         return rounds.all();
     }
 

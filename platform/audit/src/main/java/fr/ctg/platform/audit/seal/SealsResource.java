@@ -11,6 +11,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.sql.SQLException;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ public class SealsResource {
 
     @GET
     @Operation(hidden = true)
-    public Page<Seal> list(@BeanParam @Valid PageRequest page) {
+    public Page<Seal> list(@BeanParam @Valid PageRequest page) throws SQLException {
         var after = page.position(BY_NUMBER)
                 .map(position -> Long.parseLong(position.getFirst()))
                 .orElse(0L);
@@ -41,13 +42,13 @@ public class SealsResource {
     }
 
     /** Whether days are sealed here, and the last one that was. */
-    public record Sealing(boolean signing, @Nullable Seal latest) {}
+    public record Status(boolean signing, @Nullable Seal latest) {}
 
     @GET
     @Path("status")
     @Operation(hidden = true)
-    public Sealing status() {
-        return new Sealing(key.isKnown(), seals.latest().orElse(null));
+    public Status status() throws SQLException {
+        return new Status(key.isKnown(), seals.latest().orElse(null));
     }
 
     @GET
