@@ -24,7 +24,7 @@ class ExecutoryStateTest {
 
     @Test
     void findsAnEffectWithoutFormalities() throws SQLException {
-        var act = executory("000000067");
+        var act = executory("000009100");
         assertNull(difference(act));
         write("status = 'ADOPTED', executory_on = null", act);
         assertEquals("ADOPTED / EXECUTORY since 2022-08-01", difference(act));
@@ -37,8 +37,8 @@ class ExecutoryStateTest {
     /** All of the row agrees; only the trail does not. */
     @Test
     void findsFormalitiesThatNobodyRecorded() throws SQLException {
-        var model = executory("000000075");
-        var commune = Commune.ofNineteen("000000083");
+        var model = executory("000009118");
+        var commune = Commune.ofNineteen("000009126");
         var act = voted(commune);
         assertNull(difference(act));
         write("""
@@ -49,14 +49,14 @@ class ExecutoryStateTest {
 
     @Test
     void findsAVoteThatWasLost() throws SQLException {
-        var act = voted(Commune.ofNineteen("000000091"));
+        var act = voted(Commune.ofNineteen("000009134"));
         write("status = 'TABLED', vote = null", act);
         assertEquals("TABLED / ADOPTED", difference(act));
     }
 
     @Test
     void findsAnAnnulmentThatWasHidden() throws SQLException {
-        var commune = Commune.ofNineteen("000000109");
+        var commune = Commune.ofNineteen("000009142");
         var act = voted(commune);
         commune.makeExecutory(act, "2022-08-01").then().statusCode(200);
         for (var step : new String[] {
@@ -90,7 +90,7 @@ class ExecutoryStateTest {
     }
 
     private @Nullable String difference(String act) throws SQLException {
-        Commune.as("system", "000000067")
+        Commune.as("system", "000009100")
                 .post("/v1/audit/integrity/rounds")
                 .then()
                 .statusCode(200);
