@@ -51,7 +51,9 @@ final class Applications {
                         "QUARKUS_FLYWAY_PASSWORD",
                         ANY_PASSWORD,
                         "KAFKA_BOOTSTRAP_SERVERS",
-                        "127.0.0.1:" + settings.ports().kafka()));
+                        "127.0.0.1:" + settings.ports().kafka(),
+                        "CTG_AUDIT_SIGNING_KEY",
+                        settings.sealKey(name).toString()));
     }
 
     private Map<String, String> upstreams() {

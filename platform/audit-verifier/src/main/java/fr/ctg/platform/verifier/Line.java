@@ -15,7 +15,7 @@ import java.util.UUID;
     @JsonSubTypes.Type(value = Line.Head.class, name = "head"),
     @JsonSubTypes.Type(value = Line.End.class, name = "end")
 })
-sealed interface Line {
+public sealed interface Line {
     /** What a day's seal says, and its signature in Base64. */
     record Seal(long number, String statement, String signature) implements Line {}
 

@@ -34,15 +34,12 @@ public final class VerifyAudit {
             throw new IllegalArgumentException("EXPORT [--key FILE]... [--seals FILE]");
         }
         var keys = new ArrayList<PublicKey>();
-        var kept = new ArrayList<String>();
+        var kept = new ArrayList<Line.Seal>();
         for (int option = 1; option < arguments.size(); option += 2) {
             var file = Path.of(arguments.get(option + 1));
             switch (arguments.get(option)) {
                 case "--key" -> keys.add(key(Files.readString(file)));
-                case "--seals" ->
-                    Files.readAllLines(file).stream()
-                            .filter(line -> line.contains("\"seal\""))
-                            .forEach(kept::add);
+                case "--seals" -> kept.addAll(KeptSeals.in(file));
                 default -> throw new IllegalArgumentException("Unknown option " + arguments.get(option));
             }
         }

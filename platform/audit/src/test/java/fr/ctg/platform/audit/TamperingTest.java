@@ -5,15 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.ctg.platform.audit.Tampering.Place;
 import fr.ctg.platform.verifier.Finding;
 import fr.ctg.platform.verifier.Finding.Kind;
+import fr.ctg.platform.verifier.Line;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPairGenerator;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.NoSuchElementException;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -74,7 +79,7 @@ class TamperingTest {
 
     @Test
     void unmasksAnOwnerWhoRewritesAndSealsAnewByASealKeptElsewhere() throws Exception {
-        var kept = sealLines();
+        var kept = seals();
         trail.run("update audit_entry set change = '{}' where "
                 + "aggregate_id = '%s' and sequence = 2"
                         .formatted(trail.chains().get(3)));
@@ -128,16 +133,16 @@ class TamperingTest {
 
     @Test
     void seesLinesOutOfOrder() throws Exception {
-        var lines = new java.util.ArrayList<>(
+        var lines = new ArrayList<>(
                 new String(trail.export(), StandardCharsets.UTF_8).lines().toList());
-        java.util.Collections.swap(lines, 10, 11);
+        Collections.swap(lines, 10, 11);
         assertTrue(kindsOf(String.join("\n", lines)).contains(Kind.EXPORT_DISORDERED));
     }
 
     @Test
     void sealsADayOnce() throws Exception {
         assertTrue(trail.number("select count(*) from audit_link where seal = 2") == 20, "only chains that grew");
-        assertThrows(java.util.NoSuchElementException.class, () -> trail.seal(TrailInDatabase.FIRST_DAY.plusDays(1)));
+        assertThrows(NoSuchElementException.class, () -> trail.seal(TrailInDatabase.FIRST_DAY.plusDays(1)));
         var third = trail.seal(TrailInDatabase.FIRST_DAY.plusDays(2));
         assertEquals(3, third.number());
         assertTrue(third.statement().contains("\nchains 10\n"), third.statement());
@@ -150,8 +155,7 @@ class TamperingTest {
         trail.superuser().setAutoCommit(false);
         trail.run("select pg_advisory_xact_lock(x'5EA1'::bigint)");
         try {
-            assertThrows(
-                    java.util.NoSuchElementException.class, () -> trail.seal(TrailInDatabase.FIRST_DAY.plusDays(2)));
+            assertThrows(NoSuchElementException.class, () -> trail.seal(TrailInDatabase.FIRST_DAY.plusDays(2)));
         } finally {
             trail.superuser().rollback();
             trail.superuser().setAutoCommit(true);
@@ -221,10 +225,15 @@ class TamperingTest {
                 .formatted(trail.chains().get(chain)));
     }
 
-    private static String[] sealLines() throws Exception {
-        return new String(trail.export(), StandardCharsets.UTF_8)
-                .lines()
-                .filter(line -> line.contains("\"kind\":\"seal\""))
-                .toArray(String[]::new);
+    private static Line.Seal[] seals() throws Exception {
+        var read = new ObjectMapper().readerFor(Line.class);
+        var seals = new ArrayList<Line.Seal>();
+        for (var line :
+                new String(trail.export(), StandardCharsets.UTF_8).lines().toList()) {
+            if (read.<Line>readValue(line) instanceof Line.Seal seal) {
+                seals.add(seal);
+            }
+        }
+        return seals.toArray(Line.Seal[]::new);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.ctg.platform.audit.seal.GivenSeals;
 import fr.ctg.platform.audit.seal.Seal;
 import fr.ctg.platform.teststack.TestStack;
+import fr.ctg.platform.verifier.Line;
 import fr.ctg.platform.verifier.Verifier;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
@@ -135,11 +136,11 @@ final class TrailInDatabase implements AutoCloseable {
         return out.toByteArray();
     }
 
-    Verifier.Verdict verdict(String... kept) throws Exception {
+    Verifier.Verdict verdict(Line.Seal... kept) throws Exception {
         return verdict(export(), List.of(publicKey()), kept);
     }
 
-    static Verifier.Verdict verdict(byte[] export, List<PublicKey> keys, String... kept) throws IOException {
+    static Verifier.Verdict verdict(byte[] export, List<PublicKey> keys, Line.Seal... kept) throws IOException {
         return new Verifier(keys, List.of(kept))
                 .verify(new BufferedReader(
                         new InputStreamReader(new ByteArrayInputStream(export), StandardCharsets.UTF_8)));

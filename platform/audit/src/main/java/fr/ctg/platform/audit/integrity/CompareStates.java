@@ -55,11 +55,18 @@ public class CompareStates {
             rounds.finish(state.name());
             return;
         }
-        batch.stream()
-                .filter(DerivedState.Compared::differs)
-                .forEach(difference -> LOG.errorf(
-                        "%s of %s is stored as %s, its facts make it %s",
-                        state.name(), difference.aggregateId(), difference.stored(), difference.recomputed()));
+        var differing = batch.stream().filter(DerivedState.Compared::differs).toList();
+        if (!differing.isEmpty()) {
+            var first = differing.getFirst();
+            LOG.errorf(
+                    "Not what their facts make them: %d of %d (%s); the first, %s, is stored as %s, its facts make it %s",
+                    differing.size(),
+                    batch.size(),
+                    state.name(),
+                    first.aggregateId(),
+                    first.stored(),
+                    first.recomputed());
+        }
         rounds.advance(state.name(), after, batch.getLast().aggregateId(), batch);
     }
 }
