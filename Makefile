@@ -1,7 +1,7 @@
 # Only a JDK 25, make and bash are needed; the JDK is found by .mvn/jdk-home, Maven comes with the wrapper.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format clean token contracts bench torture rolling previous
+.PHONY: help run test lint format clean token contracts bench torture rolling previous verify-audit
 
 # Every recipe that needs Java starts with it; without a JDK 25 it stops there, with one line saying what to install.
 WITH_JDK = JAVA_HOME="$$(.mvn/jdk-home)" && export JAVA_HOME
@@ -17,7 +17,7 @@ SANDBOX_CLASS_PATH = "sandbox/target/classes:$$(cat sandbox/target/runtime.class
 SANDBOX_JVM = -Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --sun-misc-unsafe-memory-access=allow
 
 help: ## List the targets
-	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/^([a-z]+):.*## (.*)/\1|\2/' | while IFS='|' read -r target does; do printf '  make %-10s %s\n' "$$target" "$$does"; done
+	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## (.*)/\1|\2/' | while IFS='|' read -r target does; do printf '  make %-12s %s\n' "$$target" "$$does"; done
 
 # What the packages are made of: nothing is built again while none of it is newer than they are.
 PACKAGES = target/packages.built
@@ -53,9 +53,14 @@ bench: $(PACKAGES) ## Load 35,000 councils and 2 million acts, measure, print (A
 	@$(WITH_JDK) && exec "$$JAVA_HOME/bin/java" -Xmx1g -XX:+UseSerialGC --sun-misc-unsafe-memory-access=allow \
 	-cp $(SANDBOX_CLASS_PATH) fr.ctg.sandbox.bench.Bench
 
+# The verifier shares nothing with what it checks; an auditor runs the same jar on a machine of their own.
+verify-audit: $(PACKAGES) ## Check an exported trail (EXPORT=export.ndjson KEY=audit.pub SEALS=kept.ndjson); see docs/operations.md
+	@$(WITH_JDK) && exec "$$JAVA_HOME/bin/java" -jar platform/audit-verifier/target/platform-audit-verifier-*.jar \
+	"$(EXPORT)" $(if $(KEY),--key "$(KEY)") $(if $(SEALS),--seals "$(SEALS)")
+
 # Both are in "make test" too, in small.
 torture: $(PACKAGES) ## Try 100,000 random lives, then kill, freeze and cut parts of the suite under load, and judge what is left (SEQUENCES=1000000 MINUTES=10 SEED=); see docs/guarantees.md
-	@$(WITH_JDK) && ./mvnw -B -q -ntp -pl ctg-service -am test -Dtest=RandomLivesTest -Dsurefire.failIfNoSpecifiedTests=false \
+	@$(WITH_JDK) && ./mvnw -B -q -ntp -pl ctg-service -am test -Dtest=RandomLivesTest,SimulationTest -Dsurefire.failIfNoSpecifiedTests=false \
 	-Dtorture.sequences=$(SEQUENCES) \
 	&& exec "$$JAVA_HOME/bin/java" $(SANDBOX_JVM) -cp $(SANDBOX_CLASS_PATH) fr.ctg.sandbox.torture.Torture
 

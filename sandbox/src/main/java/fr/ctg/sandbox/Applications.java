@@ -98,7 +98,9 @@ public final class Applications {
                         "QUARKUS_DATASOURCE_PASSWORD",
                         ANY_PASSWORD,
                         "KAFKA_BOOTSTRAP_SERVERS",
-                        "127.0.0.1:" + kafka));
+                        "127.0.0.1:" + kafka,
+                        "CTG_AUDIT_SIGNING_KEY",
+                        settings.sealKey(name).toString()));
     }
 
     public Application gateway() {

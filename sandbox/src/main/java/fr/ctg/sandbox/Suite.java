@@ -127,6 +127,11 @@ public final class Suite implements AutoCloseable {
         // A log that speaks of an earlier run only misleads.
         DirectoryTree.delete(settings.logs());
         Files.createDirectories(settings.logs());
+        for (var application : applications.stream()
+                .filter(one -> !one.name().equals("gateway"))
+                .toList()) {
+            SealKey.makeUnlessThere(settings.sealKey(application.name()));
+        }
         Reaper.start(
                 children.file(),
                 settings.postgresqlData().resolve("postmaster.pid"),

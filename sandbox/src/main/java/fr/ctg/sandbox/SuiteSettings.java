@@ -44,4 +44,9 @@ public record SuiteSettings(
     public Path kafkaData() {
         return home.resolve("kafka");
     }
+
+    /** By which a service seals its trail. */
+    Path sealKey(String service) {
+        return home.resolve("keys").resolve(service + ".pem");
+    }
 }

@@ -253,6 +253,14 @@ public class Plan {
                 && missingForActivity(Optional.of(convention), today).isEmpty();
     }
 
+    /** The day it is active from by its adoption and its convention; whether that day has come is another question. */
+    Optional<LocalDate> dueSince(Optional<SignedConvention> signed) {
+        return adoption == null
+                ? Optional.empty()
+                : signed.map(this::firstDay)
+                        .filter(first -> signed.orElseThrow().mayBeKeptBy(keeperSiren, first));
+    }
+
     /** Why the plan is not active on a day; empty when it is, or may be. */
     List<Blocker> missingForActivity(Optional<SignedConvention> signed, LocalDate today) {
         var missing = new ArrayList<Blocker>();

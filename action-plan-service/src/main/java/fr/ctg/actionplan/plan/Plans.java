@@ -154,6 +154,26 @@ public class Plans implements PanacheRepositoryBase<Plan, UUID> {
                 .getSingleResult();
     }
 
+    /** A plan, its convention if it is signed, and whether another plan is in force under it. */
+    record Signed(Plan plan, Optional<SignedConvention> convention, boolean anotherActive) {}
+
+    /** All of them, in the order of their ids. */
+    List<Signed> after(UUID id, int rows) {
+        return getEntityManager()
+                .createQuery("""
+                        select p, c, case when exists (
+                            select 1 from Plan other
+                            where other.conventionReference = p.conventionReference and other.status = ACTIVE and other <> p)
+                            then true else false end
+                        from Plan p left join SignedConvention c on c.reference = p.conventionReference
+                        where p.id > :after order by p.id""", Object[].class)
+                .setParameter("after", id)
+                .setMaxResults(rows)
+                .getResultStream()
+                .map(row -> new Signed((Plan) row[0], Optional.ofNullable((SignedConvention) row[1]), (Boolean) row[2]))
+                .toList();
+    }
+
     /** The adopted plans whose convention has begun without anything else happening that day. */
     List<String> referencesDueOn(LocalDate today) {
         return getEntityManager()

@@ -202,6 +202,14 @@ public class AuthorisingAct {
         return changes.stream().filter(change -> !change.on().isAfter(day)).toList();
     }
 
+    List<ActChange> changes() {
+        return changes;
+    }
+
+    boolean isRejected() {
+        return rejected;
+    }
+
     String conventionReference() {
         return conventionReference;
     }

@@ -518,9 +518,7 @@ public class Convention {
      */
     Optional<ConventionEvent> reassess(List<AuthorisingAct> acts, LocalDate on, LocalDate today) {
         var required = partiesOn(today).stream().filter(Party::required).toList();
-        var unsigned = required.isEmpty()
-                || required.stream().anyMatch(party -> party.signature().isEmpty());
-        if (abandonment != null || isTerminatedOn(today) || (signedOn == null && unsigned)) {
+        if (abandonment != null || isTerminatedOn(today) || (signedOn == null && !isSignedByAll(today))) {
             return Optional.empty();
         }
         var shaken = required.stream()
@@ -549,6 +547,13 @@ public class Convention {
                 on,
                 shaken.stream().map(party -> contested(party, acts, today)).toList(),
                 doubtful.stream().map(AppliedAmendment::reference).toList()));
+    }
+
+    /** Whether its signatures conclude it: every required party of the day has given one. */
+    boolean isSignedByAll(LocalDate today) {
+        var required = partiesOn(today).stream().filter(Party::required).toList();
+        return !required.isEmpty()
+                && required.stream().noneMatch(party -> party.signature().isEmpty());
     }
 
     private static ConventionWeakened.ContestedParty contested(

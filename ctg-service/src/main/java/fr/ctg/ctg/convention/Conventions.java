@@ -78,6 +78,16 @@ public class Conventions implements PanacheRepositoryBase<Convention, UUID> {
                 .keeperSiren();
     }
 
+    /** All of them with their parties, in the order of their ids. */
+    List<Convention> after(UUID id, int rows) {
+        var ids = getEntityManager()
+                .createQuery("select c.id from Convention c where c.id > :after order by c.id", UUID.class)
+                .setParameter("after", id)
+                .setMaxResults(rows)
+                .getResultList();
+        return list("from Convention c join fetch c.parties where c.id in ?1 order by c.id", ids);
+    }
+
     List<Convention> page(PageRequest page, @Nullable String reference) {
         return find(
                         "id > ?1 and amends is null and (?2 is null or reference = ?2) order by id",

@@ -324,6 +324,12 @@ public class Party {
                 : Optional.empty();
     }
 
+    /** All it ever gave itself, that it came in by included; those that stand no more too. */
+    Stream<Signature> ownSignatures() {
+        return Stream.concat(
+                Stream.ofNullable(signature), undoneSignatures.stream().map(UndoneSignature::signature));
+    }
+
     /** Of the signature that counts: its own, or those of the parties whose place it took. */
     public List<Irregularity> irregularities() {
         return signature == null

@@ -441,8 +441,19 @@ public class Deliberation {
         return events;
     }
 
+    /** What it is by what was recorded of it, its status left aside; before the vote nothing else says. */
+    DeliberationStatus statusByFacts() {
+        if (recorded == null && vote == null) {
+            return status;
+        }
+        return vote != null && !vote.carried() ? REJECTED : standing();
+    }
+
     /** What a carried act is now, whatever the order in which all that became known. */
     private DeliberationStatus standing() {
+        if (legalControl.standing() == LegalControl.Standing.ANNULLED) {
+            return ANNULLED; // nothing is left that a later act could end
+        }
         for (var change : changedBy) {
             switch (change.kind()) {
                 case WITHDRAWS -> {
@@ -459,11 +470,10 @@ public class Deliberation {
         if (recorded != null) {
             return RECORDED;
         }
-        return switch (legalControl.standing()) {
-            case ANNULLED -> ANNULLED;
-            case SUSPENDED -> SUSPENDED;
-            case GOOD -> executoryOn == null ? ADOPTED : EXECUTORY;
-        };
+        if (legalControl.standing() == LegalControl.Standing.SUSPENDED) {
+            return SUSPENDED;
+        }
+        return Executory.by(publication, transmission).isEmpty() ? ADOPTED : EXECUTORY;
     }
 
     DeliberationEvent record(ControlStep step, LocalDate today) {

@@ -49,6 +49,11 @@ public class Deliberations implements PanacheRepositoryBase<Deliberation, UUID> 
                 .orElseThrow(() -> new NotFound("deliberation", id));
     }
 
+    /** All of them, in the order of their ids. */
+    List<Deliberation> after(UUID id, int rows) {
+        return find("id > ?1 order by id", id).page(0, rows).list();
+    }
+
     /** What stands on the agenda of a sitting, by rank. */
     public List<Deliberation> ofSitting(UUID sittingId) {
         return list("sittingId = ?1 order by rank", sittingId);

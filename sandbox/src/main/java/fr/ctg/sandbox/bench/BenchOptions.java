@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param clients at the same time, over HTTP and in pgbench alike
  */
 record BenchOptions(Size size, int measures, List<String> parts, int seconds, int clients, boolean fresh, Ports ports) {
-    private static final List<String> ALL = List.of("P1", "P2", "P3", "P4", "P5");
+    private static final List<String> ALL = List.of("P1", "P2", "P3", "P4", "P5", "R7");
 
     static BenchOptions from(Map<String, String> environment) throws CannotStart {
         return new BenchOptions(

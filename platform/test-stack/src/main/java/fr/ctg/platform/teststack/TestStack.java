@@ -49,6 +49,7 @@ public class TestStack implements QuarkusTestResourceLifecycleManager {
         var config = new HashMap<String, String>();
         if (withDatabase) {
             config.putAll(stack.createDatabase(testJvm.databaseName()).asConfig());
+            config.put("ctg.audit.signing-key", SealKey.ofThisBuild().toString());
         }
         topics.forEach(topic -> stack.createTopic(testJvm.topicPrefix() + topic));
         config.put("ctg.topics.prefix", testJvm.topicPrefix());
