@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** PostgreSQL's driver, which remembers what the service executed: the very statements, with their values. */
 public class RecordingDriver extends org.postgresql.Driver {
     /** What the platform does beside the requests. */
-    private static final Pattern BACKGROUND = Pattern.compile(
-            "(?i)\\b(outbox|inbox\\w*|pg_try_advisory\\w*)\\b|\\b(from|into|update)\\s+idempotency_key\\b");
+    private static final Pattern BACKGROUND =
+            Pattern.compile("(?i)\\b(outbox|inbox\\w*)\\b|\\b(from|into|update)\\s+idempotency_key\\b");
 
     private static final Queue<String> EXECUTED = new ConcurrentLinkedQueue<>();
 
