@@ -16,4 +16,9 @@ public final class PlainDecimal {
                 ? decimal
                 : decimal.setScale(0);
     }
+
+    /** 12 and 12.00 are the same. */
+    public static @Nullable BigDecimal shortest(@Nullable BigDecimal decimal) {
+        return decimal == null ? null : of(decimal.stripTrailingZeros());
+    }
 }

@@ -1,6 +1,5 @@
 package fr.ctg.actionplan.action;
 
-import fr.ctg.actionplan.plan.Plan;
 import fr.ctg.platform.problem.NotFound;
 import fr.ctg.platform.web.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -109,14 +108,6 @@ public class ActionSheets implements PanacheRepositoryBase<ActionSheet, UUID> {
         return found;
     }
 
-    /** Those of a plan's indicators of which somebody has said how they are measured. */
-    public List<UUID> definedIndicatorsOfPlan(UUID planId) {
-        return getEntityManager()
-                .createQuery("select i.id from Indicator i where i.planId = :plan", UUID.class)
-                .setParameter("plan", planId)
-                .getResultList();
-    }
-
     List<UUID> definedIndicatorsOf(UUID sheetId) {
         return getEntityManager()
                 .createQuery("select i.id from Indicator i where i.sheetId = :sheet", UUID.class)
@@ -131,30 +122,6 @@ public class ActionSheets implements PanacheRepositoryBase<ActionSheet, UUID> {
                 .setParameter("number", number)
                 .getResultList()
                 .isEmpty();
-    }
-
-    /** A plan, and those of its sheets that are followed and that the reader sees, in their order. */
-    public record Followed(Plan plan, List<ActionSheet> sheets) {}
-
-    public Followed requireFollowed(UUID planId, Optional<String> organisation) {
-        var rows = getEntityManager()
-                .createQuery("""
-                        select p, s from Plan p
-                        left join ActionSheet s on s.planId = p.id and s.replacement is null
-                            and (s.publishedOn is not null or p.keeperSiren = :organisation)
-                        where p.id = :id and (p.status <> DRAFT or p.keeperSiren = :organisation)
-                        order by s.number""", Object[].class)
-                .setParameter("id", planId)
-                .setParameter("organisation", organisation.orElse(""))
-                .getResultList();
-        if (rows.isEmpty()) {
-            throw new NotFound("plan", planId);
-        }
-        return new Followed(
-                (Plan) rows.getFirst()[0],
-                rows.stream()
-                        .flatMap(row -> Optional.ofNullable((ActionSheet) row[1]).stream())
-                        .toList());
     }
 
     /** The sheets of a plan that are followed, in their order. */

@@ -2,17 +2,16 @@ package fr.ctg.actionplan.action;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.ctg.actionplan.PlainDecimal;
 import fr.ctg.actionplan.action.ActionSheetEvent.ActionSheetRevised;
 import fr.ctg.actionplan.plan.Plan;
 import fr.ctg.platform.audit.AuditTrail;
 import fr.ctg.platform.storage.NewId;
 import fr.ctg.platform.web.Calendar;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** What is done to one sheet, whether it comes alone or in a file, for a caller who holds the plan's row. */
 @ApplicationScoped
@@ -99,14 +98,9 @@ public class WriteSheets {
                         line.funder(),
                         line.funderSiren(),
                         line.funding(),
-                        plain(line.planned()),
-                        plain(line.committed()),
-                        plain(line.spent())))
+                        PlainDecimal.shortest(line.planned()),
+                        PlainDecimal.shortest(line.committed()),
+                        PlainDecimal.shortest(line.spent())))
                 .toList();
-    }
-
-    /** 12 and 12.00 are the same money. */
-    private static @Nullable BigDecimal plain(@Nullable BigDecimal amount) {
-        return amount == null ? null : amount.stripTrailingZeros();
     }
 }

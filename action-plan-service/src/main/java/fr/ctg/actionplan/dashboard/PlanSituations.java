@@ -36,26 +36,22 @@ class PlanSituations {
             left join SignedConvention c on c.reference = p.conventionReference
             left join ActionSheet s on s.planId = p.id and s.replacement is null
                 and (s.publishedOn is not null or p.keeperSiren = :organisation)
-            left join Indicator i on i.sheetId = s.id
+            left join Indicator i on i.planId = p.id and i.sheetId = s.id
             where p.id = :id and (p.status <> DRAFT or p.keeperSiren = :organisation)""";
 
-    /** The same, of the rows as they were known. */
+    /** The same, of the rows as they were known. What a row belongs to never changes: the keys of today, which are indexed, find them. */
     private static final String PAST = """
             select {p.*}, {c.*}, {s.*}, {i.*},
                 (select cast(jsonb_agg(jsonb_build_object('period', m.period, 'commune', m.commune_siren, 'value', m.value)) as text)
                  from measure m0 cross join lateral known_at(m0, m0.id, m0.known_since, :at) m
-                 where m0.indicator_id = i.id and m.status = 'APPROVED') as approved
+                 where m0.indicator_id = i0.id and m.status = 'APPROVED') as approved
             from plan p0 cross join lateral known_at(p0, p0.id, p0.known_since, :at) p
-            left join lateral (
-                select c.* from signed_convention c0 cross join lateral known_at(c0, c0.convention_id, c0.known_since, :at) c
-                where c0.reference = p.convention_reference) c on true
-            left join lateral (
-                select s.* from action_sheet s0 cross join lateral known_at(s0, s0.id, s0.known_since, :at) s
-                where s0.plan_id = p.id and s.replacement is null
-                and (s.published_on is not null or p.keeper_siren = :organisation)) s on true
-            left join lateral (
-                select i.* from indicator i0 cross join lateral known_at(i0, i0.id, i0.known_since, :at) i
-                where i0.sheet_id = s.id) i on true
+            left join (signed_convention c0 cross join lateral known_at(c0, c0.convention_id, c0.known_since, :at) c)
+                on c0.reference = p0.convention_reference
+            left join (action_sheet s0 cross join lateral known_at(s0, s0.id, s0.known_since, :at) s)
+                on s0.plan_id = p0.id and s.replacement is null and (s.published_on is not null or p.keeper_siren = :organisation)
+            left join (indicator i0 cross join lateral known_at(i0, i0.id, i0.known_since, :at) i)
+                on i0.plan_id = p0.id and i0.sheet_id = s0.id
             where p0.id = :id and (p.status <> 'DRAFT' or p.keeper_siren = :organisation)""";
 
     private final EntityManager database;

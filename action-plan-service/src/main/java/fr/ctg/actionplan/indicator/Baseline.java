@@ -1,6 +1,7 @@
 package fr.ctg.actionplan.indicator;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.ctg.actionplan.LineEnds;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -19,6 +20,11 @@ public record Baseline(
 
         @Nullable @Size(max = 2_000) @Schema(description = "Pourquoi elle n'est pas disponible.")
         String notAvailable) {
+
+    Baseline plain() {
+        return new Baseline(
+                on, value == null ? null : value.plain(), notAvailable == null ? null : LineEnds.alike(notAvailable));
+    }
 
     void requireOf(IndicatorType type) {
         MeasureRefused.requireValueOrReason(value, notAvailable);

@@ -2,6 +2,8 @@ package fr.ctg.actionplan.indicator;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.ctg.actionplan.LineEnds;
+import fr.ctg.actionplan.PlainDecimal;
 import fr.ctg.actionplan.action.IndicatorKind;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
@@ -10,6 +12,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -117,6 +120,37 @@ public record Definition(
         return targets.stream().filter(target -> target.year() == year).findFirst();
     }
 
+    /** Whether it says the same in other words: 12 for 12.00, targets in another order. */
+    public boolean saysTheSameAs(Definition other) {
+        return plain().equals(other.plain());
+    }
+
+    private Definition plain() {
+        return new Definition(
+                LineEnds.alike(title),
+                LineEnds.alike(unit),
+                kind,
+                type,
+                direction,
+                frequency,
+                LineEnds.alike(source),
+                baseline == null ? null : baseline.plain(),
+                targets.stream()
+                        .map(Target::plain)
+                        .sorted(Comparator.comparing(Target::year))
+                        .toList(),
+                PlainDecimal.shortest(minimum),
+                PlainDecimal.shortest(maximum),
+                cumulative,
+                byCommune,
+                countsPeople,
+                approvers().stream().distinct().sorted().toList());
+    }
+
+    public Definition aimingAt(List<Target> years) {
+        return with(baseline, List.copyOf(years));
+    }
+
     Definition after(LocalDate lastDay) {
         return with(
                 baseline,
@@ -130,11 +164,16 @@ public record Definition(
         return countsPeople && value.tellsOfFewerThan(threshold, type);
     }
 
+    /** As it is told: those who are no partners are told of no few people. */
+    public Definition shownTo(boolean partner, int threshold) {
+        return !partner && hasSmallBaseline(threshold) ? withoutBaselineValue() : this;
+    }
+
     public boolean hasSmallBaseline(int threshold) {
         return baseline != null && baseline.value() != null && isSmall(baseline.value(), threshold);
     }
 
-    Definition withoutBaselineValue() {
+    private Definition withoutBaselineValue() {
         return with(baseline == null ? null : new Baseline(baseline.on(), null, null), targets);
     }
 

@@ -34,8 +34,7 @@ public record IndicatorView(
 
     /** Those who are no partners are told of no few people, neither now nor in an earlier definition. */
     static IndicatorView of(Indicator indicator, boolean partner, int threshold) {
-        UnaryOperator<Definition> shown = definition ->
-                !partner && definition.hasSmallBaseline(threshold) ? definition.withoutBaselineValue() : definition;
+        UnaryOperator<Definition> shown = definition -> definition.shownTo(partner, threshold);
         return new IndicatorView(
                 indicator.id(),
                 indicator.planId(),

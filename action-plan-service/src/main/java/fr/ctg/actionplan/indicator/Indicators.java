@@ -75,6 +75,10 @@ public class Indicators implements PanacheRepositoryBase<Indicator, UUID> {
         return list("sheetId in ?1 order by id", sheets);
     }
 
+    public List<Indicator> ofPlan(UUID planId) {
+        return list("planId", planId);
+    }
+
     boolean isMeasured(UUID id) {
         return !getEntityManager()
                 .createQuery("select 1 from Measure where indicatorId = :id", Integer.class)

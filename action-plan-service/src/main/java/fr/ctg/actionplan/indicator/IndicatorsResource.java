@@ -1,10 +1,9 @@
 package fr.ctg.actionplan.indicator;
 
 import fr.ctg.actionplan.Role;
+import fr.ctg.actionplan.action.ActionSheet;
 import fr.ctg.actionplan.action.ActionSheets;
-import fr.ctg.actionplan.indicator.Indicator.IndicatorDefined;
 import fr.ctg.actionplan.plan.Plans;
-import fr.ctg.platform.audit.AuditTrail;
 import fr.ctg.platform.identity.Caller;
 import fr.ctg.platform.web.Calendar;
 import fr.ctg.platform.web.IfMatch;
@@ -40,7 +39,7 @@ public class IndicatorsResource {
     private final ActionSheets sheets;
     private final Plans plans;
     private final SecrecyConfig secrecy;
-    private final AuditTrail audit;
+    private final WriteDefinitions writing;
     private final Calendar calendar;
     private final Caller caller;
     private final IfMatch ifMatch;
@@ -50,7 +49,7 @@ public class IndicatorsResource {
             ActionSheets sheets,
             Plans plans,
             SecrecyConfig secrecy,
-            AuditTrail audit,
+            WriteDefinitions writing,
             Calendar calendar,
             Caller caller,
             IfMatch ifMatch) {
@@ -58,7 +57,7 @@ public class IndicatorsResource {
         this.sheets = sheets;
         this.plans = plans;
         this.secrecy = secrecy;
-        this.audit = audit;
+        this.writing = writing;
         this.calendar = calendar;
         this.caller = caller;
         this.ifMatch = ifMatch;
@@ -80,25 +79,20 @@ public class IndicatorsResource {
                 calendar.today());
         caller.requireOrganisation(plan.keeperSiren());
         var sheet = sheets.requireLocked(request.sheetId());
-        var known = indicators.findByIdOptional(id);
-        var indicator = known.orElseGet(() -> new Indicator(sheet, id, request.definition()));
-        IndicatorDefined event;
-        if (known.isPresent()) {
-            ifMatch.require(() -> IndicatorView.of(indicator, true, secrecy.threshold()));
-            event = indicator.redefine(
-                    sheet,
-                    request.read(),
-                    request.definition(),
-                    request.reason(),
-                    indicators.isMeasured(id),
-                    calendar.now());
-        } else {
-            ifMatch.requireNothing();
-            indicators.persist(indicator);
-            event = indicator.defined();
-        }
-        audit.append(id, event);
+        var indicator = indicators
+                .findByIdOptional(id)
+                .map(known -> redefined(known, sheet, request))
+                .orElseGet(() -> {
+                    ifMatch.requireNothing();
+                    return writing.define(sheet, id, request.definition());
+                });
         return IndicatorView.of(indicator, true, secrecy.threshold());
+    }
+
+    private Indicator redefined(Indicator known, ActionSheet sheet, DefineIndicator request) {
+        ifMatch.require(() -> IndicatorView.of(known, true, secrecy.threshold()));
+        writing.redefine(known, sheet, request.read(), request.definition(), request.reason());
+        return known;
     }
 
     @GET

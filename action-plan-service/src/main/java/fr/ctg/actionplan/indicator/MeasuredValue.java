@@ -69,7 +69,7 @@ public record MeasuredValue(
         if (!fields().equals(fieldsOf(type))) {
             throw MeasureRefused.wrongType(type, fieldsOf(type), fields());
         }
-        if (denominator != null && denominator.signum() == 0) {
+        if (denominator != null && denominator.signum() <= 0) {
             throw MeasureRefused.denominatorZero();
         }
     }
@@ -122,6 +122,17 @@ public record MeasuredValue(
         return numerator == null || denominator == null
                 ? Optional.empty()
                 : Optional.of(numerator.divide(denominator, MathContext.DECIMAL64));
+    }
+
+    /** As every other value that says the same. */
+    MeasuredValue plain() {
+        return new MeasuredValue(
+                PlainDecimal.shortest(number),
+                PlainDecimal.shortest(numerator),
+                PlainDecimal.shortest(denominator),
+                yes,
+                date,
+                level);
     }
 
     /** Few enough people to be recognised, in what it counts or, of a share, in what it leaves out. Nobody of many is nobody. */

@@ -32,6 +32,10 @@ public record Target(
         number = PlainDecimal.of(number);
     }
 
+    Target plain() {
+        return new Target(year, PlainDecimal.shortest(number), date);
+    }
+
     boolean isOf(IndicatorType type) {
         return type == IndicatorType.DATE ? date != null && number == null : number != null && date == null;
     }

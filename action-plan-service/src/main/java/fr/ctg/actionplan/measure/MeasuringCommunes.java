@@ -14,11 +14,15 @@ public final class MeasuringCommunes {
 
     /** What was before the convention is a baseline, and what comes after it is not the plan's. */
     public static void requireMet(SignedConvention convention, Period period) {
-        period.start()
-                .filter(start -> !convention.meets(start, period.end().orElseThrow()))
-                .ifPresent(start -> {
-                    throw MeasureRefused.outsideTheConvention(period, convention.periodStart(), convention.lastDay());
-                });
+        if (!isMet(convention, period)) {
+            throw MeasureRefused.outsideTheConvention(period, convention.periodStart(), convention.lastDay());
+        }
+    }
+
+    public static boolean isMet(SignedConvention convention, Period period) {
+        return period.start()
+                .map(start -> convention.meets(start, period.end().orElseThrow()))
+                .orElse(true);
     }
 
     /**

@@ -1,9 +1,10 @@
 package fr.ctg.actionplan.result;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.ctg.actionplan.indicator.IndicatorType;
 import fr.ctg.actionplan.indicator.MeasuredValue;
+import fr.ctg.actionplan.indicator.Target;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -12,10 +13,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What several values are together. Shares and means also tell what they are made of. */
-@JsonInclude(JsonInclude.Include.NON_NULL)
+/** What several values are together. Shares and means also tell what they are made of. {@code exact}: the number before it is rounded to be told. */
 record Figure(
         @Nullable BigDecimal number,
+        @Nullable BigDecimal exact,
         @Nullable BigDecimal numerator,
         @Nullable BigDecimal denominator,
         @Nullable LocalDate date) {
@@ -31,7 +32,7 @@ record Figure(
         }
         return Optional.of(
                 switch (type) {
-                    case NUMBER, AMOUNT -> new Figure(sum(values, MeasuredValue::number), null, null, null);
+                    case NUMBER, AMOUNT -> plain(sum(values, MeasuredValue::number));
                     case PERCENTAGE ->
                         share(sum(values, MeasuredValue::numerator), sum(values, MeasuredValue::denominator), HUNDRED);
                     case RATIO ->
@@ -56,6 +57,7 @@ record Figure(
                                 null,
                                 null,
                                 null,
+                                null,
                                 values.stream()
                                         .map(value -> Objects.requireNonNull(value.date()))
                                         .max(LocalDate::compareTo)
@@ -70,11 +72,31 @@ record Figure(
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** Denominators of opposite signs may add up to nothing; then there is no share. */
+    private static Figure plain(BigDecimal number) {
+        return new Figure(number, number, null, null, null);
+    }
+
+    /** Denominators of opposite signs, accepted once, may add up to nothing; then there is no share. */
     private static Figure share(BigDecimal numerator, BigDecimal denominator, BigDecimal times) {
-        var number = denominator.signum() == 0
-                ? null
-                : numerator.multiply(times).divide(denominator, DECIMALS, RoundingMode.HALF_UP);
-        return new Figure(number, numerator, denominator, null);
+        if (denominator.signum() == 0) {
+            return new Figure(null, null, numerator, denominator, null);
+        }
+        var product = numerator.multiply(times);
+        return new Figure(
+                product.divide(denominator, DECIMALS, RoundingMode.HALF_UP),
+                product.divide(denominator, MathContext.DECIMAL128),
+                numerator,
+                denominator,
+                null);
+    }
+
+    /** How it stands to a target. Rounding does not decide: 49.99996 % is not 50. */
+    Optional<Integer> compareTo(Target target) {
+        if (date != null && target.date() != null) {
+            return Optional.of(date.compareTo(target.date()));
+        }
+        return exact == null || target.number() == null
+                ? Optional.empty()
+                : Optional.of(exact.compareTo(target.number()));
     }
 }

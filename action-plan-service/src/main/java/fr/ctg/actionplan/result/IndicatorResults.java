@@ -29,18 +29,16 @@ class IndicatorResults {
             where i.id = :id
             and ((p.status <> DRAFT and s.publishedOn is not null) or p.keeperSiren = :organisation)""";
 
-    /** The same, of the rows as they were known. */
+    /** The same, of the rows as they were known. What a row belongs to never changes: the keys of today, which are indexed, find them. */
     private static final String PAST = """
             select {i.*}, {s.*}, {p.*}, {c.*}, {m.*}
             from indicator i0 cross join lateral known_at(i0, i0.id, i0.known_since, :at) i
-            join action_sheet s0 on s0.id = i.sheet_id cross join lateral known_at(s0, s0.id, s0.known_since, :at) s
-            join plan p0 on p0.id = i.plan_id cross join lateral known_at(p0, p0.id, p0.known_since, :at) p
-            left join lateral (
-                select c.* from signed_convention c0 cross join lateral known_at(c0, c0.convention_id, c0.known_since, :at) c
-                where c0.reference = p.convention_reference) c on true
-            left join lateral (
-                select m.* from measure m0 cross join lateral known_at(m0, m0.id, m0.known_since, :at) m
-                where m0.indicator_id = i.id and m.status = 'APPROVED') m on true
+            join action_sheet s0 on s0.id = i0.sheet_id cross join lateral known_at(s0, s0.id, s0.known_since, :at) s
+            join plan p0 on p0.id = i0.plan_id cross join lateral known_at(p0, p0.id, p0.known_since, :at) p
+            left join (signed_convention c0 cross join lateral known_at(c0, c0.convention_id, c0.known_since, :at) c)
+                on c0.reference = p0.convention_reference
+            left join (measure m0 cross join lateral known_at(m0, m0.id, m0.known_since, :at) m)
+                on m0.indicator_id = i0.id and m.status = 'APPROVED'
             where i0.id = :id and ((p.status <> 'DRAFT' and s.published_on is not null) or p.keeper_siren = :organisation)""";
 
     private final EntityManager database;

@@ -136,7 +136,7 @@ public record IndicatorResultsView(
                                     secrecy,
                                     year,
                                     within,
-                                    within.size() == definition.frequency().perYear()));
+                                    within.size() == rollup.periodsOf(year).size()));
                 })
                 .toList();
         return of(indicator, rollup, secrecy, periods, years, total(rollup, secrecy, periods));

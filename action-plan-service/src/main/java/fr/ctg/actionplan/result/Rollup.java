@@ -9,7 +9,6 @@ import fr.ctg.actionplan.indicator.Period;
 import fr.ctg.actionplan.indicator.Target;
 import fr.ctg.actionplan.measure.MeasuringCommunes;
 import fr.ctg.actionplan.plan.SignedConvention;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,6 +20,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +31,18 @@ public final class Rollup {
     private static final String WHOLE = "";
 
     private final Definition definition;
+    private final Predicate<Period> measurable;
     private final Function<Period, List<String>> communes;
     private final NavigableMap<String, Map<String, Part>> parts = new TreeMap<>();
 
-    /** {@code communes}: those expected to measure in a period; asked only of an indicator measured by commune. */
-    public Rollup(Definition definition, Collection<Part> approved, Function<Period, List<String>> communes) {
+    /** {@code communes}: those expected to measure in a period that can be measured; asked only of an indicator measured by commune. */
+    public Rollup(
+            Definition definition,
+            Collection<Part> approved,
+            Predicate<Period> measurable,
+            Function<Period, List<String>> communes) {
         this.definition = definition;
+        this.measurable = measurable;
         this.communes = communes;
         for (var part : approved) {
             parts.computeIfAbsent(part.period(), _ -> new HashMap<>())
@@ -54,6 +60,7 @@ public final class Rollup {
         return new Rollup(
                 indicator.definition(),
                 approved,
+                period -> convention == null || MeasuringCommunes.isMet(convention, period),
                 period ->
                         convention == null ? sheet.territory() : MeasuringCommunes.of(sheet, convention, period, day));
     }
@@ -65,10 +72,13 @@ public final class Rollup {
         return parts.keySet().stream().map(this::period).toList();
     }
 
+    /** Those something is known of, and those something was aimed at in. */
     List<Integer> years() {
-        return periods().stream()
-                .flatMap(period -> period.year().stream())
+        return Stream.concat(
+                        periods().stream().flatMap(period -> period.year().stream()),
+                        definition.targets().stream().map(Target::year))
                 .distinct()
+                .sorted()
                 .toList();
     }
 
@@ -192,20 +202,10 @@ public final class Rollup {
             return TargetStanding.UNDECIDED;
         }
         return total.figure()
-                .flatMap(figure -> distance(figure, target.get()))
+                .flatMap(figure -> figure.compareTo(target.get()))
                 .map(distance -> definition.direction() == Direction.HIGHER_IS_BETTER ? distance >= 0 : distance <= 0)
                 .map(met -> met ? TargetStanding.ON_TARGET : TargetStanding.OFF_TARGET)
                 .orElse(TargetStanding.UNDECIDED);
-    }
-
-    private static Optional<Integer> distance(Figure figure, Target target) {
-        if (figure.date() != null && target.date() != null) {
-            return Optional.of(figure.date().compareTo(target.date()));
-        }
-        BigDecimal number = figure.number();
-        return number == null || target.number() == null
-                ? Optional.empty()
-                : Optional.of(number.compareTo(target.number()));
     }
 
     /** How the indicator stands today: in the latest year that has a target and has begun. */
@@ -218,7 +218,14 @@ public final class Rollup {
                 .orElse(TargetStanding.NO_TARGET);
     }
 
+    /** Of the first year and the last one of a convention, those it meets. */
     List<Period> periodsOf(int year) {
+        return everyPeriodOf(year).stream()
+                .filter(period -> measurable.test(period) || parts.containsKey(period.text()))
+                .toList();
+    }
+
+    private List<Period> everyPeriodOf(int year) {
         var frequency = definition.frequency();
         return switch (frequency) {
             case YEAR -> List.of(period(Integer.toString(year)));

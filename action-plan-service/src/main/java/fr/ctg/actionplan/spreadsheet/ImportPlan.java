@@ -9,6 +9,9 @@ import fr.ctg.actionplan.exchange.ImportReport;
 import fr.ctg.actionplan.exchange.LineError;
 import fr.ctg.actionplan.exchange.TableRow;
 import fr.ctg.actionplan.exchange.TableRow.CellRefused;
+import fr.ctg.actionplan.indicator.Indicator;
+import fr.ctg.actionplan.indicator.Indicators;
+import fr.ctg.actionplan.indicator.WriteDefinitions;
 import fr.ctg.actionplan.plan.Plan;
 import fr.ctg.actionplan.plan.Plans;
 import fr.ctg.platform.identity.Caller;
@@ -26,9 +29,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +39,14 @@ import org.jspecify.annotations.Nullable;
 /** Takes in the table of a plan, in the transaction it is called in: all its sheets are written, and come to nothing if one of them is wrong. */
 @ApplicationScoped
 class ImportPlan {
+    private static final Comparator<LineError> BY_PLACE =
+            Comparator.comparing(LineError::line).thenComparing(LineError::code);
+
     private final Plans plans;
     private final ActionSheets sheets;
+    private final Indicators indicators;
     private final WriteSheets writing;
+    private final WriteDefinitions writingDefinitions;
     private final Validator validator;
     private final Calendar calendar;
     private final Caller caller;
@@ -46,13 +54,17 @@ class ImportPlan {
     ImportPlan(
             Plans plans,
             ActionSheets sheets,
+            Indicators indicators,
             WriteSheets writing,
+            WriteDefinitions writingDefinitions,
             Validator validator,
             Calendar calendar,
             Caller caller) {
         this.plans = plans;
         this.sheets = sheets;
+        this.indicators = indicators;
         this.writing = writing;
+        this.writingDefinitions = writingDefinitions;
         this.validator = validator;
         this.calendar = calendar;
         this.caller = caller;
@@ -95,7 +107,7 @@ class ImportPlan {
                 var kind = kind(row);
                 switch (kind) {
                     case ENJEU, AXE, OBJECTIF -> requireAsItIs(row);
-                    case FICHE, CONTRIBUTEUR, ETAPE, INDICATEUR, BUDGET ->
+                    case FICHE, CONTRIBUTEUR, ETAPE, INDICATEUR, CIBLE, BUDGET ->
                         sheets.computeIfAbsent(number(row), _ -> new SheetLines())
                                 .add(kind, row);
                 }
@@ -133,7 +145,8 @@ class ImportPlan {
     private ImportChanges write(Plan plan, Lines lines, @Nullable String reason, ImportReport report) {
         var known =
                 sheets.ofPlan(plan.id()).stream().collect(Collectors.toMap(ActionSheet::number, Function.identity()));
-        var defined = Set.copyOf(sheets.definedIndicatorsOfPlan(plan.id()));
+        var defined =
+                indicators.ofPlan(plan.id()).stream().collect(Collectors.toMap(Indicator::id, Function.identity()));
         long added = 0;
         long revised = 0;
         for (var entry : lines.sheets.entrySet()) {
@@ -160,6 +173,57 @@ class ImportPlan {
         return new ImportChanges(added, revised, lines.sheets.size() - added - revised);
     }
 
+    /** Those the plan has already, before its sheet is revised: it calls them as their definitions do. */
+    private boolean redefine(
+            ActionSheet sheet,
+            SheetLines said,
+            Map<UUID, Indicator> defined,
+            @Nullable String reason,
+            ImportReport report) {
+        boolean changed = false;
+        for (var named : sheet.indicators()) {
+            var lines = said.definitions().get(named.code());
+            var known = defined.get(named.id());
+            if (lines != null && known != null) {
+                changed |= told(
+                        lines,
+                        report,
+                        () -> writingDefinitions.redefineIfOther(
+                                known, sheet, lines.read(), lines.definition(), reason));
+            }
+        }
+        return changed;
+    }
+
+    private boolean define(ActionSheet sheet, SheetLines said, Map<UUID, Indicator> defined, ImportReport report) {
+        boolean changed = false;
+        for (var named : sheet.indicators()) {
+            var lines = said.definitions().get(named.code());
+            if (lines != null && !defined.containsKey(named.id())) {
+                changed |= told(lines, report, () -> {
+                    lines.requireNew(named.id());
+                    writingDefinitions.define(sheet, named.id(), lines.definition());
+                    return true;
+                });
+            }
+        }
+        return changed;
+    }
+
+    private boolean told(DefinitionLines lines, ImportReport report, BooleanSupplier write) {
+        var violations = validator.validate(lines.definition());
+        violations.stream().map(lines::of).sorted(BY_PLACE).forEach(report::add);
+        if (!violations.isEmpty()) {
+            return false;
+        }
+        try {
+            return write.getAsBoolean();
+        } catch (Refusal refused) {
+            report.add(lines.of(refused));
+            return false;
+        }
+    }
+
     private boolean add(Plan plan, int number, SheetLines said, ImportReport report) {
         if (said.revision() != null) {
             throw new NotFound("action-sheet", number);
@@ -168,7 +232,7 @@ class ImportPlan {
         if (!isWellFormed(said, validator.validate(request), report)) {
             return false;
         }
-        writing.add(plan, request);
+        define(writing.add(plan, request), said, Map.of(), report);
         return true;
     }
 
@@ -176,7 +240,7 @@ class ImportPlan {
             Plan plan,
             ActionSheet sheet,
             SheetLines said,
-            Collection<UUID> defined,
+            Map<UUID, Indicator> defined,
             @Nullable String reason,
             ImportReport report) {
         var read = said.revision();
@@ -194,17 +258,16 @@ class ImportPlan {
                 || !isWellFormed(said, validator.validate(budget), report)) {
             return false;
         }
-        var content = writing.reviseIfOther(plan, sheet, request, defined);
+        var redefined = redefine(sheet, said, defined, reason, report);
+        var content = writing.reviseIfOther(plan, sheet, request, defined.keySet());
+        var added = define(sheet, said, defined, report);
         var money = writing.updateBudgetIfOther(sheet, said.budgetRevision(), said.budget());
-        return content || money;
+        return redefined || content || added || money;
     }
 
     private static boolean isWellFormed(
             SheetLines said, Collection<? extends ConstraintViolation<?>> violations, ImportReport report) {
-        violations.stream()
-                .map(new ErrorPlace(said)::of)
-                .sorted(Comparator.comparing(LineError::line).thenComparing(LineError::code))
-                .forEach(report::add);
+        violations.stream().map(new ErrorPlace(said)::of).sorted(BY_PLACE).forEach(report::add);
         return violations.isEmpty();
     }
 }

@@ -10,5 +10,6 @@ enum LineKind {
     CONTRIBUTEUR,
     ETAPE,
     INDICATEUR,
+    CIBLE,
     BUDGET
 }

@@ -2,31 +2,22 @@ package fr.ctg.actionplan.spreadsheet;
 
 import fr.ctg.actionplan.action.ActionSheetView;
 import fr.ctg.actionplan.action.Pilot;
+import fr.ctg.actionplan.action.SheetIndicator;
 import fr.ctg.actionplan.framework.Framework;
-import java.util.EnumMap;
+import fr.ctg.actionplan.indicator.Definition;
+import fr.ctg.actionplan.indicator.MeasuredValue;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A plan as lines of a table: its framework, then each sheet with what it holds. */
-record PlanTable(Framework framework, List<ActionSheetView> sheets) {
+record PlanTable(Framework framework, List<ActionSheetView> sheets, Map<UUID, Measured> measured) {
 
-    /** A line in the making. A cell is a text, a number, a date. */
-    private static final class Line {
-        private final Map<SheetColumn, Object> cells = new EnumMap<>(SheetColumn.class);
-
-        Line(LineKind kind) {
-            cells.put(SheetColumn.KIND, kind.name());
-        }
-
-        Line with(SheetColumn column, @Nullable Object value) {
-            if (value != null) {
-                cells.put(column, value);
-            }
-            return this;
-        }
-    }
+    /** How an indicator is measured, as this reader may know it. */
+    record Measured(int version, Definition definition) {}
 
     void lines(Consumer<Map<SheetColumn, Object>> to) {
         for (var stake : framework.stakes()) {
@@ -40,11 +31,14 @@ record PlanTable(Framework framework, List<ActionSheetView> sheets) {
     }
 
     private static Map<SheetColumn, Object> named(LineKind kind, String code, String title) {
-        return new Line(kind).with(SheetColumn.CODE, code).with(SheetColumn.TITLE, title).cells;
+        return new TableLine(kind)
+                .with(SheetColumn.CODE, code)
+                .with(SheetColumn.TITLE, title)
+                .cells();
     }
 
-    private static void sheet(ActionSheetView sheet, Consumer<Map<SheetColumn, Object>> to) {
-        var line = new Line(LineKind.FICHE)
+    private void sheet(ActionSheetView sheet, Consumer<Map<SheetColumn, Object>> to) {
+        var line = new TableLine(LineKind.FICHE)
                 .with(SheetColumn.SHEET, sheet.number())
                 .with(SheetColumn.REVISION, sheet.revision())
                 .with(SheetColumn.TITLE, sheet.title())
@@ -63,24 +57,21 @@ record PlanTable(Framework framework, List<ActionSheetView> sheets) {
             person(line, sheet.pilot().elected(), SheetColumn.ELECTED_FUNCTION, SheetColumn.ELECTED_NAME);
             person(line, sheet.pilot().technical(), SheetColumn.TECHNICAL_FUNCTION, SheetColumn.TECHNICAL_NAME);
         }
-        to.accept(line.cells);
+        to.accept(line.cells());
         for (var contributor : sheet.contributors()) {
-            to.accept(of(LineKind.CONTRIBUTEUR, sheet).with(SheetColumn.TITLE, contributor).cells);
+            to.accept(of(LineKind.CONTRIBUTEUR, sheet)
+                    .with(SheetColumn.TITLE, contributor)
+                    .cells());
         }
         for (var step : sheet.steps()) {
             to.accept(of(LineKind.ETAPE, sheet)
                     .with(SheetColumn.TITLE, step.title())
                     .with(SheetColumn.ENDS_ON, step.dueOn())
                     .with(SheetColumn.DONE_ON, step.doneOn())
-                    .cells);
+                    .cells());
         }
         for (var indicator : sheet.indicators()) {
-            to.accept(of(LineKind.INDICATEUR, sheet)
-                    .with(SheetColumn.CODE, indicator.code())
-                    .with(SheetColumn.TITLE, indicator.title())
-                    .with(SheetColumn.UNIT, indicator.unit())
-                    .with(SheetColumn.INDICATOR_KIND, Words.INDICATORS.get(indicator.kind()))
-                    .cells);
+            indicator(sheet, indicator, to);
         }
         for (var budget : sheet.budget()) {
             to.accept(of(LineKind.BUDGET, sheet)
@@ -91,15 +82,71 @@ record PlanTable(Framework framework, List<ActionSheetView> sheets) {
                     .with(SheetColumn.PLANNED, budget.planned())
                     .with(SheetColumn.COMMITTED, budget.committed())
                     .with(SheetColumn.SPENT, budget.spent())
-                    .cells);
+                    .cells());
         }
     }
 
-    private static Line of(LineKind kind, ActionSheetView sheet) {
-        return new Line(kind).with(SheetColumn.SHEET, sheet.number());
+    private void indicator(ActionSheetView sheet, SheetIndicator named, Consumer<Map<SheetColumn, Object>> to) {
+        var line = of(LineKind.INDICATEUR, sheet)
+                .with(SheetColumn.CODE, named.code())
+                .with(SheetColumn.TITLE, named.title())
+                .with(SheetColumn.UNIT, named.unit())
+                .with(SheetColumn.INDICATOR_KIND, Words.INDICATORS.get(named.kind()));
+        var known = measured.get(named.id());
+        if (known == null) {
+            to.accept(line.cells());
+            return;
+        }
+        var definition = known.definition();
+        var baseline = definition.baseline();
+        line.with(SheetColumn.DEFINITION, known.version())
+                .with(SheetColumn.TYPE, Words.TYPES.get(definition.type()))
+                .with(SheetColumn.DIRECTION, Words.DIRECTIONS.get(definition.direction()))
+                .with(SheetColumn.FREQUENCY, Words.FREQUENCIES.get(definition.frequency()))
+                .with(SheetColumn.SOURCE, definition.source())
+                .with(SheetColumn.MINIMUM, definition.minimum())
+                .with(SheetColumn.MAXIMUM, definition.maximum())
+                .with(SheetColumn.CUMULATIVE, Words.YES_NO.get(definition.cumulative()))
+                .with(SheetColumn.BY_COMMUNE, Words.YES_NO.get(definition.byCommune()))
+                .with(SheetColumn.COUNTS_PEOPLE, Words.YES_NO.get(definition.countsPeople()))
+                .with(
+                        SheetColumn.APPROVERS,
+                        definition.approvers().isEmpty()
+                                ? null
+                                : definition.approvers().stream()
+                                        .map(Words.APPROVERS::get)
+                                        .collect(Collectors.joining(" ")));
+        if (baseline != null) {
+            line.with(SheetColumn.BASELINE_ON, baseline.on())
+                    .with(SheetColumn.BASELINE_MISSING, baseline.notAvailable());
+            value(line, baseline.value());
+        }
+        to.accept(line.cells());
+        for (var target : definition.targets()) {
+            to.accept(of(LineKind.CIBLE, sheet)
+                    .with(SheetColumn.CODE, named.code())
+                    .with(SheetColumn.YEAR, target.year())
+                    .with(SheetColumn.TARGET, target.number() == null ? target.date() : target.number())
+                    .cells());
+        }
     }
 
-    private static void person(Line line, Pilot.@Nullable Person person, SheetColumn function, SheetColumn name) {
+    private static void value(TableLine line, @Nullable MeasuredValue value) {
+        if (value != null) {
+            line.with(SheetColumn.BASELINE, value.number())
+                    .with(SheetColumn.BASELINE, value.numerator())
+                    .with(SheetColumn.BASELINE_DENOMINATOR, value.denominator())
+                    .with(SheetColumn.BASELINE, value.yes() == null ? null : Words.YES_NO.get(value.yes()))
+                    .with(SheetColumn.BASELINE, value.date())
+                    .with(SheetColumn.BASELINE, value.level());
+        }
+    }
+
+    private static TableLine of(LineKind kind, ActionSheetView sheet) {
+        return new TableLine(kind).with(SheetColumn.SHEET, sheet.number());
+    }
+
+    private static void person(TableLine line, Pilot.@Nullable Person person, SheetColumn function, SheetColumn name) {
         if (person != null) {
             line.with(function, person.function()).with(name, person.name());
         }

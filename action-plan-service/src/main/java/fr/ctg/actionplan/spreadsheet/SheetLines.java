@@ -12,6 +12,7 @@ import fr.ctg.platform.problem.Facts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ final class SheetLines {
     private final List<Step> steps = new ArrayList<>();
     private final List<NewIndicator> indicators = new ArrayList<>();
     private final List<BudgetLine> budget = new ArrayList<>();
+    private final Map<String, DefinitionLines> definitions = new LinkedHashMap<>();
     private @Nullable Head head;
     private boolean spoilt;
 
@@ -70,12 +72,25 @@ final class SheetLines {
             }
             case CONTRIBUTEUR -> contributors.add(required(row, SheetColumn.TITLE));
             case ETAPE -> steps.add(step(row));
-            case INDICATEUR ->
-                indicators.add(new NewIndicator(
+            case INDICATEUR -> {
+                var named = new NewIndicator(
                         required(row, SheetColumn.CODE),
                         required(row, SheetColumn.TITLE),
                         required(row, SheetColumn.UNIT),
-                        Words.require(row, SheetColumn.INDICATOR_KIND, Words.INDICATORS)));
+                        Words.require(row, SheetColumn.INDICATOR_KIND, Words.INDICATORS));
+                indicators.add(named);
+                var definition = DefinitionLines.of(row, named);
+                if (definition != null) {
+                    definitions.put(named.code(), definition);
+                }
+            }
+            case CIBLE -> {
+                var definition = definitions.get(required(row, SheetColumn.CODE));
+                if (definition == null) {
+                    throw new CellRefused(SheetColumn.CODE.title(), "target-of-nothing", Facts.none());
+                }
+                definition.addTarget(row);
+            }
             case BUDGET -> budget.add(budgetLine(row));
             case ENJEU, AXE, OBJECTIF -> throw new IllegalArgumentException("not of a sheet: " + kind);
         }
@@ -96,8 +111,7 @@ final class SheetLines {
                 row.date(SheetColumn.ENDS_ON.title()),
                 text(row, SheetColumn.MEANS),
                 pilot(row),
-                row.isWritten(SheetColumn.DEMONSTRATION.title())
-                        && Words.require(row, SheetColumn.DEMONSTRATION, Words.YES_NO));
+                Words.isYes(row, SheetColumn.DEMONSTRATION));
     }
 
     private static Set<String> words(TableRow row, SheetColumn column) {
@@ -168,6 +182,11 @@ final class SheetLines {
 
     List<BudgetLine> budget() {
         return budget;
+    }
+
+    /** By the code of their indicator, where the file says how it is measured. */
+    Map<String, DefinitionLines> definitions() {
+        return definitions;
     }
 
     private Head required() {

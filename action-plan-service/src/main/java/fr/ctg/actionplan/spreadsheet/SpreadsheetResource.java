@@ -1,15 +1,17 @@
 package fr.ctg.actionplan.spreadsheet;
 
 import fr.ctg.actionplan.Role;
-import fr.ctg.actionplan.action.ActionSheets;
 import fr.ctg.actionplan.action.WriteSheets;
 import fr.ctg.actionplan.exchange.ImportKind;
 import fr.ctg.actionplan.exchange.ImportRequest;
 import fr.ctg.actionplan.exchange.ImportView;
 import fr.ctg.actionplan.exchange.RunImport;
+import fr.ctg.actionplan.indicator.Indicator;
+import fr.ctg.actionplan.indicator.SecrecyConfig;
 import fr.ctg.actionplan.plan.Plans;
 import fr.ctg.platform.idempotency.Idempotent;
 import fr.ctg.platform.identity.Caller;
+import fr.ctg.platform.web.Calendar;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -30,6 +32,7 @@ import jakarta.ws.rs.core.Variant;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -56,24 +59,30 @@ public class SpreadsheetResource {
     private static final int MOST_BYTES = 8 * 1024 * 1024;
 
     private final Plans plans;
-    private final ActionSheets sheets;
+    private final ExportedPlans exportedPlans;
     private final WriteSheets writing;
     private final ImportPlan importing;
     private final RunImport imports;
+    private final SecrecyConfig secrecy;
+    private final Calendar calendar;
     private final Caller caller;
 
     SpreadsheetResource(
             Plans plans,
-            ActionSheets sheets,
+            ExportedPlans exportedPlans,
             WriteSheets writing,
             ImportPlan importing,
             RunImport imports,
+            SecrecyConfig secrecy,
+            Calendar calendar,
             Caller caller) {
         this.plans = plans;
-        this.sheets = sheets;
+        this.exportedPlans = exportedPlans;
         this.writing = writing;
         this.importing = importing;
         this.imports = imports;
+        this.secrecy = secrecy;
+        this.calendar = calendar;
         this.caller = caller;
     }
 
@@ -89,8 +98,14 @@ public class SpreadsheetResource {
                     - `FICHE` : `revision` et `revision_budget` (celles qui ont été lues), `titre`, `objectifs` (codes séparés par des espaces), `territoire` (SIREN), \
                     `public`, `modalites`, `echeances`, `debut`, `fin`, `moyens`, `pilote` (SIREN), `elu_fonction`, `elu_nom`, `technicien_fonction`, \
                     `technicien_nom`, `demonstration` (`oui` ou `non`).
-                    - `CONTRIBUTEUR` : `titre`. `ETAPE` : `titre`, `fin` (échéance), `realisee_le`. `INDICATEUR` : `code`, `titre`, `unite`, `genre` (`MOYENS`, \
-                    `RESULTAT`, `IMPACT`).
+                    - `CONTRIBUTEUR` : `titre`. `ETAPE` : `titre`, `fin` (échéance), `realisee_le`.
+                    - `INDICATEUR` : `code`, `titre`, `unite`, `genre` (`MOYENS`, `RESULTAT`, `IMPACT`) ; puis, s'il est défini, comment il se mesure : `version` \
+                    (celle qui a été lue ; vide pour la première), `type` (`NOMBRE`, `POURCENTAGE`, `RAPPORT`, `MONTANT`, `OUI_NON`, `DATE`, `ECHELLE`), `sens` \
+                    (`HAUSSE`, `BAISSE`, `AUCUN`), `periodicite` (`ANNEE`, `SEMESTRE`, `TRIMESTRE`, `MOIS`, `UNIQUE`), `source`, `minimum`, `maximum`, \
+                    `cumulatif`, `par_commune`, `personnes` (`oui` ou `non`), `approbateurs` (`PORTEUR`, `CAF`, `COMMUNE`, séparés par des espaces), \
+                    `reference_le`, `reference` (d'une part, son numérateur), `reference_denominateur`, `reference_indisponible` (le motif). Sans `type`, la ligne ne \
+                    fait que nommer l'indicateur, et sa définition ne change pas.
+                    - `CIBLE` : `code` de l'indicateur, défini plus haut, `annee`, `cible` (une date pour le type `DATE`). L'ensemble remplace les cibles précédentes.
                     - `BUDGET` : `annee`, `financeur`, `financeur_siren`, `financement` (`CAF`, `PROPRE`, `AUTRE`), `prevu`, `engage`, `depense`, en euros.
 
                     Un texte qu'un tableur prendrait pour une formule est précédé d'une apostrophe, qui n'en fait pas partie. Le public lit les fiches publiées, \
@@ -104,11 +119,19 @@ public class SpreadsheetResource {
                 @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     public Response export(@RestPath UUID id, @Context Request request) {
-        var followed = sheets.requireFollowed(id, caller.organisation());
-        var shown = followed.sheets().stream()
-                .map(sheet -> writing.shown(sheet, caller.isKnown()))
-                .toList();
-        var table = new PlanTable(followed.plan().framework(), shown);
+        var exported = exportedPlans.require(id, caller.organisation());
+        var partner = exported.isForPartner(caller.organisation(), calendar.today());
+        var table = new PlanTable(
+                exported.plan().framework(),
+                exported.sheets().stream()
+                        .map(sheet -> writing.shown(sheet, caller.isKnown()))
+                        .toList(),
+                exported.indicators().stream()
+                        .collect(Collectors.toMap(
+                                Indicator::id,
+                                one -> new PlanTable.Measured(
+                                        one.definitionVersion(),
+                                        one.definition().shownTo(partner, secrecy.threshold())))));
         var chosen = request.selectVariant(
                 Variant.mediaTypes(MediaType.valueOf(CSV), WORKBOOK).build());
         var workbook = chosen != null && WORKBOOK.isCompatible(chosen.getMediaType());
@@ -133,7 +156,7 @@ public class SpreadsheetResource {
             description = """
                     Le tableau de `exportPlan`, en entier ou en partie : une fiche absente du fichier n'est pas touchée, une fiche présente l'est avec toutes ses \
                     lignes. Une fiche sans `revision` s'ajoute ; une fiche qui en a une est révisée si elle dit autre chose, et refusée si quelqu'un l'a révisée \
-                    depuis. Réviser une fiche publiée demande `reason`. Tout est appliqué, ou rien : une ligne en erreur donne 422 et les premières erreurs ; \
+                    depuis. Réviser une fiche publiée, ou changer comment un indicateur se mesure, demande `reason`. Tout est appliqué, ou rien : une ligne en erreur donne 422 et les premières erreurs ; \
                     `GET /v1/imports/{id}/errors` les donne toutes. Un essai à blanc répond 201, avec `CHECKED` ou `REFUSED`, et ce qui changerait. CSV en UTF-8, \
                     virgules ou points-virgules ; XLSX : la première feuille, sans formule. 8 Mo au plus.""")
     @RequestBody(

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import fr.ctg.actionplan.ConventionTopic;
 import fr.ctg.actionplan.Keeper;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.UUID;
@@ -13,11 +14,21 @@ import java.util.UUID;
 /** Campaigns as the keeper's own system would bring them where they are. */
 @Singleton
 public class GivenEvaluation {
-    private final Keeper keeper = Keeper.ofMaussane();
+    private final Keeper keeper;
     private final ConventionTopic conventions;
 
+    @Inject
     GivenEvaluation(ConventionTopic conventions) {
+        this(Keeper.ofMaussane(), conventions);
+    }
+
+    private GivenEvaluation(Keeper keeper, ConventionTopic conventions) {
+        this.keeper = keeper;
         this.conventions = conventions;
+    }
+
+    public GivenEvaluation by(Keeper other) {
+        return new GivenEvaluation(other, conventions);
     }
 
     public Response open(String plan, String kind, String first, String last) {

@@ -202,7 +202,7 @@ class RollupLawTest {
                 null,
                 null,
                 List.of(new Target(2023, new BigDecimal("500"), null)));
-        var rollup = new Rollup(aiming, answers, _ -> COMMUNES);
+        var rollup = new Rollup(aiming, answers, _ -> true, _ -> COMMUNES);
         var total = rollup.ofYear(2023);
         var expected = !total.completeness().everybodyReported()
                 ? TargetStanding.UNDECIDED
@@ -275,11 +275,11 @@ class RollupLawTest {
     }
 
     private static Rollup quarterly(IndicatorType type, boolean cumulative, List<Part> parts) {
-        return new Rollup(definition(type, Frequency.QUARTER, true, cumulative), parts, _ -> COMMUNES);
+        return new Rollup(definition(type, Frequency.QUARTER, true, cumulative), parts, _ -> true, _ -> COMMUNES);
     }
 
     private static Rollup yearly(IndicatorType type, List<Part> parts) {
-        return new Rollup(definition(type, Frequency.YEAR, true, false), parts, _ -> COMMUNES);
+        return new Rollup(definition(type, Frequency.YEAR, true, false), parts, _ -> true, _ -> COMMUNES);
     }
 
     private static List<Part> answersOf(List<Part> answers, String period) {

@@ -31,7 +31,8 @@ class RollupTest {
         var answers = TEN.subList(0, 8).stream()
                 .map(commune -> new Part("2023", commune, number("3")))
                 .toList();
-        var total = new Rollup(definition(IndicatorType.NUMBER, Frequency.YEAR, true, false), answers, _ -> TEN)
+        var total = new Rollup(
+                        definition(IndicatorType.NUMBER, Frequency.YEAR, true, false), answers, _ -> true, _ -> TEN)
                 .ofYear(2023);
         assertEquals(new BigDecimal("24"), total.figure().orElseThrow().number());
         assertEquals(new Completeness(8, 0, 10, TEN.subList(8, 10)), total.completeness());
@@ -92,6 +93,7 @@ class RollupTest {
                         new Part("2022", MAUSSANE, number("5")),
                         new Part("2023", AUREILLE, number("12")),
                         new Part("2023", MAUSSANE, null)),
+                _ -> true,
                 _ -> List.of(AUREILLE, MAUSSANE));
         var total = rollup.ofYear(2023);
         assertEquals(new BigDecimal("17"), total.figure().orElseThrow().number());
@@ -103,6 +105,7 @@ class RollupTest {
         var rollup = new Rollup(
                 definition(IndicatorType.NUMBER, Frequency.ONCE, false, false),
                 List.of(new Part("ONCE", null, number("7"))),
+                _ -> true,
                 _ -> TEN);
         assertEquals(List.of(), rollup.years());
         assertEquals(new Completeness(1, 0, 1, List.of()), rollup.ofAll().completeness());
@@ -118,13 +121,63 @@ class RollupTest {
                 null,
                 null,
                 List.of(new Target(2023, BigDecimal.ZERO, null), new Target(2025, BigDecimal.ONE, null)));
-        var answered = new Rollup(aiming, List.of(new Part("2023", AUREILLE, number("0"))), _ -> List.of(AUREILLE));
+        var answered =
+                new Rollup(aiming, List.of(new Part("2023", AUREILLE, number("0"))), _ -> true, _ -> List.of(AUREILLE));
         assertEquals(TargetStanding.ON_TARGET, answered.standing(2023, TOLD));
         assertEquals(TargetStanding.ON_TARGET, answered.standingIn(2024, TOLD));
         assertEquals(TargetStanding.UNDECIDED, answered.standingIn(2025, TOLD));
         assertEquals(TargetStanding.NO_TARGET, answered.standingIn(2022, TOLD));
-        var silent = new Rollup(aiming, List.of(), _ -> List.of(AUREILLE));
+        var silent = new Rollup(aiming, List.of(), _ -> true, _ -> List.of(AUREILLE));
         assertEquals(TargetStanding.UNDECIDED, silent.standing(2023, TOLD), "nobody said zero");
+    }
+
+    @Test
+    void doesNotLetRoundingReachATarget() {
+        var aiming = definition(
+                IndicatorType.PERCENTAGE,
+                Frequency.YEAR,
+                true,
+                false,
+                null,
+                null,
+                List.of(new Target(2023, new BigDecimal("50"), null)));
+        var nearly = new Rollup(
+                aiming,
+                List.of(new Part("2023", AUREILLE, parts("4999996", "10000000"))),
+                _ -> true,
+                _ -> List.of(AUREILLE));
+        assertEquals(
+                new BigDecimal("50.0000"),
+                nearly.ofYear(2023).figure().orElseThrow().number());
+        assertEquals(TargetStanding.OFF_TARGET, nearly.standing(2023, TOLD));
+    }
+
+    @Test
+    void awaitsOfTheFirstYearOnlyThePeriodsOfTheConvention() {
+        var sinceJuly = new Rollup(
+                definition(IndicatorType.NUMBER, Frequency.QUARTER, true, false),
+                List.of(new Part("2022-Q3", AUREILLE, number("3"))),
+                period -> !period.start().orElseThrow().isBefore(LocalDate.of(2022, 7, 1)),
+                _ -> List.of(AUREILLE));
+        assertEquals(
+                new Completeness(1, 0, 2, List.of(AUREILLE)),
+                sinceJuly.ofYear(2022).completeness());
+        assertEquals(4, sinceJuly.periodsOf(2023).size());
+    }
+
+    @Test
+    void showsTheYearsThatWereAimedAtAndNotMeasured() {
+        var aiming = definition(
+                IndicatorType.NUMBER,
+                Frequency.YEAR,
+                true,
+                false,
+                null,
+                null,
+                List.of(new Target(2025, BigDecimal.ONE, null), new Target(2024, BigDecimal.ONE, null)));
+        var rollup =
+                new Rollup(aiming, List.of(new Part("2023", AUREILLE, number("3"))), _ -> true, _ -> List.of(AUREILLE));
+        assertEquals(List.of(2023, 2024, 2025), rollup.years());
     }
 
     @Test
@@ -146,6 +199,7 @@ class RollupTest {
                         new Part("2022", AUREILLE, number("3")),
                         new Part("2023", MAUSSANE, number("40")),
                         new Part("2024", AUREILLE, number("12"))),
+                _ -> true,
                 _ -> List.of(AUREILLE, MAUSSANE));
         var secrecy = new Secrecy(IndicatorType.NUMBER, true, 5);
         assertEquals(true, secrecy.hidesTotalOf(rollup.ofYear(2022).parts()));
@@ -175,7 +229,8 @@ class RollupTest {
     }
 
     private static List<String> texts(Frequency frequency, EvaluatedDays days) {
-        return new Rollup(definition(IndicatorType.NUMBER, frequency, false, false), List.of(), _ -> List.of())
+        return new Rollup(
+                        definition(IndicatorType.NUMBER, frequency, false, false), List.of(), _ -> true, _ -> List.of())
                 .periodsWithin(days).stream().map(Period::text).toList();
     }
 
@@ -185,7 +240,10 @@ class RollupTest {
 
     private static Rollup of(IndicatorType type, Part... answers) {
         return new Rollup(
-                definition(type, Frequency.YEAR, true, false), List.of(answers), _ -> List.of(AUREILLE, MAUSSANE));
+                definition(type, Frequency.YEAR, true, false),
+                List.of(answers),
+                _ -> true,
+                _ -> List.of(AUREILLE, MAUSSANE));
     }
 
     @Test

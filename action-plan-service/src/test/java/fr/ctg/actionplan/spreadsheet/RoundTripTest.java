@@ -1,6 +1,7 @@
 package fr.ctg.actionplan.spreadsheet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.ctg.actionplan.Always;
 import fr.ctg.actionplan.action.ActionSheetView;
@@ -16,11 +17,22 @@ import fr.ctg.actionplan.exchange.CsvTable;
 import fr.ctg.actionplan.exchange.LineError;
 import fr.ctg.actionplan.exchange.TableRow;
 import fr.ctg.actionplan.framework.Framework;
+import fr.ctg.actionplan.indicator.Approver;
+import fr.ctg.actionplan.indicator.Baseline;
+import fr.ctg.actionplan.indicator.Definition;
+import fr.ctg.actionplan.indicator.Direction;
+import fr.ctg.actionplan.indicator.Frequency;
+import fr.ctg.actionplan.indicator.IndicatorType;
+import fr.ctg.actionplan.indicator.MeasuredValue;
+import fr.ctg.actionplan.indicator.Target;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
@@ -63,26 +75,74 @@ class RoundTripTest {
                 .ofScale(2);
     }
 
+    @Always
+    void givesBackHowAnIndicatorIsMeasured(@ForAll("definitions") Definition definition, @ForAll boolean workbook)
+            throws IOException {
+        var named = new SheetIndicator(new UUID(0, 3), "I1", definition.title(), definition.unit(), definition.kind());
+        var table = new PlanTable(
+                new Framework(List.of()),
+                List.of(sheet(Collections.nCopies(9, "x"), BigDecimal.ONE, named)),
+                Map.of(named.id(), new PlanTable.Measured(4, definition)));
+        var lines = Objects.requireNonNull(read(table, workbook).definitions().get("I1"));
+        assertEquals(4, lines.read());
+        assertTrue(
+                lines.definition().saysTheSameAs(definition), () -> definition + " came back as " + lines.definition());
+    }
+
+    @Provide
+    Arbitrary<Definition> definitions() {
+        return Arbitraries.of(IndicatorType.class).flatMap(type -> Combinators.combine(
+                        texts().map(List::getFirst),
+                        values(type).injectNull(0.3),
+                        targets(type),
+                        Arbitraries.of(true, false),
+                        Arbitraries.of(Frequency.class),
+                        Arbitraries.of(Direction.class),
+                        Arbitraries.of(Approver.class).set().map(List::copyOf))
+                .as((text, value, targets, yes, frequency, direction, approvers) -> new Definition(
+                        text,
+                        text,
+                        IndicatorKind.RESULT,
+                        type,
+                        direction,
+                        frequency,
+                        text,
+                        value == null && yes
+                                ? null
+                                : new Baseline(LocalDate.of(2021, 12, 31), value, value == null ? text : null),
+                        targets,
+                        yes ? BigDecimal.ZERO : null,
+                        yes ? new BigDecimal("1234.50") : null,
+                        yes,
+                        !yes,
+                        yes,
+                        approvers)));
+    }
+
+    private Arbitrary<MeasuredValue> values(IndicatorType type) {
+        return switch (type) {
+            case NUMBER, AMOUNT -> amounts().map(MeasuredValue::ofNumber);
+            case PERCENTAGE, RATIO -> amounts().map(amount -> MeasuredValue.ofParts(amount, new BigDecimal("60.0")));
+            case YES_NO -> Arbitraries.of(true, false).map(MeasuredValue::ofYes);
+            case DATE -> Arbitraries.of(LocalDate.of(2022, 1, 31)).map(MeasuredValue::ofDate);
+            case SCALE -> Arbitraries.integers().between(0, 5).map(MeasuredValue::ofLevel);
+        };
+    }
+
+    private Arbitrary<List<Target>> targets(IndicatorType type) {
+        return Combinators.combine(Arbitraries.integers().between(2022, 2030), amounts())
+                .as((year, amount) -> type == IndicatorType.DATE
+                        ? new Target(year, null, LocalDate.of(year, 1, 1))
+                        : new Target(year, amount, null))
+                .list()
+                .ofMaxSize(4)
+                .uniqueElements(Target::year);
+    }
+
     private static void comesBack(List<String> texts, BigDecimal amount, boolean workbook) throws IOException {
         var sheet = sheet(texts, amount);
-        var table = new PlanTable(new Framework(List.of()), List.of(sheet));
-        var said = new SheetLines();
-        var reader = new TableRow.Reader() {
-            @Override
-            public void row(TableRow row) {
-                said.add(LineKind.valueOf(row.requireText("nature")), row);
-            }
-
-            @Override
-            public void unreadable(LineError error) {
-                throw new AssertionError(error);
-            }
-        };
-        if (workbook) {
-            XlsxTable.read(PlanFile.xlsx(table), SheetColumn.TABLE, reader);
-        } else {
-            CsvTable.read(new ByteArrayInputStream(PlanFile.csv(table)), SheetColumn.TABLE, reader);
-        }
+        var said = read(new PlanTable(new Framework(List.of()), List.of(sheet), Map.of()), workbook);
+        assertEquals(Map.of(), said.definitions());
         var back = said.revised(sheet.revision(), "motif");
         assertEquals(sheet.title(), back.title());
         assertEquals(Set.copyOf(sheet.objectiveCodes()), back.objectiveCodes());
@@ -108,7 +168,35 @@ class RoundTripTest {
         assertEquals(sheet.budgetRevision(), said.budgetRevision());
     }
 
+    private static SheetLines read(PlanTable table, boolean workbook) throws IOException {
+        var said = new SheetLines();
+        var reader = new TableRow.Reader() {
+            @Override
+            public void row(TableRow row) {
+                said.add(LineKind.valueOf(row.requireText("nature")), row);
+            }
+
+            @Override
+            public void unreadable(LineError error) {
+                throw new AssertionError(error);
+            }
+        };
+        if (workbook) {
+            XlsxTable.read(PlanFile.xlsx(table), SheetColumn.TABLE, reader);
+        } else {
+            CsvTable.read(new ByteArrayInputStream(PlanFile.csv(table)), SheetColumn.TABLE, reader);
+        }
+        return said;
+    }
+
     private static ActionSheetView sheet(List<String> texts, BigDecimal amount) {
+        return sheet(
+                texts,
+                amount,
+                new SheetIndicator(new UUID(0, 3), texts.get(8), texts.get(0), "places", IndicatorKind.IMPACT));
+    }
+
+    private static ActionSheetView sheet(List<String> texts, BigDecimal amount, SheetIndicator indicator) {
         var day = LocalDate.of(2022, 12, 31);
         return new ActionSheetView(
                 new UUID(0, 2),
@@ -127,7 +215,7 @@ class RoundTripTest {
                 List.of(new Step(texts.get(4), day, null), new Step("autre", day, day)),
                 List.of(texts.get(5), texts.get(6)),
                 texts.get(7),
-                List.of(new SheetIndicator(new UUID(0, 3), texts.get(8), texts.get(0), "places", IndicatorKind.IMPACT)),
+                List.of(indicator),
                 new Pilot("211300587", null, new Pilot.Person(texts.get(1), texts.get(2))),
                 List.of(new BudgetLine(2023, texts.get(3), null, BudgetLine.Funding.OWN, amount, null, null)),
                 2,

@@ -18,6 +18,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
@@ -79,6 +81,89 @@ class SpreadsheetResourceTest {
                 "9 revision sheet-revised-meanwhile",
                 "13 revision sheet-revised-meanwhile");
         sheets(plan).then().body("items.number", equalTo(List.of(1, 2, 3)));
+    }
+
+    @Test
+    void definesIndicatorsAndChangesTheirDefinitions() {
+        var plan = keeper.adopted("SHEETS-7", "2022-02-28");
+        var table =
+                "nature;fiche;titre;objectifs;code;unite;genre;version;type;sens;periodicite;source;par_commune;personnes;reference_le;reference;"
+                        + "reference_denominateur;annee;cible\r\n"
+                        + "FICHE;3;Trois;1.1.a;;;;;;;;;;;;;;;\r\n"
+                        + "INDICATEUR;3;Taux;;T1;%;RESULTAT;;POURCENTAGE;HAUSSE;ANNEE;Relevés;oui;oui;31/12/2021;18;60;;\r\n"
+                        + "CIBLE;3;;;T1;;;;;;;;;;;;;2024;50,5\r\n";
+        importing(keeper(), plan, CSV, bytes(table)).then().statusCode(201).body("changes.added", equalTo(1));
+        String id = sheets(plan).path("items[2].indicators[0].id");
+        keeper.steering()
+                .get("/v1/indicators/" + id)
+                .then()
+                .body("definitionVersion", equalTo(1))
+                .body("definition.type", equalTo("PERCENTAGE"))
+                .body("definition.baseline.value.denominator", equalTo("60"))
+                .body("definition.targets[0].number", equalTo("50.5"));
+        for (var format : List.of(CSV, XLSX)) {
+            importing(keeper(), plan, format, export(keeper(), plan, format))
+                    .then()
+                    .statusCode(201)
+                    .body("changes.unchanged", equalTo(3));
+        }
+        var whole = text(export(keeper(), plan, CSV));
+        assertTrue(whole.contains("CIBLE;3"), whole);
+        refused(
+                importing(keeper(), plan, CSV, bytes(whole.replace("Relevés", "Enquête"))),
+                "18 null definition-reason-missing");
+        importing(keeper().queryParam("reason", "Bilan"), plan, CSV, bytes(whole.replace("Relevés", "Enquête")))
+                .then()
+                .statusCode(201)
+                .body("changes.revised", equalTo(1));
+        keeper.steering()
+                .get("/v1/indicators/" + id)
+                .then()
+                .body("definitionVersion", equalTo(2))
+                .body("definition.source", equalTo("Enquête"))
+                .body("earlierDefinitions[0].reason", equalTo("Bilan"));
+        refused(
+                importing(keeper().queryParam("reason", "Bilan"), plan, CSV, bytes(whole)),
+                "18 version definition-changed-meanwhile");
+        assertFalse(text(export(given(), plan, CSV)).contains(";Trois;"), "not published yet");
+    }
+
+    @Test
+    void tellsWhereADefinitionIsWrong() {
+        var plan = keeper.ready("SHEETS-8");
+        var header =
+                "nature;fiche;titre;objectifs;code;unite;genre;version;type;periodicite;source;reference_le;reference;reference_denominateur;annee;cible\r\n";
+        var good = "INDICATEUR;%d;Taux;;T1;%%;RESULTAT;%s;%s;%s;Relevés;%s;%s;%s;;\r\n";
+        var sheets = IntStream.rangeClosed(3, 10)
+                .mapToObj("FICHE;%1$d;Fiche %1$d;1.1.a;;;;;;;;;;;;\r\n"::formatted)
+                .collect(Collectors.joining());
+        refused(
+                importing(
+                        keeper(),
+                        plan,
+                        CSV,
+                        bytes(header
+                                + sheets
+                                + good.formatted(3, "", "POURCENT", "ANNEE", "", "", "")
+                                + good.formatted(4, "", "RAPPORT", "ANNEE", "2021-12-31", "18", "0")
+                                + good.formatted(5, "", "NOMBRE", "ANNEE", "", "18", "")
+                                + good.formatted(6, "2", "NOMBRE", "ANNEE", "", "", "")
+                                + good.formatted(7, "", "NOMBRE", "ANNEE", "", "", "")
+                                + "CIBLE;7;x;;T1;;;;;;;;;;2024;1\r\n"
+                                + "CIBLE;7;x;;T1;;;;;;;;;;2024;2\r\n"
+                                + good.formatted(8, "", "DATE", "UNIQUE", "", "", "")
+                                + "CIBLE;8;x;;T1;;;;;;;;;;1999;2024-01-01\r\n"
+                                + "CIBLE;9;x;;T1;;;;;;;;;;2024;1\r\n"
+                                + good.formatted(10, "", "OUI_NON", "ANNEE", "2021-12-31", "peut-être", ""))),
+                "10 type word-unknown",
+                "12 reference_le cell-missing",
+                "19 code target-of-nothing",
+                "20 reference word-unknown",
+                "11 reference_denominateur denominator-zero",
+                "13 version not-found",
+                "16 annee target-twice",
+                "18 annee min");
+        sheets(plan).then().body("items.number", equalTo(List.of(1, 2)));
     }
 
     @Test

@@ -11,7 +11,7 @@ public interface AccessConfig {
     @WithDefault("1M")
     MemorySize bodySize();
 
-    /** Of a body that is a file (PDF): a convention and its annexes. */
+    /** Of a body that is a file: a convention and its annexes, the table of a plan, a hundred thousand measures. */
     @WithDefault("8M")
     MemorySize fileSize();
 

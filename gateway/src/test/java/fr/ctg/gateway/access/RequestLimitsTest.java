@@ -55,6 +55,20 @@ class RequestLimitsTest {
         assertEquals(LIMIT, services.deliberation().received().body().length);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"application/pdf", "text/csv; charset=utf-8", "Application/X-NDJSON"})
+    void aFileMayBeLonger(String type) {
+        assertEquals(
+                200,
+                client.post("/v1/councils", announced(8 * LIMIT), "Content-Type", type)
+                        .status());
+        assertEquals(8 * LIMIT, services.deliberation().received().body().length);
+        assertEquals(
+                413,
+                client.post("/v1/councils", announced(8 * LIMIT + 1), "Content-Type", type)
+                        .status());
+    }
+
     @Test
     void aBodyAnnouncedTooLargeIsRefused() {
         assertTooLarge(client.post("/v1/councils", announced(LIMIT + 1)));

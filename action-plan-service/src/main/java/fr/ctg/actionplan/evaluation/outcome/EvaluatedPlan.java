@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** A campaign with the plan it evaluates, read at once: the sheets that were published in its days, and what was measured. */
 public record EvaluatedPlan(
         EvaluationCampaign campaign,
-        @Nullable FrozenResults frozen,
+        @Nullable FrozenTexts frozen,
         Plan plan,
         SignedConvention convention,
         List<ActionSheet> sheets,

@@ -29,15 +29,23 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class EvaluatedPlans {
     /** One row for each indicator; a plan without sheets still gives its own row. */
-    private static final String EVALUATED = """
-            select e, f, p, c, s, i, """ + ApprovedParts.FOLDED + """
+    private static final String EVALUATED = "select e, p, c, s, i, " + ApprovedParts.FOLDED + ", "
+            + Stream.of("partnerText", "partnerSha256", "publicText", "publicSha256")
+                    .map(EvaluatedPlans::once)
+                    .collect(Collectors.joining(", "))
+            + """
              from EvaluationCampaign e join Plan p on p.id = e.planId
             join SignedConvention c on c.reference = p.conventionReference
             left join FrozenResults f on f.campaignId = e.id
             left join ActionSheet s on s.planId = p.id and s.publishedOn <= e.lastDay
-            left join Indicator i on i.sheetId = s.id
+            left join Indicator i on i.planId = p.id and i.sheetId = s.id
             where e.id in :ids and (e.status = SIGNED_OFF or p.keeperSiren = :organisation
                 or function('is_party', c.parties, :organisation, :today) = true)""";
+
+    /** Frozen texts are as long as the plan: a row for each indicator must not repeat them. */
+    private static String once(String column) {
+        return "case when row_number() over (partition by e.id order by i.id) = 1 then f.%s end".formatted(column);
+    }
 
     private final EntityManager database;
     private final ObjectMapper json;
@@ -74,21 +82,25 @@ public class EvaluatedPlans {
         var first = rows.getFirst();
         return new EvaluatedPlan(
                 (EvaluationCampaign) first[0],
-                (FrozenResults) first[1],
-                (Plan) first[2],
-                (SignedConvention) first[3],
                 rows.stream()
-                        .flatMap(row -> Stream.ofNullable((ActionSheet) row[4]))
+                        .filter(row -> row[6] != null)
+                        .map(row -> new FrozenTexts((String) row[6], (String) row[7], (String) row[8], (String) row[9]))
+                        .findFirst()
+                        .orElse(null),
+                (Plan) first[1],
+                (SignedConvention) first[2],
+                rows.stream()
+                        .flatMap(row -> Stream.ofNullable((ActionSheet) row[3]))
                         .collect(Collectors.toCollection(LinkedHashSet::new))
                         .stream()
                         .sorted(Comparator.comparing(ActionSheet::number))
                         .toList(),
                 rows.stream()
-                        .filter(row -> row[5] != null)
+                        .filter(row -> row[4] != null)
                         .map(row -> new Measured(
-                                (ActionSheet) row[4],
-                                (Indicator) row[5],
-                                ApprovedParts.unfolded((String) row[6], json)))
+                                (ActionSheet) row[3],
+                                (Indicator) row[4],
+                                ApprovedParts.unfolded((String) row[5], json)))
                         .sorted(Comparator.comparing(
                                         (Measured one) -> one.sheet().number())
                                 .thenComparing(one -> one.indicator().code()))
@@ -139,16 +151,16 @@ public class EvaluatedPlans {
     public void freeze(EvaluatedPlan evaluated) {
         var partners = written(now(evaluated, true));
         var everybody = written(now(evaluated, false));
-        var frozen = evaluated.frozen();
-        if (frozen == null) {
-            database.persist(new FrozenResults(evaluated.campaign().id(), partners, everybody, calendar.now()));
+        var id = evaluated.campaign().id();
+        if (evaluated.frozen() == null) {
+            database.persist(new FrozenResults(id, partners, everybody, calendar.now()));
         } else {
-            frozen.take(partners, everybody, calendar.now());
+            database.find(FrozenResults.class, id).take(partners, everybody, calendar.now());
         }
     }
 
     public String publicSha256Of(UUID campaignId) {
-        return database.find(FrozenResults.class, campaignId).sha256(false);
+        return database.find(FrozenResults.class, campaignId).publicSha256();
     }
 
     private String written(EvaluationResults results) {

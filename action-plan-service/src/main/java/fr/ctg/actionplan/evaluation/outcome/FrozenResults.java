@@ -39,15 +39,7 @@ public class FrozenResults {
         takenAt = at;
     }
 
-    public String text(boolean partner) {
-        return partner ? partnerText : publicText;
-    }
-
-    public String sha256(boolean partner) {
-        return partner ? partnerSha256 : publicSha256;
-    }
-
-    public Instant takenAt() {
-        return takenAt;
+    String publicSha256() {
+        return publicSha256;
     }
 }

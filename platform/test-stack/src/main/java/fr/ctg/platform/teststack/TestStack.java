@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  *   <dt>{@code topics}
  *   <dd>names, comma separated, to be created with {@code ctg.topics.prefix} before them; none by default
  *   <dt>{@code database}
- *   <dd>{@code false} for a module without one
+ *   <dd>{@code false} for a module without one; a word, for one beside that of the module's other tests
  * </dl>
  *
  * Database and topics last until the build ends, so a restart of the application in the same JVM finds what it left.
@@ -31,7 +31,7 @@ public class TestStack implements QuarkusTestResourceLifecycleManager {
     static final String ISSUER_PROPERTY = "ctg.test.issuer";
 
     private List<String> topics = List.of();
-    private boolean withDatabase = true;
+    private String database = "true";
 
     @Override
     public void init(Map<String, String> arguments) {
@@ -39,7 +39,7 @@ public class TestStack implements QuarkusTestResourceLifecycleManager {
                 .map(String::strip)
                 .filter(topic -> !topic.isEmpty())
                 .toList();
-        withDatabase = Boolean.parseBoolean(arguments.getOrDefault("database", "true"));
+        database = arguments.getOrDefault("database", "true");
     }
 
     @Override
@@ -47,8 +47,9 @@ public class TestStack implements QuarkusTestResourceLifecycleManager {
         var stack = SharedStack.ofThisBuild();
         var testJvm = TestJvmName.current();
         var config = new HashMap<String, String>();
-        if (withDatabase) {
-            config.putAll(stack.createDatabase(testJvm.databaseName()).asConfig());
+        if (!"false".equals(database)) {
+            var name = testJvm.databaseName() + ("true".equals(database) ? "" : "_" + database);
+            config.putAll(stack.createDatabase(name).asConfig());
             config.put("ctg.audit.signing-key", SealKey.ofThisBuild().toString());
         }
         topics.forEach(topic -> stack.createTopic(testJvm.topicPrefix() + topic));

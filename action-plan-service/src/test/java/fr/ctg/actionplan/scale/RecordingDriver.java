@@ -1,0 +1,54 @@
+package fr.ctg.actionplan.scale;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Properties;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** PostgreSQL's driver, which remembers what the service executed: the very statements, with their values. */
+public class RecordingDriver extends org.postgresql.Driver {
+    /** What the platform does beside the requests. */
+    private static final Pattern BACKGROUND =
+            Pattern.compile("(?i)\\b(outbox|inbox\\w*)\\b|\\b(from|into|update)\\s+idempotency_key\\b");
+
+    private static final Queue<String> EXECUTED = new ConcurrentLinkedQueue<>();
+
+    /** What was executed since it was last asked. */
+    static List<String> executed() {
+        var statements =
+                EXECUTED.stream().filter(sql -> !BACKGROUND.matcher(sql).find()).toList();
+        EXECUTED.clear();
+        return statements;
+    }
+
+    @Override
+    public @Nullable Connection connect(String url, @Nullable Properties info) throws SQLException {
+        var connection = super.connect(url, info);
+        return connection == null ? null : recording(Connection.class, connection);
+    }
+
+    private static <T> T recording(Class<T> type, T real) {
+        return type.cast(
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (_, method, arguments) -> {
+                    if (method.getName().startsWith("execute") && real instanceof PreparedStatement statement) {
+                        EXECUTED.add(statement.toString());
+                    }
+                    try {
+                        var answer = method.invoke(real, arguments);
+                        return answer instanceof PreparedStatement statement
+                                        && method.getReturnType() == PreparedStatement.class
+                                ? recording(PreparedStatement.class, statement)
+                                : answer;
+                    } catch (InvocationTargetException failed) {
+                        throw failed.getCause();
+                    }
+                }));
+    }
+}
