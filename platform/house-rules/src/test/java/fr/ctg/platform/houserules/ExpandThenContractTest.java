@@ -56,7 +56,8 @@ class ExpandThenContractTest {
                     var sources = module.resolve("src/main/resources/db");
                     if (Files.isDirectory(sources)) {
                         try (var files = Files.walk(sources)) {
-                            files.filter(file -> file.toString().endsWith(".sql")).forEach(found::add);
+                            files.filter(file -> file.toString().endsWith(".sql"))
+                                    .forEach(found::add);
                         }
                     }
                 }
