@@ -140,8 +140,46 @@ class RollingIT {
         assertTrue(stranger.millis() < BOUND_MILLIS, stranger::toString);
     }
 
+    /** A leader that is silent keeps its lock only as long as the database lets it; when it wakes up, it follows. */
     @Test
     @Order(5)
+    void takesTheLeadFromAnInstanceThatIsFrozen() throws Exception {
+        eventually(() -> leaders().size() == 1);
+        var frozen = leaders().getFirst();
+        var other = site.instances().stream()
+                .filter(instance -> instance != frozen)
+                .findFirst()
+                .orElseThrow();
+        var struck = System.nanoTime();
+        frozen.freeze();
+        try {
+            eventually(() -> leads(other));
+            System.out.printf("R6  frozen leader replaced after %d ms%n", (System.nanoTime() - struck) / 1_000_000);
+            anEventWaits();
+            eventually(() -> measured(other, "ctg_outbox_pending") == 0);
+        } finally {
+            frozen.thaw();
+        }
+        eventually(() -> !leads(frozen));
+        assertTrue(leads(other));
+    }
+
+    private List<Application> leaders() throws IOException, InterruptedException {
+        var found = new ArrayList<Application>();
+        for (var instance : site.instances()) {
+            if (leads(instance)) {
+                found.add(instance);
+            }
+        }
+        return found;
+    }
+
+    private boolean leads(Application instance) throws IOException, InterruptedException {
+        return measured(instance, "ctg_outbox_leading") == 1;
+    }
+
+    @Test
+    @Order(6)
     void losesNoRequestWhenInstancesAreRestarted() throws Exception {
         var figures = RollingRestart.run(site);
         System.out.print(figures.table());
