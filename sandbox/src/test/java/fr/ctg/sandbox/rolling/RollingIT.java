@@ -130,6 +130,31 @@ class RollingIT {
         assertEquals(401, site.clients().registerAsStranger().status());
     }
 
+    /** It knows no key yet: it serves what needs none, and whoever shows a token is told to come back, until the issuer is there. */
+    @Test
+    @Order(7)
+    void startsWithoutTheIssuerAndFindsItLater() throws Exception {
+        site.stage().stopIssuer();
+        try {
+            for (var instance : site.instances()) {
+                instance.requestStop();
+                instance.awaitStop();
+                instance.start();
+            }
+            site.stage().awaitReady(Duration.ofMinutes(3));
+            eventually(() -> site.clients().read().isSuccess());
+            var told = site.clients().ask(2, 4);
+            report("started without issuer", told);
+            for (var answer : told) {
+                assertTrue(answer.isSuccess() || answer.isHonestRefusal(), answer::toString);
+                assertTrue(answer.millis() < BOUND_MILLIS, answer::toString);
+            }
+        } finally {
+            site.stage().startIssuer();
+        }
+        awaitSuccess();
+    }
+
     private void callersAreKnown(String fault) throws InterruptedException {
         var known = site.clients().ask(4, 4);
         report(fault, known);
