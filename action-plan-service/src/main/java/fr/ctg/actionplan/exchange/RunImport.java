@@ -89,7 +89,7 @@ public class RunImport {
                 var begun = new PlanImport(id, request, calendar.now());
                 imports.live(begun);
                 imports.begin(begun);
-                try (var unhurried = imports.unhurried(config.timeLimit())) {
+                try (var _ = imports.unhurried(config.timeLimit())) {
                     read(request, new ImportReport(imports, id), file, work);
                 }
             });

@@ -12,45 +12,59 @@ import java.net.URI;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
-/** Gives each new connection to the next instance that says it is ready; connections there are stay where they are. */
+/**
+ * Gives each new connection to the next instance that says it is ready; connections there are stay where they are. While none is ready, it refuses
+ * connections, as a Service without endpoints does.
+ */
 final class Balancer implements AutoCloseable {
     private final int port = FreePorts.next();
     private final AtomicInteger turn = new AtomicInteger();
     private volatile List<Application> ready = List.of();
     private volatile boolean closed;
-    private final ServerSocket listener;
-
-    Balancer() throws IOException {
-        listener = new ServerSocket(port, 256, InetAddress.getLoopbackAddress());
-    }
+    private @Nullable ServerSocket listener;
 
     URI address() {
         return URI.create("http://127.0.0.1:" + port);
     }
 
-    /** Returns at once, and looks at them until it is closed. */
-    void balance(List<Application> instances) {
-        ready = List.copyOf(instances);
+    /** Returns when it listens, and looks at them until it is closed. */
+    void balance(List<Application> instances) throws IOException {
+        look(instances);
         Thread.ofVirtual().name("readiness").start(() -> probe(instances));
-        Thread.ofVirtual().name("balancer").start(this::accept);
     }
 
     private void probe(List<Application> instances) {
         try {
             while (!closed) {
-                ready = instances.stream().filter(Application::isReady).toList();
+                look(instances);
                 TimeUnit.MILLISECONDS.sleep(200);
             }
-        } catch (InterruptedException stopped) {
+        } catch (IOException | InterruptedException ended) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void accept() {
-        while (!closed) {
+    private synchronized void look(List<Application> instances) throws IOException {
+        var found = instances.stream().filter(Application::isReady).toList();
+        if (!found.isEmpty()) {
+            ready = found;
+        }
+        if (found.isEmpty() && listener != null) {
+            listener.close();
+            listener = null;
+        } else if (!found.isEmpty() && listener == null && !closed) {
+            var opened = new ServerSocket(port, 256, InetAddress.getLoopbackAddress());
+            listener = opened;
+            Thread.ofVirtual().name("balancer").start(() -> accept(opened));
+        }
+    }
+
+    private void accept(ServerSocket opened) {
+        while (!opened.isClosed()) {
             try {
-                var client = listener.accept();
+                var client = opened.accept();
                 Thread.ofVirtual().start(() -> serve(client));
             } catch (IOException closing) {
                 // the loop ends with the listener
@@ -96,8 +110,10 @@ final class Balancer implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
         closed = true;
-        listener.close();
+        if (listener != null) {
+            listener.close();
+        }
     }
 }

@@ -3,6 +3,8 @@ package fr.ctg.sandbox.rolling;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.ctg.sandbox.Application;
+import fr.ctg.sandbox.torture.stage.Database;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -11,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,32 +73,42 @@ class RollingIT {
     @Test
     @Order(3)
     void doesNotNoticeThatTheBrokerIsAway() throws Exception {
-        for (var fault : List.of("frozen", "down")) {
-            var clients = site.clients();
-            clients.begin(4);
-            Thread.sleep(1000);
-            if (fault.equals("frozen")) {
-                site.stage().broker().freeze();
-            } else {
-                site.stage().broker().kill();
-            }
-            Thread.sleep(8000);
-            assertTrue(backlog() > 0, "the backlog can be seen");
-            assertTrue(site.instances().stream().allMatch(instance -> instance.isReady()), "ready without a broker");
-            if (fault.equals("frozen")) {
-                site.stage().broker().thaw();
-            } else {
-                site.stage().broker().start();
-            }
-            Thread.sleep(1000);
-            clients.stop();
-            Thread.sleep(500);
-            var answers = clients.answers();
-            report("broker " + fault, answers);
-            assertEquals(
-                    List.of(),
-                    answers.stream().filter(answer -> !answer.isSuccess()).toList());
-            eventually(() -> backlog() == 0);
+        var broker = site.stage().broker();
+        whileTheBrokerIsAway("broker frozen", broker::freeze, broker::thaw);
+        whileTheBrokerIsAway("broker down", broker::kill, broker::start);
+    }
+
+    private void whileTheBrokerIsAway(String fault, Step strike, Step heal) throws Exception {
+        var clients = site.clients();
+        clients.begin(4);
+        Thread.sleep(1000);
+        strike.take();
+        try {
+            anEventWaits();
+            eventually(() -> backlog() > 0);
+            Thread.sleep(5000);
+            assertTrue(site.instances().stream().allMatch(Application::isReady), "ready without a broker");
+        } finally {
+            heal.take();
+        }
+        Thread.sleep(1000);
+        clients.stop();
+        Thread.sleep(500);
+        var answers = clients.answers();
+        report(fault, answers);
+        assertEquals(
+                List.of(),
+                answers.stream().filter(answer -> !answer.isSuccess()).toList());
+        eventually(() -> backlog() == 0);
+    }
+
+    /** As the service itself would write it; the relay asks for no more. */
+    private void anEventWaits() throws SQLException {
+        try (var database = site.stage().connect(Database.CTG);
+                var event = database.createStatement()) {
+            event.execute("""
+                    insert into outbox (event_id, aggregate_id, aggregate_seq, type, payload, traceparent)
+                    values (gen_random_uuid(), gen_random_uuid(), 1, 'fr.ctg.convention.tried.v1', '{}', '')""");
         }
     }
 
@@ -105,13 +118,41 @@ class RollingIT {
     void knowsItsCallersWhileTheIssuerIsAway() throws Exception {
         assertEquals(401, site.clients().registerAsStranger().status());
         site.stage().stopIssuer();
-        callersAreKnown("issuer down");
-        try (var silent = new ServerSocket(site.stage().issuer().getPort(), 50, InetAddress.getLoopbackAddress())) {
-            assertTrue(silent.isBound());
-            callersAreKnown("issuer silent");
+        try {
+            callersAreKnown("issuer down");
+            try (var silent = new ServerSocket(site.stage().issuer().getPort(), 50, InetAddress.getLoopbackAddress())) {
+                assertTrue(silent.isBound());
+                callersAreKnown("issuer silent");
+            }
+        } finally {
+            site.stage().startIssuer();
         }
-        site.stage().startIssuer();
         assertEquals(401, site.clients().registerAsStranger().status());
+    }
+
+    /** It knows no key yet: it serves what needs none, and whoever shows a token is told to come back, until the issuer is there. */
+    @Test
+    @Order(7)
+    void startsWithoutTheIssuerAndFindsItLater() throws Exception {
+        site.stage().stopIssuer();
+        try {
+            for (var instance : site.instances()) {
+                instance.requestStop();
+                instance.awaitStop();
+                instance.start();
+            }
+            site.stage().awaitReady(Duration.ofMinutes(3));
+            eventually(() -> site.clients().read().isSuccess());
+            var told = site.clients().ask(2, 4);
+            report("started without issuer", told);
+            for (var answer : told) {
+                assertTrue(answer.isSuccess() || answer.isHonestRefusal(), answer::toString);
+                assertTrue(answer.millis() < BOUND_MILLIS, answer::toString);
+            }
+        } finally {
+            site.stage().startIssuer();
+        }
+        awaitSuccess();
     }
 
     private void callersAreKnown(String fault) throws InterruptedException {
@@ -124,8 +165,46 @@ class RollingIT {
         assertTrue(stranger.millis() < BOUND_MILLIS, stranger::toString);
     }
 
+    /** A leader that is silent keeps its lock only as long as the database lets it; when it wakes up, it follows. */
     @Test
     @Order(5)
+    void takesTheLeadFromAnInstanceThatIsFrozen() throws Exception {
+        eventually(() -> leaders().size() == 1);
+        var frozen = leaders().getFirst();
+        var other = site.instances().stream()
+                .filter(instance -> instance != frozen)
+                .findFirst()
+                .orElseThrow();
+        var struck = System.nanoTime();
+        frozen.freeze();
+        try {
+            eventually(() -> leads(other));
+            System.out.printf("R6  frozen leader replaced after %d ms%n", (System.nanoTime() - struck) / 1_000_000);
+            anEventWaits();
+            eventually(() -> measured(other, "ctg_outbox_pending") == 0);
+        } finally {
+            frozen.thaw();
+        }
+        eventually(() -> !leads(frozen));
+        assertTrue(leads(other));
+    }
+
+    private List<Application> leaders() throws IOException, InterruptedException {
+        var found = new ArrayList<Application>();
+        for (var instance : site.instances()) {
+            if (leads(instance)) {
+                found.add(instance);
+            }
+        }
+        return found;
+    }
+
+    private boolean leads(Application instance) throws IOException, InterruptedException {
+        return measured(instance, "ctg_outbox_leading") == 1;
+    }
+
+    @Test
+    @Order(6)
     void losesNoRequestWhenInstancesAreRestarted() throws Exception {
         var figures = RollingRestart.run(site);
         System.out.print(figures.table());
@@ -142,22 +221,31 @@ class RollingIT {
         clients.begin(6);
         Thread.sleep(2000);
         strike.take();
-        Thread.sleep(1000);
-        var before = clients.ask(5, 5);
-        assertTrue(site.instances().stream().noneMatch(instance -> instance.isReady()), "not ready without a database");
-        heal.take();
+        List<Clients.Answer> before;
+        boolean saidSo;
+        try {
+            Thread.sleep(1000);
+            before = clients.ask(5, 5);
+            saidSo = site.instances().stream().noneMatch(Application::isReady);
+        } finally {
+            heal.take();
+        }
         awaitSuccess();
         clients.stop();
         Thread.sleep(1000);
         var on = clients.answers();
         report(fault + ", asked before", on);
         report(fault + ", asked meanwhile", before);
+        assertTrue(saidSo, "not ready without a database");
         assertTrue(before.stream().allMatch(Clients.Answer::isHonestRefusal), before::toString);
         var wrong = new ArrayList<>(before);
         wrong.addAll(on);
         wrong.removeIf(answer -> (answer.isSuccess() || answer.isHonestRefusal()) && answer.millis() < BOUND_MILLIS);
         assertEquals(List.of(), wrong);
-        eventually(() -> site.instances().stream().allMatch(instance -> instance.isReady()));
+        eventually(() -> site.instances().stream().allMatch(Application::isReady));
+        for (var instance : site.instances()) {
+            eventually(() -> measured(instance, "ctg_admission_inside") == 0);
+        }
         assertEquals(0, notAlive.get(), "liveness never flaps");
     }
 
@@ -199,16 +287,19 @@ class RollingIT {
                 .statusCode();
     }
 
-    /** As an instance measures it. */
     private double backlog() throws IOException, InterruptedException {
+        return measured(site.instances().getFirst(), "ctg_outbox_pending");
+    }
+
+    private double measured(Application instance, String name) throws IOException, InterruptedException {
         var metrics = http.send(
-                HttpRequest.newBuilder(site.instances().getFirst().address().resolve("/q/metrics"))
+                HttpRequest.newBuilder(instance.address().resolve("/q/metrics"))
                         .header("Accept", "text/plain")
                         .build(),
                 BodyHandlers.ofString());
         return metrics.body()
                 .lines()
-                .filter(line -> line.startsWith("ctg_outbox_pending "))
+                .filter(line -> line.startsWith(name + " "))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.indexOf(' '))))
                 .findFirst()
                 .orElseThrow();

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -13,9 +14,11 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 @Startup
 @ApplicationScoped
 class Admission {
+    /** Whatever is still at it then has met one of its own deadlines. */
+    private static final Duration LONGEST_WORK = Duration.ofSeconds(30);
+
     private final int atOnce;
     private final int mostWaiting;
     private final Duration patience;
@@ -52,7 +58,7 @@ class Admission {
             return Uni.createFrom().nullItem();
         }
         var turn = queue();
-        CurrentRequestManager.get().registerCompletionCallback(ended -> leave(turn));
+        leaveAfter(CurrentRequestManager.get(), turn);
         return Uni.createFrom()
                 .completionStage(turn)
                 .onFailure()
@@ -72,6 +78,25 @@ class Admission {
         var turn = new CompletableFuture<Boolean>().orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS);
         waiting.add(turn);
         return turn;
+    }
+
+    /** A token that is refused ends the answer but not the request it came with, and a client that has left ends neither. */
+    private void leaveAfter(ResteasyReactiveRequestContext request, CompletableFuture<Boolean> turn) {
+        var left = new AtomicBoolean();
+        Runnable leave = () -> {
+            if (left.compareAndSet(false, true)) {
+                leave(turn);
+            }
+        };
+        request.registerCompletionCallback(ended -> leave.run());
+        var http = request.unwrap(RoutingContext.class);
+        http.addEndHandler(ended -> {
+            if (ended.succeeded()) {
+                leave.run();
+            } else {
+                http.vertx().setTimer(LONGEST_WORK.toMillis(), late -> leave.run());
+            }
+        });
     }
 
     private TooBusy refusal() {
