@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -48,20 +49,24 @@ class EmbeddedKafkaTest {
     }
 
     @Test
-    void tellsWhoeverComesThroughAProxyToStayThere() throws Exception {
+    void sendsWhoeverComesToAProxiedPortToTheProxy() throws Exception {
         var listener = FreePorts.next();
-        var proxy = FreePorts.next();
-        try (var kafka =
-                new EmbeddedKafka(home.resolve("kafka"), FreePorts.next(), FreePorts.next(), Map.of(listener, proxy))) {
+        var nobody = FreePorts.next();
+        try (var kafka = new EmbeddedKafka(
+                home.resolve("kafka"), FreePorts.next(), FreePorts.next(), Map.of(listener, nobody))) {
             kafka.start();
-            assertEquals(proxy, toldPort("127.0.0.1:" + listener));
-            assertEquals(kafka.bootstrapServers(), "127.0.0.1:" + toldPort(kafka.bootstrapServers()));
+            kafka.createTopics(List.of("notes"), 1);
+            assertEquals(1, partitions(kafka.bootstrapServers(), 60_000));
+            assertThrows(ExecutionException.class, () -> partitions("127.0.0.1:" + listener, 3_000));
         }
     }
 
-    private static int toldPort(String address) throws Exception {
-        try (var admin = Admin.create(Map.of("bootstrap.servers", address))) {
-            return admin.describeCluster().nodes().get().iterator().next().port();
+    private static int partitions(String address, int millis) throws Exception {
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers", address, "default.api.timeout.ms", millis, "request.timeout.ms", millis);
+        try (var admin = Admin.create(settings)) {
+            var topics = admin.describeTopics(List.of("notes")).allTopicNames().get();
+            return topics.get("notes").partitions().size();
         }
     }
 

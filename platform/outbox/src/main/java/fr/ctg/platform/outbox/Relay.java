@@ -255,8 +255,10 @@ class Relay {
         settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
         settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
-        // One request at a time keeps the order as an idempotent producer would, and doubles are the inbox's to see. That one
-        // has a number, which a broker that lost its disk gives to somebody else: it then refuses the batch for ever, or
+        // One request at a time keeps the order as an idempotent producer would, and doubles are the inbox's to see.
+        // That one
+        // has a number, which a broker that lost its disk gives to somebody else: it then refuses the batch for ever,
+        // or
         // takes it for a double and acks what it has not kept.
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, false);
         settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);

@@ -29,7 +29,7 @@ final class CouncilLife {
         return !act.isEmpty() && vote(number, act) && publish(number, act) && transmit(number, act);
     }
 
-    String convene(String number) {
+    private String convene(String number) {
         return id(client.post(
                 Deed.SITTING,
                 number,

@@ -18,7 +18,7 @@ final class PlanLife {
     private final Chances chances;
     private final RandomGenerator chance;
     private final List<JsonNode> sheets = new ArrayList<>();
-    private Optional<String> plan = Optional.empty();
+    private String plan = "";
 
     PlanLife(Client client, String reference, Chances chances) {
         this.client = client;
@@ -29,13 +29,13 @@ final class PlanLife {
 
     /** Whether it is known to be adopted. */
     boolean write() {
-        plan = create(client, reference, chance);
+        plan = create(client, reference, chance).orElse("");
         if (plan.isEmpty()) {
             return false;
         }
         var wanted = 1 + chance.nextInt(2);
         for (int number = 1; number <= wanted; number++) {
-            sheet(plan.get(), number).ifPresent(sheets::add);
+            sheet(number).ifPresent(sheets::add);
         }
         return !sheets.isEmpty()
                 && client.put(
@@ -58,10 +58,10 @@ final class PlanLife {
     }
 
     private String path() {
-        return "/v1/plans/" + plan.orElseThrow();
+        return "/v1/plans/" + plan;
     }
 
-    private Optional<JsonNode> sheet(String planId, int number) {
+    private Optional<JsonNode> sheet(int number) {
         return client.post(
                 Deed.SHEET,
                 reference + "#" + number,
@@ -70,7 +70,7 @@ final class PlanLife {
                 """
                 {"planId": "%s", "number": %d, "title": "%s#%d", "objectiveCodes": ["1.1.a"], "how": "Essai", "deadlines": "Essai",
                  "contributors": ["Essai"], "means": "Essai", "demonstration": true,
-                 "indicators": [{"code": "I1", "title": "Indicateur d'essai", "unit": "places", "kind": "RESULT"}]}""".formatted(planId, number, reference, number),
+                 "indicators": [{"code": "I1", "title": "Indicateur d'essai", "unit": "places", "kind": "RESULT"}]}""".formatted(plan, number, reference, number),
                 chance);
     }
 

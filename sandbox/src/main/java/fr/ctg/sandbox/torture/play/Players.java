@@ -14,6 +14,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** As many conventions at once as there are players, one after the other until the curtain falls. */
 public final class Players {
+    private static final int PULSES = 2;
+
     private final Client client;
     private final Curtain curtain;
     private final Chances chances;
@@ -32,8 +34,10 @@ public final class Players {
     public void begin(int number) {
         communes = new Councils(client).seat(chances.next());
         for (var database : Database.values()) {
-            var pulse = new Pulse(client, database, communes.getFirst(), chances.next());
-            players.add(threads.submit(pulse::beat));
+            for (var commune : communes.subList(0, PULSES)) {
+                var pulse = new Pulse(client, database, commune, chances.next());
+                players.add(threads.submit(pulse::beat));
+            }
         }
         for (int player = 0; player < number; player++) {
             players.add(threads.submit(this::play));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /** Clients that act at the same time. */
 final class Together {
@@ -23,7 +24,7 @@ final class Together {
         }
     }
 
-    private static <T> T result(java.util.concurrent.Future<T> ended) {
+    private static <T> T result(Future<T> ended) {
         try {
             return ended.get();
         } catch (ExecutionException | InterruptedException failed) {

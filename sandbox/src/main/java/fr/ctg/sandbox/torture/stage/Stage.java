@@ -20,6 +20,7 @@ import fr.ctg.sandbox.process.Signals;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -137,7 +138,7 @@ public final class Stage implements AutoCloseable {
         }
     }
 
-    private static String heldBy(java.nio.file.Path file) {
+    private static String heldBy(Path file) {
         try {
             return HomeLock.holder(file);
         } catch (IOException unknown) {
