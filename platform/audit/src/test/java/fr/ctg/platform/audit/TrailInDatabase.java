@@ -1,5 +1,7 @@
 package fr.ctg.platform.audit;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.ctg.platform.audit.seal.GivenSeals;
 import fr.ctg.platform.audit.seal.Seal;
@@ -25,6 +27,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 
@@ -51,6 +54,8 @@ final class TrailInDatabase implements AutoCloseable {
         stack.init(Map.of());
         var trail = new TrailInDatabase(stack.start());
         trail.migrate();
+        assertEquals(
+                Optional.empty(), trail.seals.seal(trail.runtime, FIRST_DAY), "the first day is not spent on nothing");
         var random = new Random(seed);
         for (int chain = 0; chain < 30; chain++) {
             trail.chains.add(new UUID(random.nextLong(), random.nextLong()));

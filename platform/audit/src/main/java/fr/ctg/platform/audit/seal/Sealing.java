@@ -36,6 +36,9 @@ record Sealing(Connection database) {
         }
         var number = linkChains();
         var links = links(number);
+        if (links.count() == 0 && last.isEmpty()) {
+            return Optional.empty(); // nothing to seal yet: the day is not spent on it
+        }
         var statement = """
                 ctg audit seal 1
                 source %s
