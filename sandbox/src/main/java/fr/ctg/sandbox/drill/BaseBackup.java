@@ -48,8 +48,9 @@ final class BaseBackup {
         DirectoryTree.delete(archive);
         Files.createDirectories(archive);
         try (var statement = server.createStatement()) {
-            statement.execute("alter system set archive_command = 'cp \"%%p\" \"%1$s/%%f.part\" && mv -n \"%1$s/%%f.part\" \"%1$s/%%f\"'"
-                    .formatted(archive));
+            statement.execute(
+                    "alter system set archive_command = 'cp \"%%p\" \"%1$s/%%f.part\" && mv -n \"%1$s/%%f.part\" \"%1$s/%%f\"'"
+                            .formatted(archive));
             statement.execute("select pg_reload_conf()");
         }
     }
@@ -73,8 +74,7 @@ final class BaseBackup {
                     throws IOException {
                 var copied = Files.createDirectories(copy.resolve(data.relativize(directory)));
                 Files.setPosixFilePermissions(copied, Files.getPosixFilePermissions(directory));
-                if (directory.getParent().equals(data)
-                        && COPIED_EMPTY.contains(directory.getFileName().toString())) {
+                if (COPIED_EMPTY.contains(data.relativize(directory).toString())) {
                     return FileVisitResult.SKIP_SUBTREE;
                 }
                 return FileVisitResult.CONTINUE;
@@ -123,13 +123,11 @@ final class BaseBackup {
     /** A second server, as the first was at that instant; nobody is let in before. */
     EmbeddedPostgresql restore(Instant instant, Path log, int port) throws IOException, SQLException {
         Files.writeString(
-                copy.resolve("postgresql.auto.conf"),
-                """
+                copy.resolve("postgresql.auto.conf"), """
                 restore_command = 'cp "%s/%%f" "%%p"'
                 recovery_target_time = '%s'
                 recovery_target_action = 'promote'
-                """.formatted(archive, instant),
-                StandardOpenOption.APPEND);
+                """.formatted(archive, instant), StandardOpenOption.APPEND);
         Files.writeString(copy.resolve("recovery.signal"), "");
         var settings = new PostgresqlSettings(
                 copy, log, port, Durability.ON_DISK, Map.of("archive_mode", "off", "hot_standby", "off"));

@@ -79,7 +79,8 @@ final class Desk {
 
     private String send(Database service, HttpRequest.Builder request, String path)
             throws IOException, InterruptedException {
-        var address = stage.instances(service).getFirst().application().address().resolve(path);
+        var address =
+                stage.instances(service).getFirst().application().address().resolve(path);
         var answer = HTTP.send(
                 request.uri(address)
                         .timeout(Duration.ofMinutes(1))

@@ -22,7 +22,6 @@ import fr.ctg.sandbox.torture.stage.Instance;
 import fr.ctg.sandbox.torture.stage.Stage;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -88,8 +87,8 @@ public final class Drill {
                     home.resolve("processes"),
                     copy.resolve("postmaster.pid"),
                     settings.logs().resolve("reaper-restored.log"));
-            try (var restored = backup.restore(
-                    before.instant(), settings.logs().resolve("restored.log"), FreePorts.next())) {
+            try (var restored =
+                    backup.restore(before.instant(), settings.logs().resolve("restored.log"), FreePorts.next())) {
                 report.figure("disaster to restored server", since(disaster));
                 resume(stage, restored, before, disaster);
             }
@@ -155,8 +154,12 @@ public final class Drill {
         var trail = rewound.trail();
         report.figure("audit entries restored", trail.size());
         report.figure("audit entries lost", before.trail().size() - trail.size());
-        report.require("entries of the restored trail all stood in the one lost", before.trail().containsAll(trail));
-        report.require("the offline verifier finds the restored trail whole", before.audit().holdsIn(desk, root));
+        report.require(
+                "entries of the restored trail all stood in the one lost",
+                before.trail().containsAll(trail));
+        report.require(
+                "the offline verifier finds the restored trail whole",
+                before.audit().holdsIn(desk, root));
     }
 
     /** Kafka believes that the service has read all: only the producers can tell it again. */
@@ -175,20 +178,25 @@ public final class Drill {
 
     private void countWrites(Instant instant, Instant disaster) {
         var acknowledged = history.writes().stream()
-                .filter(write -> write.outcome() == Outcome.ACKNOWLEDGED && write.deed().database() == Database.CTG)
+                .filter(write ->
+                        write.outcome() == Outcome.ACKNOWLEDGED && write.deed().database() == Database.CTG)
                 .toList();
-        var kept =
-                acknowledged.stream().filter(write -> write.answered().isBefore(instant)).count();
+        var kept = acknowledged.stream()
+                .filter(write -> write.answered().isBefore(instant))
+                .count();
         report.figure("writes acknowledged before the instant, all there once", kept);
         report.figure("writes acknowledged after it, and lost with it", acknowledged.size() - kept);
-        report.figure("instant to disaster (RPO chosen)", Duration.between(instant, disaster).toMillis() / 1e3 + " s");
+        report.figure(
+                "instant to disaster (RPO chosen)",
+                Duration.between(instant, disaster).toMillis() / 1e3 + " s");
         report.require("some were acknowledged before and some after", kept > 0 && kept < acknowledged.size());
     }
 
     /** What was signed once, and forgotten, is signed again: others have had those numbers, by other events. */
     private void tellAgain(Stage stage, Rewound rewound, Desk desk) throws Exception {
         var kept = rewound.keptByOthers();
-        report.figure("events others know of and it does not", rewound.unknownToIt().size());
+        report.figure(
+                "events others know of and it does not", rewound.unknownToIt().size());
         var deliveries = rewound.deliveries();
         var signed = new History();
         var mayors = new Mayors(stage, signed, SEED);
@@ -202,8 +210,7 @@ public final class Drill {
         var repeated = messaging(desk, "repeated");
         report.figure("deliveries alarmed as REPEATED", repeated);
         report.require(
-                "all that it tells again is alarmed",
-                repeated > 0 && repeated == rewound.deliveries() - deliveries);
+                "all that it tells again is alarmed", repeated > 0 && repeated == rewound.deliveries() - deliveries);
         report.require("none of it took effect", rewound.keptByOthers().equals(kept));
         var released = 0;
         for (var consumer : List.of(Database.DELIBERATION, Database.ACTION_PLAN)) {
@@ -211,7 +218,9 @@ public final class Drill {
         }
         report.figure("aggregates released", released);
         report.require("nothing is parked after the release", messaging(desk, "parked") == 0);
-        report.require("what was released took no effect either", rewound.keptByOthers().equals(kept));
+        report.require(
+                "what was released took no effect either",
+                rewound.keptByOthers().equals(kept));
         report.findings(rewound.check(signed, Instant.MAX));
     }
 
@@ -234,6 +243,7 @@ public final class Drill {
     }
 
     private static String since(Instant begun) {
-        return String.format(Locale.ROOT, "%.1f s", Duration.between(begun, Instant.now()).toMillis() / 1e3);
+        return String.format(
+                Locale.ROOT, "%.1f s", Duration.between(begun, Instant.now()).toMillis() / 1e3);
     }
 }

@@ -58,7 +58,8 @@ public final class Rewound implements AutoCloseable {
             var told = new HashSet<>(Query.texts(databases.of(SERVICE), "select event_id::text from outbox"));
             Query.texts(databases.of(consumer.at()), """
                     select event_id::text from inbox where %1$s
-                    union all select event_id::text from inbox_parked where %1$s""".formatted(consumer.where())).forEach(told::remove);
+                    union all select event_id::text from inbox_parked where %1$s""".formatted(consumer.where()))
+                    .forEach(told::remove);
             sum += told.size();
         }
         return sum;

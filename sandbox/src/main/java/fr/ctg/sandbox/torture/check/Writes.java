@@ -75,8 +75,7 @@ final class Writes {
 
     private static boolean isAcknowledged(History history, Deed deed, String mark) {
         return history.writes().stream()
-                .anyMatch(other -> other.deed() == deed
-                        && other.mark().equals(mark)
-                        && other.outcome() != Write.Outcome.REFUSED);
+                .anyMatch(other ->
+                        other.deed() == deed && other.mark().equals(mark) && other.outcome() != Write.Outcome.REFUSED);
     }
 }

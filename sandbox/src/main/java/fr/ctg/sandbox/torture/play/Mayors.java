@@ -27,8 +27,8 @@ public final class Mayors {
 
     private static String mayorOf(String siren) {
         return DemoIdentities.all().stream()
-                .filter(identity ->
-                        identity.name().startsWith("mayor-") && identity.organisation().equals(siren))
+                .filter(identity -> identity.name().startsWith("mayor-")
+                        && identity.organisation().equals(siren))
                 .findFirst()
                 .orElseThrow()
                 .name();

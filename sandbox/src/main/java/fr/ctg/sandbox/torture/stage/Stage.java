@@ -259,7 +259,8 @@ public final class Stage implements AutoCloseable {
     /** Beside every proxy, with all rights. */
     public Connection connect(Database database) throws SQLException {
         return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:%d/%s".formatted(
+                "jdbc:postgresql://127.0.0.1:%d/%s"
+                        .formatted(
                                 moved.getOrDefault(database, settings.ports().postgresql()), database.databaseName()),
                 "postgres",
                 "");
