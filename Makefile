@@ -1,7 +1,7 @@
 # Only a JDK 25, make and bash are needed; the JDK is found by .mvn/jdk-home, Maven comes with the wrapper.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format clean token contracts bench torture rolling previous verify-audit
+.PHONY: help run test lint format clean token contracts bench torture drill rolling previous verify-audit
 
 # Every recipe that needs Java starts with it; without a JDK 25 it stops there, with one line saying what to install.
 WITH_JDK = JAVA_HOME="$$(.mvn/jdk-home)" && export JAVA_HOME
@@ -63,6 +63,10 @@ torture: $(PACKAGES) ## Try 100,000 random lives, then kill, freeze and cut part
 	@$(WITH_JDK) && ./mvnw -B -q -ntp -pl ctg-service -am test -Dtest=RandomLivesTest,SimulationTest -Dsurefire.failIfNoSpecifiedTests=false \
 	-Dtorture.sequences=$(SEQUENCES) \
 	&& exec "$$JAVA_HOME/bin/java" $(SANDBOX_JVM) -cp $(SANDBOX_CLASS_PATH) fr.ctg.sandbox.torture.Torture
+
+# Not in "make test": it takes some minutes.
+drill: $(PACKAGES) ## Take one service back to an instant from a backup, and count what came of it; see docs/operations.md
+	@$(WITH_JDK) && exec "$$JAVA_HOME/bin/java" $(SANDBOX_JVM) -cp $(SANDBOX_CLASS_PATH) fr.ctg.sandbox.drill.Drill
 
 # One command for the figures of R6 and R8; the first is a test of the packages too (make test).
 rolling: $(PACKAGES) ## Restart two instances of a service one after the other under load: 0 failed requests

@@ -3,6 +3,7 @@ package fr.ctg.sandbox;
 import fr.ctg.platform.embedded.FreePorts;
 import fr.ctg.platform.embedded.OwnDatabase;
 import fr.ctg.sandbox.process.ChildProcesses;
+import java.io.IOException;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
@@ -47,6 +48,15 @@ public final class Applications {
     private OwnDatabase database(String service) {
         return new OwnDatabase(
                 Objects.requireNonNull(DATABASES.get(service)), settings.ports().postgresql());
+    }
+
+    /** One for each service of the profile, whatever its instances. */
+    public void makeSealKeys() throws IOException {
+        for (var service : DATABASES.keySet()) {
+            if (settings.profile().applications().contains(service)) {
+                SealKey.makeUnlessThere(settings.sealKey(service));
+            }
+        }
     }
 
     /** What brings each database of the profile to where its service expects it, as the owner of the schema, and ends. */
@@ -100,7 +110,7 @@ public final class Applications {
                         "KAFKA_BOOTSTRAP_SERVERS",
                         "127.0.0.1:" + kafka,
                         "CTG_AUDIT_SIGNING_KEY",
-                        settings.sealKey(name).toString()));
+                        settings.sealKey(module).toString()));
     }
 
     public Application gateway() {

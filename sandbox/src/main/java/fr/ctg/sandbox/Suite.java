@@ -45,6 +45,7 @@ public final class Suite implements AutoCloseable {
     private final SuiteSettings settings;
     private final Consumer<String> progress;
     private final ChildProcesses children;
+    private final Applications all;
     private final List<Application> applications;
     private final List<Application> migrations;
     private final EmbeddedKafka kafka;
@@ -67,7 +68,7 @@ public final class Suite implements AutoCloseable {
         this.settings = settings;
         this.progress = progress;
         this.children = new ChildProcesses(settings.home().resolve("processes"));
-        var all = new Applications(settings, children);
+        this.all = new Applications(settings, children);
         this.applications = all.all();
         this.migrations = all.migrations();
         this.kafka = new EmbeddedKafka(
@@ -127,11 +128,7 @@ public final class Suite implements AutoCloseable {
         // A log that speaks of an earlier run only misleads.
         DirectoryTree.delete(settings.logs());
         Files.createDirectories(settings.logs());
-        for (var application : applications.stream()
-                .filter(one -> !one.name().equals("gateway"))
-                .toList()) {
-            SealKey.makeUnlessThere(settings.sealKey(application.name()));
-        }
+        all.makeSealKeys();
         Reaper.start(
                 children.file(),
                 settings.postgresqlData().resolve("postmaster.pid"),

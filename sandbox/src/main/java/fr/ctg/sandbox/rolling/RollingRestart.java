@@ -80,6 +80,6 @@ public final class RollingRestart {
         instance.requestStop();
         instance.awaitStop();
         instance.start();
-        stage.awaitReady(Duration.ofMinutes(3));
+        stage.awaitReady();
     }
 }

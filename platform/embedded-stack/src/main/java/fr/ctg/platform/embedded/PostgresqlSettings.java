@@ -29,8 +29,8 @@ public record PostgresqlSettings(
         return Path.of(System.getProperty("user.home"), ".cache", "ctg-governance", "postgresql");
     }
 
-    /** Written beside the data once the server has run on them. */
-    Path completionMark() {
+    /** Written beside the data once the server has run on them; whoever copies a cluster writes it beside the copy. */
+    public Path completionMark() {
         return dataDirectory.resolveSibling(dataDirectory.getFileName() + ".complete");
     }
 }

@@ -3,9 +3,11 @@ package fr.ctg.sandbox.torture.check;
 import fr.ctg.sandbox.torture.stage.Database;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** What one service keeps of another is what that other says: the same facts, each as often. */
 final class Effects {
@@ -81,8 +83,35 @@ final class Effects {
     }
 
     List<Finding> check() throws SQLException {
-        var findings = new ArrayList<Finding>();
+        return check(pair -> true);
+    }
+
+    /** Without what others keep of a service that has gone back in time. */
+    List<Finding> checkWithoutWhatOthersKeepOf(Database rewound) throws SQLException {
+        return check(pair -> !isKeptByOthers(pair, rewound));
+    }
+
+    /** All that others keep of that service. */
+    List<String> keptByOthersOf(Database said) throws SQLException {
+        var facts = new ArrayList<String>();
         for (var pair : PAIRS) {
+            if (isKeptByOthers(pair, said)) {
+                for (var fact : Query.texts(databases.of(pair.kept()), pair.keeping())) {
+                    facts.add(pair.fact() + " " + fact);
+                }
+            }
+        }
+        Collections.sort(facts);
+        return facts;
+    }
+
+    private static boolean isKeptByOthers(Pair pair, Database said) {
+        return pair.said() == said && pair.kept() != said;
+    }
+
+    private List<Finding> check(Predicate<Pair> chosen) throws SQLException {
+        var findings = new ArrayList<Finding>();
+        for (var pair : PAIRS.stream().filter(chosen).toList()) {
             var difference = new HashMap<String, Integer>();
             count(difference, databases, pair.said(), pair.saying(), 1);
             count(difference, databases, pair.kept(), pair.keeping(), -1);

@@ -2,11 +2,13 @@ package fr.ctg.sandbox.torture.check;
 
 import fr.ctg.sandbox.torture.play.Deed;
 import fr.ctg.sandbox.torture.play.History;
+import fr.ctg.sandbox.torture.play.Write;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Each acknowledged write is there once; a refused one is not; one without an answer is there once or not at all. */
 final class Writes {
@@ -17,12 +19,17 @@ final class Writes {
     }
 
     List<Finding> check(History history) throws SQLException {
+        return check(history, write -> true);
+    }
+
+    /** Of those writes only. */
+    List<Finding> check(History history, Predicate<Write> chosen) throws SQLException {
         var findings = new ArrayList<Finding>();
         Map<Deed, Map<String, Long>> found = new HashMap<>();
         for (var deed : Deed.values()) {
             found.put(deed, found(deed));
         }
-        for (var write : history.writes()) {
+        for (var write : history.writes().stream().filter(chosen).toList()) {
             var times = found.getOrDefault(write.deed(), Map.of()).getOrDefault(write.mark(), 0L);
             var what = "%s %s, %s after %d attempts, is there %d times"
                     .formatted(write.deed(), write.mark(), write.outcome(), write.attempts(), times);
@@ -68,8 +75,7 @@ final class Writes {
 
     private static boolean isAcknowledged(History history, Deed deed, String mark) {
         return history.writes().stream()
-                .anyMatch(other -> other.deed() == deed
-                        && other.mark().equals(mark)
-                        && other.outcome() != fr.ctg.sandbox.torture.play.Write.Outcome.REFUSED);
+                .anyMatch(other ->
+                        other.deed() == deed && other.mark().equals(mark) && other.outcome() != Write.Outcome.REFUSED);
     }
 }

@@ -17,7 +17,7 @@ final class ConventionLife {
     private static final String STEERING = "steering";
     private static final String CAF = "caf-director";
     private static final String CAF_SIREN = "999999998";
-    private static final String MAYOR = """
+    static final String MAYOR = """
             {"name": "Personne fictive", "capacity": "Maire", "office": "MAYOR", "standing": "HOLDER"}""";
     private static final String HEADS = """
             {"name": "Personne fictive A", "capacity": "Présidence", "office": "PRESIDENT", "standing": "HOLDER"},
@@ -138,7 +138,17 @@ final class ConventionLife {
     }
 
     private boolean signOnce(String convention, String as, String siren, String signers, RandomGenerator own) {
-        var mark = reference + " " + signatures.incrementAndGet();
+        return sign(client, reference + " " + signatures.incrementAndGet(), convention, as, siren, signers, own);
+    }
+
+    static boolean sign(
+            Client client,
+            String mark,
+            String convention,
+            String as,
+            String siren,
+            String signers,
+            RandomGenerator own) {
         return client.post(
                         Deed.SIGNATURE,
                         mark,

@@ -22,7 +22,7 @@ public final class FaultProxy implements AutoCloseable {
     private static final long NARROW_BYTES_PER_SECOND = 50_000;
 
     private final ServerSocket listener;
-    private final int target;
+    private volatile int target;
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -48,6 +48,12 @@ public final class FaultProxy implements AutoCloseable {
 
     int port() {
         return listener.getLocalPort();
+    }
+
+    /** To another server; the connections to this one end. */
+    void lead(int port) {
+        target = port;
+        connections.forEach(Connection::close);
     }
 
     /** From now on, for the connections there are too. */

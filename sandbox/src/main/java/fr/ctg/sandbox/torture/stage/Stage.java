@@ -26,6 +26,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,10 +43,12 @@ public final class Stage implements AutoCloseable {
     private final SuiteSettings settings;
     private final Consumer<String> progress;
     private final ChildProcesses children;
+    private final Applications all;
     private final Application gateway;
     private final List<Application> migrations;
     private final List<Instance> instances = new ArrayList<>();
     private final Broker broker;
+    private final Map<Database, Integer> moved = new EnumMap<>(Database.class);
     private @Nullable HomeLock lock;
     private @Nullable EmbeddedPostgresql postgresql;
     private @Nullable DevelopmentIssuer issuer;
@@ -55,30 +58,28 @@ public final class Stage implements AutoCloseable {
         this.settings = settings;
         this.progress = progress;
         this.children = new ChildProcesses(settings.home().resolve("processes"));
-        var applications = new Applications(settings, children);
-        this.migrations = applications.migrations();
-        this.gateway = applications.gateway();
+        this.all = new Applications(settings, children);
+        this.migrations = all.migrations();
+        this.gateway = all.gateway();
         Map<Integer, Integer> brokerPorts = new HashMap<>();
         for (var database : Database.values()) {
             if (!settings.profile().applications().contains(database.service())) {
                 continue;
             }
             for (int number = 1; number <= database.instances(); number++) {
-                instances.add(instance(database, number, applications, brokerPorts));
+                instances.add(instance(database, number, brokerPorts));
             }
         }
         this.broker = new Broker(settings, brokerPorts, children);
     }
 
-    private Instance instance(
-            Database database, int number, Applications applications, Map<Integer, Integer> brokerPorts)
-            throws IOException {
+    private Instance instance(Database database, int number, Map<Integer, Integer> brokerPorts) throws IOException {
         var ports = settings.ports();
         var listener = FreePorts.next();
         var toBroker = FaultProxy.start(FreePorts.next(), listener);
         brokerPorts.put(listener, toBroker.port());
         var toDatabase = FaultProxy.start(FreePorts.next(), ports.postgresql());
-        var application = applications.service(
+        var application = all.service(
                 database.service(),
                 database.service() + "-" + number,
                 number == 1 ? portOf(database) : FreePorts.next(),
@@ -112,6 +113,7 @@ public final class Stage implements AutoCloseable {
             DirectoryTree.delete(directory);
         }
         Files.createDirectories(settings.logs());
+        all.makeSealKeys();
         Reaper.start(
                 children.file(),
                 settings.postgresqlData().resolve("postmaster.pid"),
@@ -151,11 +153,18 @@ public final class Stage implements AutoCloseable {
                 settings.postgresqlData(),
                 settings.logs().resolve("postgresql.log"),
                 settings.ports().postgresql(),
-                Durability.ON_DISK));
+                Durability.ON_DISK,
+                settings.profile().postgresql()));
         postgresql = started;
         for (var database : Suite.DATABASES) {
             started.createDatabase(database);
         }
+    }
+
+    /** From now on that service finds its database on another server; the others stay where they are. */
+    public void moveDatabase(Database database, int port) {
+        moved.put(database, port);
+        instances(database).forEach(instance -> instance.toDatabase().lead(port));
     }
 
     /** All its processes stop working, its connections stand. */
@@ -251,7 +260,9 @@ public final class Stage implements AutoCloseable {
     /** Beside every proxy, with all rights. */
     public Connection connect(Database database) throws SQLException {
         return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:%d/%s".formatted(settings.ports().postgresql(), database.databaseName()),
+                "jdbc:postgresql://127.0.0.1:%d/%s"
+                        .formatted(
+                                moved.getOrDefault(database, settings.ports().postgresql()), database.databaseName()),
                 "postgres",
                 "");
     }
