@@ -27,6 +27,8 @@ class IdempotencyTest {
     @Inject
     EntityManager database;
 
+    private static final int TWINS = 1_000;
+
     private final String reference = "CTG-" + UUID.randomUUID();
     private final String key = UUID.randomUUID().toString();
 
@@ -83,11 +85,12 @@ class IdempotencyTest {
         try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
             Callable<Integer> once = () ->
                     register(key, "steering", CAF, Partners.request(reference)).statusCode();
-            var answers = hands.invokeAll(Collections.nCopies(8, once)).stream()
+            var answers = hands.invokeAll(Collections.nCopies(TWINS, once)).stream()
                     .map(Future::resultNow)
                     .toList();
             assertTrue(answers.contains(201), answers::toString);
-            assertTrue(List.of(201, 409).containsAll(answers), answers::toString);
+            // Whom the service is too busy for, it has not heard.
+            assertTrue(List.of(201, 409, 503).containsAll(answers), answers::toString);
         }
         register(key, "steering", CAF, Partners.request(reference)).then().statusCode(201);
         given().queryParam("reference", reference).get("/v1/conventions").then().body("items", hasSize(1));

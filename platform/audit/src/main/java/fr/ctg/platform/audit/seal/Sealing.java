@@ -22,6 +22,9 @@ record Sealing(Connection database) {
     /** The one {@code audit_link_chains} takes too. */
     private static final long LOCK = 0x5EA1;
 
+    /** All chains that grew in a day take longer than a request may, and no longer than a transaction. */
+    static final int PATIENCE_MS = 55_000;
+
     private static final int FETCHED = 1000;
     private static final long ALL = 0;
 
@@ -30,6 +33,7 @@ record Sealing(Connection database) {
         if (!isAlone()) {
             return Optional.empty();
         }
+        takeTime();
         var last = latest();
         if (last.filter(seal -> !seal.day().isBefore(today)).isPresent()) {
             return Optional.empty();
@@ -66,6 +70,12 @@ record Sealing(Connection database) {
             statement.setLong(1, LOCK);
             var answer = statement.executeQuery();
             return answer.next() && answer.getBoolean(1);
+        }
+    }
+
+    private void takeTime() throws SQLException {
+        try (var statement = database.createStatement()) {
+            statement.execute("set local statement_timeout = " + PATIENCE_MS);
         }
     }
 

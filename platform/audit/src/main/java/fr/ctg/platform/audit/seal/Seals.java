@@ -1,6 +1,7 @@
 package fr.ctg.platform.audit.seal;
 
 import fr.ctg.platform.web.Calendar;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -34,14 +35,21 @@ public class Seals {
 
     @Scheduled(every = "{ctg.audit.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @Transactional(rollbackOn = SQLException.class)
+    @TransactionConfiguration(timeout = 60)
     public void sealToday() throws SQLException {
         if (!key.isKnown()) {
             return;
         }
         try (var connection = database.getConnection()) {
-            new Sealing(connection)
-                    .seal(source, key, calendar.today(), calendar.now())
-                    .ifPresent(seal -> LOG.infof("Sealed the trail: seal %d of %s", seal.number(), seal.day()));
+            var hurry = connection.getNetworkTimeout();
+            connection.setNetworkTimeout(Runnable::run, Sealing.PATIENCE_MS);
+            try {
+                new Sealing(connection)
+                        .seal(source, key, calendar.today(), calendar.now())
+                        .ifPresent(seal -> LOG.infof("Sealed the trail: seal %d of %s", seal.number(), seal.day()));
+            } finally {
+                connection.setNetworkTimeout(Runnable::run, hurry);
+            }
         }
     }
 
