@@ -96,7 +96,7 @@ class AuditTest {
                 .extract()
                 .asString();
         var verdict = verdict(export);
-        assertEquals(List.of(), verdict.findings());
+        assertEquals(List.of(), verdict.faults());
         assertEquals(1, verdict.seals());
         assertTrue(verdict.entries() >= 2);
         var line = export.lines()
@@ -106,7 +106,7 @@ class AuditTest {
         assertEquals(
                 1,
                 verdict(export.replace(line, line.replace("\"actor\":\"caf", "\"actor\":\"c4f")))
-                        .findings()
+                        .faults()
                         .size());
         auditor("/seals").body("items[0].signature", notNullValue());
     }

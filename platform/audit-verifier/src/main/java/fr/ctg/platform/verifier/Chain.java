@@ -1,6 +1,6 @@
 package fr.ctg.platform.verifier;
 
-import fr.ctg.platform.verifier.Finding.Kind;
+import fr.ctg.platform.verifier.Fault.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +20,7 @@ final class Chain {
     private long sealed;
     private Line.@Nullable Link beyond;
     private Line.@Nullable Head head;
-    private @Nullable Finding fault;
+    private @Nullable Fault fault;
 
     Chain(UUID aggregate) {
         this.aggregate = aggregate;
@@ -86,12 +86,12 @@ final class Chain {
 
     private void find(Kind kind, long place, Object... facts) {
         if (fault == null) {
-            fault = Finding.of(kind, aggregate, place, facts);
+            fault = Fault.of(kind, aggregate, place, facts);
         }
     }
 
     /** What is wrong with it first, once all its lines were added. */
-    Optional<Finding> fault() {
+    Optional<Fault> fault() {
         if (fault != null) {
             return Optional.of(explained(fault));
         }
@@ -110,20 +110,20 @@ final class Chain {
     }
 
     /** Where entries hold under other numbers, all of them together tell what was done. */
-    private Finding explained(Finding found) {
+    private Fault explained(Fault found) {
         var place = found.position();
         if (found.kind() == Kind.CHANGED && moved.contains(new Moved(place + 1, place))) {
-            return Finding.of(Kind.INSERTED, aggregate, place);
+            return Fault.of(Kind.INSERTED, aggregate, place);
         }
         if (found.kind() != Kind.REORDERED) {
             return found;
         }
         var number = moved.getFirst().number();
         if (number < place) {
-            return Finding.of(Kind.INSERTED, aggregate, number); // two entries claim that number
+            return Fault.of(Kind.INSERTED, aggregate, number); // two entries claim that number
         }
         return moved.stream().anyMatch(other -> other.number() == place)
                 ? found
-                : Finding.of(Kind.DELETED, aggregate, place, number - 1);
+                : Fault.of(Kind.DELETED, aggregate, place, number - 1);
     }
 }

@@ -1,6 +1,6 @@
 package fr.ctg.platform.verifier;
 
-import fr.ctg.platform.verifier.Finding.Kind;
+import fr.ctg.platform.verifier.Fault.Kind;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -31,7 +31,7 @@ final class Seals {
     private final List<PublicKey> keys;
     private final Map<Long, Line.Seal> kept;
     private final Map<Long, Covered> covered = new TreeMap<>();
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<Fault> faults = new ArrayList<>();
     private long last;
     private String lastHash = "-";
 
@@ -98,18 +98,18 @@ final class Seals {
     }
 
     /** Once all links were added. */
-    List<Finding> findings() {
+    List<Fault> faults() {
         covered.forEach((number, seal) -> {
             if (!HexFormat.of().formatHex(seal.found.digest()).equals(seal.digest)) {
                 find(Kind.SEAL_CHAINS, number, seal.chains, seal.count);
             }
         });
         kept.keySet().stream().filter(number -> number > last).forEach(number -> find(Kind.SEAL_MISSING, number));
-        return findings;
+        return faults;
     }
 
     private void find(Kind kind, long number, Object... facts) {
-        findings.add(Finding.ofSeal(kind, number, facts));
+        faults.add(Fault.ofSeal(kind, number, facts));
     }
 
     long count() {

@@ -3,7 +3,7 @@ package fr.ctg.platform.verifier;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
-import fr.ctg.platform.verifier.Finding.Kind;
+import fr.ctg.platform.verifier.Fault.Kind;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.security.PublicKey;
@@ -26,7 +26,7 @@ public final class Verifier {
             .thenComparingInt(Verifier::rank);
 
     private final Seals seals;
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<Fault> faults = new ArrayList<>();
     private long lines;
     private long entries;
     private long chains;
@@ -46,13 +46,13 @@ public final class Verifier {
     }
 
     /**
-     * What was read, and what does not hold: at most one finding a chain, in the order of the export; then those of the seals.
+     * What was read, and what does not hold: at most one fault a chain, in the order of the export; then those of the seals.
      *
      * @param entries all that were read
      */
-    public record Verdict(long chains, long entries, long seals, List<Finding> findings) {
+    public record Verdict(long chains, long entries, long seals, List<Fault> faults) {
         public boolean holds() {
-            return findings.isEmpty();
+            return faults.isEmpty();
         }
     }
 
@@ -66,10 +66,10 @@ public final class Verifier {
         }
         closeChain();
         if (!ended) {
-            findings.add(Finding.ofSeal(Kind.EXPORT_CUT, 0, lines));
+            faults.add(Fault.ofSeal(Kind.EXPORT_CUT, 0, lines));
         }
-        findings.addAll(seals.findings());
-        return new Verdict(chains, entries, seals.count(), List.copyOf(findings));
+        faults.addAll(seals.faults());
+        return new Verdict(chains, entries, seals.count(), List.copyOf(faults));
     }
 
     private void read(Line line) {
@@ -83,7 +83,7 @@ public final class Verifier {
 
     private void readPart(Line.OfChain part) {
         if (before != null && ORDER.compare(before, part) >= 0) {
-            findings.add(Finding.of(Kind.EXPORT_DISORDERED, part.aggregateId(), part.sequence(), lines + 1));
+            faults.add(Fault.of(Kind.EXPORT_DISORDERED, part.aggregateId(), part.sequence(), lines + 1));
         }
         if (before == null || !before.aggregateId().equals(part.aggregateId())) {
             closeChain();
@@ -115,7 +115,7 @@ public final class Verifier {
 
     private void closeChain() {
         if (chain != null) {
-            chain.fault().ifPresent(findings::add);
+            chain.fault().ifPresent(faults::add);
         }
     }
 }

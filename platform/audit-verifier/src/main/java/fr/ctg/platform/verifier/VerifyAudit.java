@@ -56,16 +56,16 @@ public final class VerifyAudit {
 
     private static int print(Verifier.Verdict verdict) {
         var words = ResourceBundle.getBundle(
-                "fr.ctg.platform.verifier.findings",
+                "fr.ctg.platform.verifier.faults",
                 Locale.getDefault(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         System.out.printf(words.getString("read") + "%n", verdict.chains(), verdict.entries(), verdict.seals());
-        verdict.findings().stream()
+        verdict.faults().stream()
                 .limit(MOST_SHOWN)
-                .forEach(finding -> System.out.println(finding.kind() + " " + finding.told(Locale.getDefault())));
+                .forEach(fault -> System.out.println(fault.kind() + " " + fault.told(Locale.getDefault())));
         System.out.printf(
                 words.getString(verdict.holds() ? "holds" : "broken") + "%n",
-                verdict.findings().size());
+                verdict.faults().size());
         return verdict.holds() ? 0 : 1;
     }
 }

@@ -1,7 +1,7 @@
 package fr.ctg.platform.audit;
 
-import fr.ctg.platform.verifier.Finding;
-import fr.ctg.platform.verifier.Finding.Kind;
+import fr.ctg.platform.verifier.Fault;
+import fr.ctg.platform.verifier.Fault.Kind;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Random;
@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 enum Tampering {
     ONE_FIELD_CHANGED {
         @Override
-        Predicate<Finding> on(TrailInDatabase trail, Place at) throws SQLException {
+        Predicate<Fault> on(TrailInDatabase trail, Place at) throws SQLException {
             var change = List.of(
                             "change = change || ' '",
                             "actor = actor || 'x'",
@@ -29,7 +29,7 @@ enum Tampering {
     },
     ONE_ENTRY_REWRITTEN_WITH_ITS_HASH {
         @Override
-        Predicate<Finding> on(TrailInDatabase trail, Place at) throws SQLException {
+        Predicate<Fault> on(TrailInDatabase trail, Place at) throws SQLException {
             trail.run("update audit_entry set change = '{}' where " + at.entry(at.number()));
             trail.run("update audit_entry set hash = %s where %s".formatted(HASH, at.entry(at.number())));
             return at.rewritten().or(at.found(at.number() + 1, Kind.UNLINKED)).or(at.found(at.last(), Kind.OTHER_HEAD));
@@ -37,7 +37,7 @@ enum Tampering {
     },
     ALL_REWRITTEN_FROM_HERE_ON {
         @Override
-        Predicate<Finding> on(TrailInDatabase trail, Place any) throws SQLException {
+        Predicate<Fault> on(TrailInDatabase trail, Place any) throws SQLException {
             var at = any.within(any.sealed());
             trail.run("update audit_entry set change = '{}' where " + at.entry(at.number()));
             at.rehash(trail);
@@ -46,7 +46,7 @@ enum Tampering {
     },
     SOME_DELETED {
         @Override
-        Predicate<Finding> on(TrailInDatabase trail, Place at) throws SQLException {
+        Predicate<Fault> on(TrailInDatabase trail, Place at) throws SQLException {
             var until = at.number() + at.random().nextInt(2);
             trail.run("delete from audit_entry where aggregate_id = '%s' and sequence between %d and %d"
                     .formatted(at.chain(), at.number(), until));
@@ -55,7 +55,7 @@ enum Tampering {
     },
     ONE_DELETED_AND_THE_OTHERS_RENUMBERED {
         @Override
-        Predicate<Finding> on(TrailInDatabase trail, Place any) throws SQLException {
+        Predicate<Fault> on(TrailInDatabase trail, Place any) throws SQLException {
             var at = any.within(any.last() - 1);
             trail.run("delete from audit_entry where " + at.entry(at.number()));
             at.renumber(trail, at.number() + 1, -1);
@@ -64,7 +64,7 @@ enum Tampering {
     },
     END_DELETED_AND_HEAD_MENDED {
         @Override
-        Predicate<Finding> on(TrailInDatabase trail, Place any) throws SQLException {
+        Predicate<Fault> on(TrailInDatabase trail, Place any) throws SQLException {
             var at = any.within(any.sealed());
             trail.run("delete from audit_entry where aggregate_id = '%s' and sequence >= %d"
                     .formatted(at.chain(), at.number()));
@@ -74,7 +74,7 @@ enum Tampering {
     },
     ONE_INSERTED_WITH_A_HASH_THAT_HOLDS {
         @Override
-        Predicate<Finding> on(TrailInDatabase trail, Place at) throws SQLException {
+        Predicate<Fault> on(TrailInDatabase trail, Place at) throws SQLException {
             at.renumber(trail, at.number(), 1);
             at.insert(trail, at.number());
             return at.rewritten().or(at.found(at.number(), Kind.INSERTED));
@@ -82,7 +82,7 @@ enum Tampering {
     },
     ONE_INSERTED_WITH_ANY_HASH {
         @Override
-        Predicate<Finding> on(TrailInDatabase trail, Place at) throws SQLException {
+        Predicate<Fault> on(TrailInDatabase trail, Place at) throws SQLException {
             at.renumber(trail, at.number(), 1);
             at.insert(trail, at.number());
             trail.run("update audit_entry set hash = sha256(hash) where " + at.entry(at.number()));
@@ -91,14 +91,14 @@ enum Tampering {
     },
     ONE_APPENDED {
         @Override
-        Predicate<Finding> on(TrailInDatabase trail, Place at) throws SQLException {
+        Predicate<Fault> on(TrailInDatabase trail, Place at) throws SQLException {
             at.insert(trail, at.last() + 1);
             return at.found(at.last() + 1, Kind.INSERTED);
         }
     },
     TWO_EXCHANGED {
         @Override
-        Predicate<Finding> on(TrailInDatabase trail, Place any) throws SQLException {
+        Predicate<Fault> on(TrailInDatabase trail, Place any) throws SQLException {
             var at = any.within(any.last() - 1);
             var other = at.number() + 1 + at.random().nextInt((int) (at.last() - at.number()));
             trail.run("update audit_entry set sequence = 0x7fffffff where " + at.entry(at.number()));
@@ -109,7 +109,7 @@ enum Tampering {
     },
     TWO_CONTENTS_EXCHANGED {
         @Override
-        Predicate<Finding> on(TrailInDatabase trail, Place any) throws SQLException {
+        Predicate<Fault> on(TrailInDatabase trail, Place any) throws SQLException {
             var at = any.within(any.last() - 1);
             trail.run("""
                     update audit_entry e set change = o.change from audit_entry o
@@ -120,21 +120,21 @@ enum Tampering {
     },
     HEAD_CHANGED {
         @Override
-        Predicate<Finding> on(TrailInDatabase trail, Place at) throws SQLException {
+        Predicate<Fault> on(TrailInDatabase trail, Place at) throws SQLException {
             trail.run("update audit_head set hash = sha256(hash) where aggregate_id = '%s'".formatted(at.chain()));
             return at.found(at.last(), Kind.OTHER_HEAD);
         }
     },
     HEAD_DELETED {
         @Override
-        Predicate<Finding> on(TrailInDatabase trail, Place at) throws SQLException {
+        Predicate<Fault> on(TrailInDatabase trail, Place at) throws SQLException {
             trail.run("delete from audit_head where aggregate_id = '%s'".formatted(at.chain()));
             return at.found(at.last(), Kind.WITHOUT_HEAD);
         }
     },
     CHAIN_DELETED {
         @Override
-        Predicate<Finding> on(TrailInDatabase trail, Place at) throws SQLException {
+        Predicate<Fault> on(TrailInDatabase trail, Place at) throws SQLException {
             trail.run(
                     "delete from audit_entry where aggregate_id = '%1$s'; delete from audit_head where aggregate_id = '%1$s'"
                             .formatted(at.chain()));
@@ -143,20 +143,20 @@ enum Tampering {
     },
     CHAIN_DELETED_WITH_ITS_LINKS {
         @Override
-        Predicate<Finding> on(TrailInDatabase trail, Place at) throws SQLException {
+        Predicate<Fault> on(TrailInDatabase trail, Place at) throws SQLException {
             CHAIN_DELETED.on(trail, at);
             trail.run("delete from audit_link where aggregate_id = '%s'".formatted(at.chain()));
-            return finding -> finding.kind() == Kind.SEAL_CHAINS && finding.position() == 1;
+            return fault -> fault.kind() == Kind.SEAL_CHAINS && fault.position() == 1;
         }
     },
     ALL_REWRITTEN_WITH_ITS_LINKS {
         @Override
-        Predicate<Finding> on(TrailInDatabase trail, Place any) throws SQLException {
+        Predicate<Fault> on(TrailInDatabase trail, Place any) throws SQLException {
             ALL_REWRITTEN_FROM_HERE_ON.on(trail, any.within(1));
             trail.run("""
                     update audit_link l set hash = e.hash from audit_entry e
                     where e.aggregate_id = l.aggregate_id and e.sequence = l.sequence""");
-            return finding -> finding.kind() == Kind.SEAL_CHAINS && finding.position() == 1;
+            return fault -> fault.kind() == Kind.SEAL_CHAINS && fault.position() == 1;
         }
     };
 
@@ -164,8 +164,8 @@ enum Tampering {
             sha256(previous_hash || convert_to(concat_ws(E'\\n', aggregate_id, sequence,
                 (extract(epoch from recorded_at) * 1000000)::bigint, actor, organisation, action, change), 'UTF8'))""";
 
-    /** Tampers at a place; returns what the first finding must be. */
-    abstract Predicate<Finding> on(TrailInDatabase trail, Place at) throws SQLException;
+    /** Tampers at a place; returns what the first fault must be. */
+    abstract Predicate<Fault> on(TrailInDatabase trail, Place at) throws SQLException;
 
     /** An entry of a chain. */
     record Place(UUID chain, long number, long last, long sealed, Random random) {
@@ -185,17 +185,16 @@ enum Tampering {
             return "aggregate_id = '%s' and sequence = %d".formatted(chain, sequence);
         }
 
-        Predicate<Finding> found(long position, Kind kind) {
-            return finding ->
-                    chain.equals(finding.aggregate()) && finding.position() == position && finding.kind() == kind;
+        Predicate<Fault> found(long position, Kind kind) {
+            return fault -> chain.equals(fault.aggregate()) && fault.position() == position && fault.kind() == kind;
         }
 
         /** Between two seals: the entry is between the first number that may be meant and the last. */
-        Predicate<Finding> rewritten() {
-            return finding -> chain.equals(finding.aggregate())
-                    && Set.of(Kind.REWRITTEN).contains(finding.kind())
-                    && finding.position() <= number
-                    && number <= Long.parseLong(finding.facts().getFirst());
+        Predicate<Fault> rewritten() {
+            return fault -> chain.equals(fault.aggregate())
+                    && Set.of(Kind.REWRITTEN).contains(fault.kind())
+                    && fault.position() <= number
+                    && number <= Long.parseLong(fault.facts().getFirst());
         }
 
         void renumber(TrailInDatabase trail, long from, int by) throws SQLException {

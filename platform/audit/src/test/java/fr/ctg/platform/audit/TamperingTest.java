@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.ctg.platform.audit.Tampering.Place;
-import fr.ctg.platform.verifier.Finding;
-import fr.ctg.platform.verifier.Finding.Kind;
+import fr.ctg.platform.verifier.Fault;
+import fr.ctg.platform.verifier.Fault.Kind;
 import fr.ctg.platform.verifier.Line;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPairGenerator;
@@ -52,7 +52,7 @@ class TamperingTest {
     @Test
     void findsNothingInATrailNobodyTouched() throws Exception {
         var verdict = trail.verdict();
-        assertEquals(List.of(), verdict.findings());
+        assertEquals(List.of(), verdict.faults());
         assertEquals(30, verdict.chains());
         assertEquals(2, verdict.seals());
         assertEquals(trail.number("select count(*) from audit_entry"), verdict.entries());
@@ -67,10 +67,10 @@ class TamperingTest {
             var tampering = Tampering.values()[time % Tampering.values().length];
             var place = Place.anywhere(trail, random);
             var expected = tampering.on(trail, place);
-            var findings = trail.verdict().findings();
-            var what = "%s at %s, seed %d, time %d: %s".formatted(tampering, place, SEED, time, findings);
-            assertFalse(findings.isEmpty(), what);
-            assertTrue(expected.test(findings.getFirst()), what);
+            var faults = trail.verdict().faults();
+            var what = "%s at %s, seed %d, time %d: %s".formatted(tampering, place, SEED, time, faults);
+            assertFalse(faults.isEmpty(), what);
+            assertTrue(expected.test(faults.getFirst()), what);
             done.merge(tampering, 1, Integer::sum);
             trail.restore();
         }
@@ -87,10 +87,10 @@ class TamperingTest {
         place.rehash(trail);
         trail.run("truncate audit_link; truncate audit_seal");
         trail.seal(TrailInDatabase.FIRST_DAY);
-        assertEquals(List.of(), trail.verdict().findings(), "without a seal kept elsewhere the stolen key hides it");
+        assertEquals(List.of(), trail.verdict().faults(), "without a seal kept elsewhere the stolen key hides it");
         assertEquals(
                 List.of(Kind.SEAL_REPLACED, Kind.SEAL_MISSING),
-                trail.verdict(kept).findings().stream().map(Finding::kind).toList());
+                trail.verdict(kept).faults().stream().map(Fault::kind).toList());
     }
 
     @Test
@@ -98,11 +98,11 @@ class TamperingTest {
         var stranger = KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPublic();
         assertEquals(
                 List.of(Kind.SEAL_SIGNATURE, Kind.SEAL_SIGNATURE),
-                TrailInDatabase.verdict(trail.export(), List.of(stranger)).findings().stream()
-                        .map(Finding::kind)
+                TrailInDatabase.verdict(trail.export(), List.of(stranger)).faults().stream()
+                        .map(Fault::kind)
                         .toList());
         assertEquals(
-                2, TrailInDatabase.verdict(trail.export(), List.of()).findings().size());
+                2, TrailInDatabase.verdict(trail.export(), List.of()).faults().size());
     }
 
     @Test
@@ -146,7 +146,7 @@ class TamperingTest {
         var third = trail.seal(TrailInDatabase.FIRST_DAY.plusDays(2));
         assertEquals(3, third.number());
         assertTrue(third.statement().contains("\nchains 10\n"), third.statement());
-        assertEquals(List.of(), trail.verdict().findings());
+        assertEquals(List.of(), trail.verdict().faults());
         assertEquals(1, trail.number("select count(*) from audit_seal where day = '2026-11-26'"));
     }
 
@@ -200,23 +200,23 @@ class TamperingTest {
     }
 
     @Test
-    void tellsEveryFindingInBothLanguages() {
+    void tellsEveryFaultInBothLanguages() {
         for (var kind : Kind.values()) {
-            var finding = new Finding(kind, null, 1, List.of("2", "3"));
-            assertTrue(!finding.told(Locale.FRENCH).equals(finding.told(Locale.ENGLISH)), kind.name());
-            assertFalse(finding.told(Locale.FRENCH).contains("{"), finding.told(Locale.FRENCH));
+            var fault = new Fault(kind, null, 1, List.of("2", "3"));
+            assertTrue(!fault.told(Locale.FRENCH).equals(fault.told(Locale.ENGLISH)), kind.name());
+            assertFalse(fault.told(Locale.FRENCH).contains("{"), fault.told(Locale.FRENCH));
         }
     }
 
     private static List<Kind> kinds() throws Exception {
-        return trail.verdict().findings().stream().map(Finding::kind).toList();
+        return trail.verdict().faults().stream().map(Fault::kind).toList();
     }
 
     private static List<Kind> kindsOf(String export) throws Exception {
         return TrailInDatabase.verdict(export.getBytes(StandardCharsets.UTF_8), List.of(trail.publicKey()))
-                .findings()
+                .faults()
                 .stream()
-                .map(Finding::kind)
+                .map(Fault::kind)
                 .toList();
     }
 

@@ -73,6 +73,7 @@ class PlatformVocabularyTest {
             "scheme",
             "bundle",
             "means",
+            "round",
             "durability");
 
     @Test

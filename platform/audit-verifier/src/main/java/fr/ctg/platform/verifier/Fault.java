@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param position of the entry in its chain, or the number of the seal; 0 for the file as a whole
  * @param facts what the text about it needs
  */
-public record Finding(Kind kind, @Nullable UUID aggregate, long position, List<String> facts) {
+public record Fault(Kind kind, @Nullable UUID aggregate, long position, List<String> facts) {
 
     /** What is wrong. */
     public enum Kind {
@@ -53,12 +53,12 @@ public record Finding(Kind kind, @Nullable UUID aggregate, long position, List<S
         EXPORT_CUT
     }
 
-    static Finding of(Kind kind, UUID aggregate, long position, Object... facts) {
-        return new Finding(kind, aggregate, position, texts(facts));
+    static Fault of(Kind kind, UUID aggregate, long position, Object... facts) {
+        return new Fault(kind, aggregate, position, texts(facts));
     }
 
-    static Finding ofSeal(Kind kind, long number, Object... facts) {
-        return new Finding(kind, null, number, texts(facts));
+    static Fault ofSeal(Kind kind, long number, Object... facts) {
+        return new Fault(kind, null, number, texts(facts));
     }
 
     private static List<String> texts(Object... facts) {
@@ -68,7 +68,7 @@ public record Finding(Kind kind, @Nullable UUID aggregate, long position, List<S
     /** One sentence, in French unless the reader's machine speaks English. */
     public String told(Locale reader) {
         var words = ResourceBundle.getBundle(
-                "fr.ctg.platform.verifier.findings",
+                "fr.ctg.platform.verifier.faults",
                 reader,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         var place = aggregate == null ? "" : aggregate + " n° " + position + " : ";
