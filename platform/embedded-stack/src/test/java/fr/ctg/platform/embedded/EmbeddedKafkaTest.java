@@ -62,8 +62,8 @@ class EmbeddedKafkaTest {
     }
 
     private static int partitions(String address, int millis) throws Exception {
-        Map<String, Object> settings = Map.of(
-                "bootstrap.servers", address, "default.api.timeout.ms", millis, "request.timeout.ms", millis);
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", address, "default.api.timeout.ms", millis, "request.timeout.ms", millis);
         try (var admin = Admin.create(settings)) {
             var topics = admin.describeTopics(List.of("notes")).allTopicNames().get();
             return topics.get("notes").partitions().size();
