@@ -122,6 +122,7 @@ public final class Drill {
             var unsigned = rewound.unsigned();
             var instant = Instant.now().truncatedTo(ChronoUnit.MICROS);
             report.say("The instant is " + instant);
+            Thread.sleep(BETWEEN);
             await("signatures that will be lost", () -> {
                 var still = rewound.unsigned();
                 return unsigned.stream().filter(one -> !still.contains(one)).count() >= SIGNATURES_LOST;
