@@ -123,11 +123,15 @@ final class BaseBackup {
     /** A second server, as the first was at that instant; nobody is let in before. */
     EmbeddedPostgresql restore(Instant instant, Path log, int port) throws IOException, SQLException {
         Files.writeString(
-                copy.resolve("postgresql.auto.conf"), """
+                copy.resolve("postgresql.auto.conf"),
+                """
                 restore_command = 'cp "%s/%%f" "%%p"'
                 recovery_target_time = '%s'
                 recovery_target_action = 'promote'
-                """.formatted(archive, instant), StandardOpenOption.APPEND);
+                """
+                        // It reads this before it knows that Z is a time zone.
+                        .formatted(archive, instant.toString().replace("Z", "+00")),
+                StandardOpenOption.APPEND);
         Files.writeString(copy.resolve("recovery.signal"), "");
         var settings = new PostgresqlSettings(
                 copy, log, port, Durability.ON_DISK, Map.of("archive_mode", "off", "hot_standby", "off"));

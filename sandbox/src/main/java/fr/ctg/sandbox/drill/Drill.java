@@ -76,6 +76,7 @@ public final class Drill {
         var backup = new BaseBackup(settings.postgresqlData(), home.resolve("archive"), copy);
         try (var stage = new Stage(settings, report::say)) {
             stage.start();
+            report.say("The suite is ready, logs in " + settings.logs());
             var before = live(stage, backup);
             var disaster = Instant.now();
             applications(stage).forEach(Application::kill);
@@ -121,6 +122,7 @@ public final class Drill {
             var unsigned = rewound.unsigned();
             var instant = Instant.now().truncatedTo(ChronoUnit.MICROS);
             report.say("The instant is " + instant);
+            Thread.sleep(BETWEEN);
             await("signatures that will be lost", () -> {
                 var still = rewound.unsigned();
                 return unsigned.stream().filter(one -> !still.contains(one)).count() >= SIGNATURES_LOST;
@@ -189,6 +191,8 @@ public final class Drill {
         report.figure(
                 "instant to disaster (RPO chosen)",
                 Duration.between(instant, disaster).toMillis() / 1e3 + " s");
+        report.figure(
+                "answers of 500 (a matter of make torture)", history.answers().getOrDefault("500", 0L));
         report.require("some were acknowledged before and some after", kept > 0 && kept < acknowledged.size());
     }
 

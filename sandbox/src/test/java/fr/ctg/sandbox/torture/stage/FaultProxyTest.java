@@ -88,6 +88,19 @@ class FaultProxyTest {
         assertTrue(hasEnded(served));
     }
 
+    @Test
+    void leadsToAnotherServerAndEndsTheConnectionsToThisOne() throws IOException {
+        try (var other = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+            proxy.lead(other.getLocalPort());
+            assertTrue(hasEnded(client));
+            try (var second = open();
+                    var servedThere = other.accept()) {
+                second.getOutputStream().write('d');
+                assertEquals('d', servedThere.getInputStream().read());
+            }
+        }
+    }
+
     private Socket open() throws IOException {
         var socket = new Socket(InetAddress.getLoopbackAddress(), proxy.port());
         socket.setSoTimeout(LONG_MILLIS);
