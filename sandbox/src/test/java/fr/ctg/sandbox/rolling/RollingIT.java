@@ -141,7 +141,7 @@ class RollingIT {
                 instance.awaitStop();
                 instance.start();
             }
-            site.stage().awaitReady(Duration.ofMinutes(3));
+            site.stage().awaitReady();
             eventually(() -> site.clients().read().isSuccess());
             var told = site.clients().ask(2, 4);
             report("started without issuer", told);
