@@ -22,6 +22,7 @@ import fr.ctg.sandbox.torture.stage.Instance;
 import fr.ctg.sandbox.torture.stage.Stage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -93,6 +94,9 @@ public final class Drill {
                 report.figure("disaster to restored server", since(disaster));
                 resume(stage, restored, before, disaster);
             }
+        } catch (IOException | SQLException | IllegalStateException failed) {
+            failed.printStackTrace();
+            report.require("it came to its end: " + failed.getMessage(), false);
         }
         return report.print();
     }
@@ -186,8 +190,8 @@ public final class Drill {
         var kept = acknowledged.stream()
                 .filter(write -> write.answered().isBefore(instant))
                 .count();
-        report.figure("writes acknowledged before the instant, all there once", kept);
-        report.figure("writes acknowledged after it, and lost with it", acknowledged.size() - kept);
+        report.figure("writes acknowledged before the instant", kept);
+        report.figure("writes acknowledged after it, hence lost", acknowledged.size() - kept);
         report.figure(
                 "instant to disaster (RPO chosen)",
                 Duration.between(instant, disaster).toMillis() / 1e3 + " s");
