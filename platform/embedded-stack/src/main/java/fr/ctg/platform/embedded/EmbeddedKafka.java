@@ -46,7 +46,7 @@ public final class EmbeddedKafka implements AutoCloseable {
     /**
      * A client goes to the address the broker tells it, whatever address it came by.
      *
-     * @param proxied further ports the broker listens on, each with the port of the proxy that whoever comes there is told to use
+     * @param proxied further ports the broker listens on, each with the port of the link that whoever comes there is told to use
      */
     public EmbeddedKafka(Path dataDirectory, int port, int controllerPort, Map<Integer, Integer> proxied) {
         this.dataDirectory = dataDirectory;
@@ -178,9 +178,9 @@ public final class EmbeddedKafka implements AutoCloseable {
                 new StringBuilder("PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(port, controllerPort));
         var advertised = new StringBuilder("PLAINTEXT://127.0.0.1:" + port);
         var protocols = new StringBuilder("PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
-        proxied.forEach((listener, proxy) -> {
+        proxied.forEach((listener, link) -> {
             listeners.append(",PROXIED%d://127.0.0.1:%d".formatted(listener, listener));
-            advertised.append(",PROXIED%d://127.0.0.1:%d".formatted(listener, proxy));
+            advertised.append(",PROXIED%d://127.0.0.1:%d".formatted(listener, link));
             protocols.append(",PROXIED%d:PLAINTEXT".formatted(listener));
         });
         return Map.of(
