@@ -4,9 +4,18 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.lessThan;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import fr.ctg.platform.problem.FailureTranslation;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.lang.reflect.Proxy;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,6 +53,28 @@ class CommitTest {
         try (var owner = OwnersConnection.open()) {
             owner.createStatement().execute("drop function trouble() cascade");
         }
+    }
+
+    @Inject
+    EntityManager database;
+
+    @Inject
+    FailureTranslation translation;
+
+    @Test
+    void saysThatNothingIsStoredWhenATransactionIsEndedBeforeItsTime() {
+        var ended = assertThrows(
+                RuntimeException.class,
+                () -> QuarkusTransaction.requiringNew().timeout(1).run(() -> {
+                    for (int second = 0; second < 3; second++) {
+                        database.createNativeQuery("select 1 from pg_sleep(1)").getSingleResult();
+                    }
+                }));
+        var noWish = (HttpHeaders) Proxy.newProxyInstance(
+                HttpHeaders.class.getClassLoader(), new Class<?>[] {HttpHeaders.class}, (_, _, _) -> List.of());
+        var answer = translation.unexpected(ended, noWish);
+        assertEquals(503, answer.getStatus(), () -> ended.toString());
+        assertEquals("2", answer.getHeaderString("Retry-After"));
     }
 
     @Test

@@ -6,10 +6,10 @@ import java.sql.SQLException;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** What only the owner of the schema may do, to give the service a bad day. */
-final class OwnersConnection {
+public final class OwnersConnection {
     private OwnersConnection() {}
 
-    static Connection open() throws SQLException {
+    public static Connection open() throws SQLException {
         return DriverManager.getConnection(
                 setting("quarkus.datasource.jdbc.url"),
                 setting("quarkus.flyway.username"),

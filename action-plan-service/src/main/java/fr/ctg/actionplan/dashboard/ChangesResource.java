@@ -43,7 +43,7 @@ public class ChangesResource {
             operationId = "listPlanChanges",
             summary = "Lire ce qui a changé dans un plan depuis un jour",
             description =
-                    "Pour l'organisation qui tient le plan et les parties de la convention : du plus ancien au plus récent, le plan, ses fiches, ses indicateurs et ses mesures.")
+                    "Pour l'organisation qui tient le plan et les parties de la convention : du plus ancien au plus récent, le plan, ses fiches, ses indicateurs, ses mesures, ses évaluations et ses imports de mesures.")
     public Page<PlanChange> list(
             @RestPath UUID id,
             @BeanParam @Valid PageRequest page,

@@ -6,7 +6,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that happened to a plan, or to what it holds, as the trail has it. */
-@Schema(description = "Un fait inscrit au journal du plan, de ses fiches, de ses indicateurs ou de ses mesures.")
+@Schema(
+        description =
+                "Un fait inscrit au journal du plan, de ses fiches, de ses indicateurs, de ses mesures, de ses évaluations ou de ses imports.")
 public record PlanChange(
         @Schema(required = true) Instant at,
         @Schema(required = true) Subject subject,
@@ -15,7 +17,7 @@ public record PlanChange(
         @Schema(
                 required = true,
                 description =
-                        "Le titre du plan, le numéro de la fiche, le code de l'indicateur, la période de la mesure.")
+                        "Le titre du plan ou de la campagne, le numéro de la fiche, le code de l'indicateur, la période de la mesure, la nature de l'import.")
         String label,
 
         @Schema(required = true, description = "Ce qui s'est passé.", examples = "ActionSheetStatusChanged")
@@ -35,6 +37,9 @@ public record PlanChange(
         PLAN,
         ACTION_SHEET,
         INDICATOR,
-        MEASURE
+        MEASURE,
+        EVALUATION_CAMPAIGN,
+        /** Of measures, told once and not for each of a million; the sheets of a spreadsheet have each their own change. */
+        IMPORT
     }
 }

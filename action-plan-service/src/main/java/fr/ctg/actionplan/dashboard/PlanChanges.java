@@ -44,9 +44,12 @@ class PlanChanges {
                                       where s.plan_id = plan.id and (reader.keeper or s.published_on is not null)
                                   union all select 'INDICATOR', i.id, i.code from indicator i join action_sheet s on s.id = i.sheet_id
                                       where i.plan_id = plan.id and (reader.keeper or s.published_on is not null)
-                                  union all select 'MEASURE', id, period from measure where plan_id = plan.id) t
+                                  union all select 'MEASURE', id, period from measure where plan_id = plan.id
+                                  union all select 'EVALUATION_CAMPAIGN', id, title from evaluation_campaign where plan_id = plan.id
+                                  union all select 'IMPORT', id, kind from plan_import where plan_id = plan.id and status = 'APPLIED') t
                             cross join lateral (
                                 select * from audit_entry where aggregate_id = t.id and recorded_at >= :since
+                                and (t.subject <> 'IMPORT' or sequence = 1)
                                 and (recorded_at, aggregate_id, sequence) > (:at, :subject, :sequence) offset 0) e
                             order by e.recorded_at, e.aggregate_id, e.sequence limit :rows) change on reader.partner
                         where plan.id = :plan and (plan.status <> 'DRAFT' or plan.keeper_siren = :organisation)

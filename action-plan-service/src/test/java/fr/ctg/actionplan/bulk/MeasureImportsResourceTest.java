@@ -17,11 +17,13 @@ import fr.ctg.actionplan.ActivePlans;
 import fr.ctg.actionplan.HttpTest;
 import fr.ctg.actionplan.Keeper;
 import fr.ctg.platform.teststack.Tokens;
+import fr.ctg.platform.web.Calendar;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -68,6 +70,11 @@ class MeasureImportsResourceTest {
                 .body("items[0].communeSiren", equalTo(AUREILLE))
                 .body("items[0].authorSiren", equalTo(MAUSSANE));
         keeper.steering().get("/v1/imports/" + id).then().statusCode(200).body("status", equalTo("APPLIED"));
+        keeper.steering()
+                .get("/v1/plans/" + plan + "/changes?limit=200&since=" + LocalDate.now(Calendar.PARIS))
+                .then()
+                .body("items.findAll { it.subject == 'IMPORT' }.action", equalTo(List.of("MeasuresImported")))
+                .body("items.find { it.subject == 'IMPORT' }.subjectId", equalTo(id));
         keeper.steering()
                 .get("/v1/imports/" + id + "/errors")
                 .then()

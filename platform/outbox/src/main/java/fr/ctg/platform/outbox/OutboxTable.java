@@ -2,10 +2,12 @@ package fr.ctg.platform.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** The outbox as an operator sees it. */
@@ -28,20 +30,24 @@ class OutboxTable {
      */
     public record Backlog(int pending, @Nullable Long oldestSeconds, long parked, long repeated) {}
 
+    /** Past the statistics of statements: it is asked every few seconds, beside whatever those are counted for. */
     @Transactional
     Backlog backlog() {
-        var row = (Tuple) database.createNativeQuery("""
-                select (select count(*) from (select 1 from outbox where published_at is null limit :most) as few),
+        return database.unwrap(Session.class).doReturningWork(OutboxTable::backlog);
+    }
+
+    private static Backlog backlog(Connection connection) throws SQLException {
+        try (var query = connection.prepareStatement("""
+                select (select count(*) from (select 1 from outbox where published_at is null limit ?) as few),
                     (select extract(epoch from clock_timestamp() - min(occurred_at))::bigint from outbox where published_at is null),
                     count(*), count(*) filter (where reason = 'REPEATED')
-                from inbox_parked where resolved_at is null""", Tuple.class)
-                .setParameter("most", MOST_COUNTED)
-                .getSingleResult();
-        return new Backlog(
-                row.get(0, Number.class).intValue(),
-                row.get(1) == null ? null : row.get(1, Number.class).longValue(),
-                row.get(2, Number.class).longValue(),
-                row.get(3, Number.class).longValue());
+                from inbox_parked where resolved_at is null""")) {
+            query.setInt(1, MOST_COUNTED);
+            try (var row = query.executeQuery()) {
+                row.next();
+                return new Backlog(row.getInt(1), row.getObject(2, Long.class), row.getLong(3), row.getLong(4));
+            }
+        }
     }
 
     /**

@@ -12,6 +12,7 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.transaction.RollbackException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
@@ -166,6 +167,12 @@ public class FailureTranslation {
                 default -> {}
             }
         }
+        if (Causes.of(failure).anyMatch(RollbackException.class::isInstance)) {
+            LOG.warn("A transaction was ended before its time", failure);
+            return new Draft(503, "unavailable", Facts.none())
+                    .with(HttpHeaders.RETRY_AFTER, "2")
+                    .answer(headers);
+        }
         LOG.error("Request failed", failure);
         return new Draft(500, "unexpected-failure", Facts.none()).answer(headers);
     }
@@ -241,11 +248,12 @@ public class FailureTranslation {
 
     /**
      * Class 08 is a lost connection, 57 a server going down or a statement that took too long, 53 a server without resources, 40 a transaction that another one
-     * stood in the way of, 55P03 a lock that did not come in time, 25P03 a transaction that idled; the pool's time-out has no state.
+     * stood in the way of, 55P03 a lock that did not come in time, 25P03 a transaction that idled. What the pool itself refuses has no state: no
+     * connection came in time, or the transaction that asks for one was ended before.
      */
     private static boolean unavailable(SQLException sql) {
-        return Stream.of("08", "57", "53", "40", "55P03", "25P03").anyMatch(state(sql)::startsWith)
-                || String.valueOf(sql.getMessage()).toLowerCase(Locale.ROOT).contains("acquisition timeout");
+        return sql.getSQLState() == null
+                || Stream.of("08", "57", "53", "40", "55P03", "25P03").anyMatch(state(sql)::startsWith);
     }
 
     /** Any other failure of a commit is the server's own word that it stored nothing. */
