@@ -54,7 +54,7 @@ bench: $(PACKAGES) ## Load 35,000 councils and 2 million acts, measure, print (A
 	-cp $(SANDBOX_CLASS_PATH) fr.ctg.sandbox.bench.Bench
 
 # The verifier shares nothing with what it checks; an auditor runs the same jar on a machine of their own.
-verify-audit: $(PACKAGES) ## Check an exported trail (EXPORT=export.ndjson KEY=audit.pub SEALS=kept.ndjson); see docs/operations.md
+verify-audit: $(PACKAGES) ## Check an exported trail (EXPORT=export.ndjson KEY=audit.pub SEALS=kept.json); see docs/operations.md
 	@$(WITH_JDK) && exec "$$JAVA_HOME/bin/java" -jar platform/audit-verifier/target/platform-audit-verifier-*.jar \
 	"$(EXPORT)" $(if $(KEY),--key "$(KEY)") $(if $(SEALS),--seals "$(SEALS)")
 
@@ -68,7 +68,7 @@ torture: $(PACKAGES) ## Try 100,000 random lives, then kill, freeze and cut part
 drill: $(PACKAGES) ## Take one service back to an instant from a backup, and count what came of it; see docs/operations.md
 	@$(WITH_JDK) && exec "$$JAVA_HOME/bin/java" $(SANDBOX_JVM) -cp $(SANDBOX_CLASS_PATH) fr.ctg.sandbox.drill.Drill
 
-# One command for the figures of R6 and R8; the first is a test of the packages too (make test).
+# The figures of R8; those of R6 are printed by RollingIT, which make test runs.
 rolling: $(PACKAGES) ## Restart two instances of a service one after the other under load: 0 failed requests
 	@$(WITH_JDK) && exec "$$JAVA_HOME/bin/java" $(SANDBOX_JVM) -cp $(SANDBOX_CLASS_PATH) fr.ctg.sandbox.rolling.RollingRestart
 

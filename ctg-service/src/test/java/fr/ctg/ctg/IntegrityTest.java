@@ -92,6 +92,22 @@ class IntegrityTest {
     }
 
     @Test
+    void isNotStoppedByAnEntryThatNobodyCanRead() throws SQLException {
+        var partners = signed();
+        assertNull(difference("signed", id(partners)));
+        try (var owner = OwnersConnection.open();
+                var statement = owner.createStatement()) {
+            statement.execute("""
+                    update audit_entry set change = '{' where aggregate_id = '%s' and action = 'ConventionSigned'""".formatted(id(partners)));
+        }
+        var found = difference("signed", id(partners));
+        assertTrue(found != null && found.startsWith("2022-09-20 "), found);
+        round();
+        states.goOn();
+        assertTrue(progress().endsWith(" true"), progress());
+    }
+
+    @Test
     void goesOnWhereAnotherInstanceStoppedAndLeavesItAloneMeanwhile() throws SQLException {
         var first = signed();
         signed();

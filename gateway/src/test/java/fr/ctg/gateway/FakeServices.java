@@ -5,9 +5,9 @@ import java.util.Map;
 
 /** The three services behind the gateway under test. */
 public final class FakeServices implements QuarkusTestResourceLifecycleManager {
-    private final FakeService deliberation = new FakeService("deliberation");
-    private final FakeService ctg = new FakeService("ctg");
-    private final FakeService actionPlan = new FakeService("action-plan");
+    private final FakeUpstream deliberation = new FakeUpstream("deliberation");
+    private final FakeUpstream ctg = new FakeUpstream("ctg");
+    private final FakeUpstream actionPlan = new FakeUpstream("action-plan");
 
     @Override
     public Map<String, String> start() {
@@ -33,16 +33,16 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
         actionPlan.stop();
     }
 
-    public FakeService deliberation() {
+    public FakeUpstream deliberation() {
         return deliberation;
     }
 
     /** The one the gateway waits for half a second only. */
-    public FakeService ctg() {
+    public FakeUpstream ctg() {
         return ctg;
     }
 
-    public FakeService actionPlan() {
+    public FakeUpstream actionPlan() {
         return actionPlan;
     }
 

@@ -58,11 +58,26 @@ public record TableRow(long line, TableColumns.Found columns, List<String> cells
     }
 
     public String requireText(String column) {
-        var text = text(column);
-        if (text == null) {
+        return required(text(column), column);
+    }
+
+    public BigDecimal requireNumber(String column) {
+        return required(number(column), column);
+    }
+
+    public int requireWhole(String column) {
+        return required(whole(column), column);
+    }
+
+    public LocalDate requireDate(String column) {
+        return required(date(column), column);
+    }
+
+    private static <T> T required(@Nullable T cell, String column) {
+        if (cell == null) {
             throw new CellRefused(column, "cell-missing", Facts.none());
         }
-        return text;
+        return cell;
     }
 
     /** With a point, or a comma as in French. */

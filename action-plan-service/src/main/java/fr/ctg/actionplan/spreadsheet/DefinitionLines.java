@@ -3,7 +3,6 @@ package fr.ctg.actionplan.spreadsheet;
 import fr.ctg.actionplan.action.NewIndicator;
 import fr.ctg.actionplan.exchange.LineError;
 import fr.ctg.actionplan.exchange.TableRow;
-import fr.ctg.actionplan.exchange.TableRow.CellRefused;
 import fr.ctg.actionplan.indicator.Approver;
 import fr.ctg.actionplan.indicator.Baseline;
 import fr.ctg.actionplan.indicator.Definition;
@@ -12,11 +11,9 @@ import fr.ctg.actionplan.indicator.Frequency;
 import fr.ctg.actionplan.indicator.IndicatorType;
 import fr.ctg.actionplan.indicator.MeasuredValue;
 import fr.ctg.actionplan.indicator.Target;
-import fr.ctg.platform.problem.Facts;
 import fr.ctg.platform.problem.NotFound;
 import fr.ctg.platform.problem.Refusal;
 import jakarta.validation.ConstraintViolation;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -77,51 +74,30 @@ final class DefinitionLines {
     }
 
     private static @Nullable Baseline baseline(TableRow row, IndicatorType type) {
-        var on = row.date(SheetColumn.BASELINE_ON.title());
         var missing = row.text(SheetColumn.BASELINE_MISSING.title());
         var written = row.isWritten(SheetColumn.BASELINE.title());
-        if (on == null) {
-            if (written || missing != null) {
-                throw new CellRefused(SheetColumn.BASELINE_ON.title(), "cell-missing", Facts.none());
-            }
+        if (!written && missing == null && !row.isWritten(SheetColumn.BASELINE_ON.title())) {
             return null;
         }
-        return new Baseline(on, written ? value(row, type) : null, missing);
+        return new Baseline(
+                row.requireDate(SheetColumn.BASELINE_ON.title()), written ? value(row, type) : null, missing);
     }
 
     private static MeasuredValue value(TableRow row, IndicatorType type) {
-        var cell = SheetColumn.BASELINE;
+        var cell = SheetColumn.BASELINE.title();
         return switch (type) {
-            case NUMBER, AMOUNT -> MeasuredValue.ofNumber(number(row, cell));
+            case NUMBER, AMOUNT -> MeasuredValue.ofNumber(row.requireNumber(cell));
             case PERCENTAGE, RATIO ->
-                MeasuredValue.ofParts(number(row, cell), number(row, SheetColumn.BASELINE_DENOMINATOR));
-            case YES_NO -> MeasuredValue.ofYes(Words.require(row, cell, Words.YES_NO));
-            case DATE -> {
-                var date = row.date(cell.title());
-                yield MeasuredValue.ofDate(date == null ? missing(cell) : date);
-            }
-            case SCALE -> {
-                var level = row.whole(cell.title());
-                yield MeasuredValue.ofLevel(level == null ? missing(cell) : level);
-            }
+                MeasuredValue.ofParts(
+                        row.requireNumber(cell), row.requireNumber(SheetColumn.BASELINE_DENOMINATOR.title()));
+            case YES_NO -> MeasuredValue.ofYes(Words.require(row, SheetColumn.BASELINE, Words.YES_NO));
+            case DATE -> MeasuredValue.ofDate(row.requireDate(cell));
+            case SCALE -> MeasuredValue.ofLevel(row.requireWhole(cell));
         };
     }
 
-    private static BigDecimal number(TableRow row, SheetColumn column) {
-        var number = row.number(column.title());
-        return number == null ? missing(column) : number;
-    }
-
-    private static <T> T missing(SheetColumn column) {
-        throw new CellRefused(column.title(), "cell-missing", Facts.none());
-    }
-
     void addTarget(TableRow row) {
-        var year = row.whole(SheetColumn.YEAR.title());
-        if (year == null) {
-            missing(SheetColumn.YEAR);
-            return;
-        }
+        var year = row.requireWhole(SheetColumn.YEAR.title());
         var column = SheetColumn.TARGET.title();
         targets.add(
                 definition.type() == IndicatorType.DATE

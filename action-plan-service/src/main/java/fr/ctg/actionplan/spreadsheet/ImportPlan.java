@@ -126,11 +126,7 @@ class ImportPlan {
         }
 
         private static int number(TableRow row) {
-            var number = row.whole(SheetColumn.SHEET.title());
-            if (number == null) {
-                throw new CellRefused(SheetColumn.SHEET.title(), "cell-missing", Facts.none());
-            }
-            return number;
+            return row.requireWhole(SheetColumn.SHEET.title());
         }
 
         private void requireAsItIs(TableRow row) {
@@ -185,7 +181,7 @@ class ImportPlan {
             var lines = said.definitions().get(named.code());
             var known = defined.get(named.id());
             if (lines != null && known != null) {
-                changed |= told(
+                changed |= isWritten(
                         lines,
                         report,
                         () -> writingDefinitions.redefineIfOther(
@@ -200,7 +196,7 @@ class ImportPlan {
         for (var named : sheet.indicators()) {
             var lines = said.definitions().get(named.code());
             if (lines != null && !defined.containsKey(named.id())) {
-                changed |= told(lines, report, () -> {
+                changed |= isWritten(lines, report, () -> {
                     lines.requireNew(named.id());
                     writingDefinitions.define(sheet, named.id(), lines.definition());
                     return true;
@@ -210,7 +206,7 @@ class ImportPlan {
         return changed;
     }
 
-    private boolean told(DefinitionLines lines, ImportReport report, BooleanSupplier write) {
+    private boolean isWritten(DefinitionLines lines, ImportReport report, BooleanSupplier write) {
         var violations = validator.validate(lines.definition());
         violations.stream().map(lines::of).sorted(BY_PLACE).forEach(report::add);
         if (!violations.isEmpty()) {

@@ -137,20 +137,15 @@ final class SheetLines {
     }
 
     private static Step step(TableRow row) {
-        var due = row.date(SheetColumn.ENDS_ON.title());
-        if (due == null) {
-            throw new CellRefused(SheetColumn.ENDS_ON.title(), "cell-missing", Facts.none());
-        }
-        return new Step(required(row, SheetColumn.TITLE), due, row.date(SheetColumn.DONE_ON.title()));
+        return new Step(
+                required(row, SheetColumn.TITLE),
+                row.requireDate(SheetColumn.ENDS_ON.title()),
+                row.date(SheetColumn.DONE_ON.title()));
     }
 
     private static BudgetLine budgetLine(TableRow row) {
-        var year = row.whole(SheetColumn.YEAR.title());
-        if (year == null) {
-            throw new CellRefused(SheetColumn.YEAR.title(), "cell-missing", Facts.none());
-        }
         return new BudgetLine(
-                year,
+                row.requireWhole(SheetColumn.YEAR.title()),
                 required(row, SheetColumn.FUNDER),
                 text(row, SheetColumn.FUNDER_SIREN),
                 Words.require(row, SheetColumn.FUNDING, Words.FUNDING),

@@ -5,6 +5,7 @@ import static fr.ctg.actionplan.indicator.GivenIndicator.number;
 import static fr.ctg.actionplan.indicator.GivenIndicator.parts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fr.ctg.actionplan.indicator.Definition;
 import fr.ctg.actionplan.indicator.Frequency;
 import fr.ctg.actionplan.indicator.IndicatorType;
 import fr.ctg.actionplan.indicator.MeasuredValue;
@@ -113,14 +114,8 @@ class RollupTest {
 
     @Test
     void takesZeroForATargetAndForAnAnswer() {
-        var aiming = definition(
-                IndicatorType.NUMBER,
-                Frequency.YEAR,
-                true,
-                false,
-                null,
-                null,
-                List.of(new Target(2023, BigDecimal.ZERO, null), new Target(2025, BigDecimal.ONE, null)));
+        var aiming = aiming(
+                IndicatorType.NUMBER, new Target(2023, BigDecimal.ZERO, null), new Target(2025, BigDecimal.ONE, null));
         var answered =
                 new Rollup(aiming, List.of(new Part("2023", AUREILLE, number("0"))), _ -> true, _ -> List.of(AUREILLE));
         assertEquals(TargetStanding.ON_TARGET, answered.standing(2023, TOLD));
@@ -133,14 +128,7 @@ class RollupTest {
 
     @Test
     void doesNotLetRoundingReachATarget() {
-        var aiming = definition(
-                IndicatorType.PERCENTAGE,
-                Frequency.YEAR,
-                true,
-                false,
-                null,
-                null,
-                List.of(new Target(2023, new BigDecimal("50"), null)));
+        var aiming = aiming(IndicatorType.PERCENTAGE, new Target(2023, new BigDecimal("50"), null));
         var nearly = new Rollup(
                 aiming,
                 List.of(new Part("2023", AUREILLE, parts("4999996", "10000000"))),
@@ -167,14 +155,8 @@ class RollupTest {
 
     @Test
     void showsTheYearsThatWereAimedAtAndNotMeasured() {
-        var aiming = definition(
-                IndicatorType.NUMBER,
-                Frequency.YEAR,
-                true,
-                false,
-                null,
-                null,
-                List.of(new Target(2025, BigDecimal.ONE, null), new Target(2024, BigDecimal.ONE, null)));
+        var aiming = aiming(
+                IndicatorType.NUMBER, new Target(2025, BigDecimal.ONE, null), new Target(2024, BigDecimal.ONE, null));
         var rollup =
                 new Rollup(aiming, List.of(new Part("2023", AUREILLE, number("3"))), _ -> true, _ -> List.of(AUREILLE));
         assertEquals(List.of(2023, 2024, 2025), rollup.years());
@@ -232,6 +214,10 @@ class RollupTest {
         return new Rollup(
                         definition(IndicatorType.NUMBER, frequency, false, false), List.of(), _ -> true, _ -> List.of())
                 .periodsWithin(days).stream().map(Period::text).toList();
+    }
+
+    private static Definition aiming(IndicatorType type, Target... targets) {
+        return definition(type, Frequency.YEAR, true, false, null, null, List.of(targets));
     }
 
     private static Part part(@Nullable String number) {

@@ -109,6 +109,6 @@ class SignedState implements DerivedState {
     }
 
     private static String signed(String siren, Object on, String textSha256) {
-        return siren + " on " + on + " " + textSha256.substring(0, 8);
+        return siren + " on " + on + " " + textSha256;
     }
 }

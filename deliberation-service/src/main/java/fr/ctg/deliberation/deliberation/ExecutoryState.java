@@ -70,12 +70,12 @@ class ExecutoryState implements DerivedState {
                 case "DeliberationBecameExecutory" ->
                     executoryOn = change.change().at("/executory/on").asText();
                 default -> {
-                    var kind = Change.valueOf(change.change().path("change").asText());
+                    var kind = change.change().path("change").asText();
                     switch (kind) {
-                        case SUSPENDED, ANNULLED, REINSTATED -> judged = kind;
-                        case WITHDRAWN, REPEALED -> ended = ended == null ? kind : ended;
-                        case CORRECTED -> {
-                            // it stands, corrected
+                        case "SUSPENDED", "ANNULLED", "REINSTATED" -> judged = Change.valueOf(kind);
+                        case "WITHDRAWN", "REPEALED" -> ended = ended == null ? Change.valueOf(kind) : ended;
+                        default -> {
+                            // corrected: it stands; or unreadable, and then something is missing
                         }
                     }
                 }

@@ -134,6 +134,7 @@ public class FailureTranslation {
     @ServerExceptionMapper
     public Response unexpected(Throwable failure, HttpHeaders headers) {
         var committing = false;
+        var ended = false;
         // Failures of a commit arrive wrapped, sometimes twice: what counts is the cause.
         for (var cause : Causes.of(failure).toList()) {
             switch (cause) {
@@ -141,6 +142,7 @@ public class FailureTranslation {
                     return refused(refusal, headers);
                 }
                 case XAException commit -> committing = true;
+                case RollbackException early -> ended = true;
                 case OptimisticLockException stale -> {
                     return new Draft(409, "changed-meanwhile", Facts.none()).answer(headers);
                 }
@@ -157,24 +159,23 @@ public class FailureTranslation {
                 case SQLException sql
                 when unavailable(sql) -> {
                     LOG.warnf("Database unavailable: %s", sql.getMessage());
-                    return new Draft(
-                                    503,
-                                    committing && connectionLost(sql) ? "outcome-unknown" : "unavailable",
-                                    Facts.none())
-                            .with(HttpHeaders.RETRY_AFTER, "2")
-                            .answer(headers);
+                    return comeBack(committing && connectionLost(sql) ? "outcome-unknown" : "unavailable", headers);
                 }
                 default -> {}
             }
         }
-        if (Causes.of(failure).anyMatch(RollbackException.class::isInstance)) {
+        if (ended) {
             LOG.warn("A transaction was ended before its time", failure);
-            return new Draft(503, "unavailable", Facts.none())
-                    .with(HttpHeaders.RETRY_AFTER, "2")
-                    .answer(headers);
+            return comeBack("unavailable", headers);
         }
         LOG.error("Request failed", failure);
         return new Draft(500, "unexpected-failure", Facts.none()).answer(headers);
+    }
+
+    private Response comeBack(String code, HttpHeaders headers) {
+        return new Draft(503, code, Facts.none())
+                .with(HttpHeaders.RETRY_AFTER, "2")
+                .answer(headers);
     }
 
     private Response unreadableBody(JsonProcessingException unreadable, HttpHeaders headers) {

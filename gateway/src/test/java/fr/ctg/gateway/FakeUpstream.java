@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Stands for a service on a port of its own. It remembers what it receives and says who it is, unless it is told to do otherwise. */
-public final class FakeService {
+public final class FakeUpstream {
     /** What the service saw of a request. */
     public record Received(String method, String uri, Headers headers, byte[] body) {}
 
@@ -33,7 +33,7 @@ public final class FakeService {
     private final int port;
     private boolean down;
 
-    FakeService(String name) {
+    FakeUpstream(String name) {
         this.name = name;
         this.server = listen(0);
         this.port = server.getAddress().getPort();
