@@ -93,6 +93,16 @@ public final class Events {
 
     /** "suspended", "annulled", "reinstated", "withdrawn", "repealed": in the order of the act's own events. */
     public static void changed(UUID deliberation, String siren, String what, long sequence) {
+        changed(deliberation, siren, what, sequence, Map.of());
+    }
+
+    /** The same, after an event that it names. */
+    public static void changed(UUID deliberation, String siren, String what, long sequence, UUID previous) {
+        changed(deliberation, siren, what, sequence, Map.of("ce_previousevent", previous.toString()));
+    }
+
+    private static void changed(
+            UUID deliberation, String siren, String what, long sequence, Map<String, String> headers) {
         var type = "fr.ctg.deliberation." + what + ".v1";
         send(
                 "deliberation.events.v1",
@@ -102,7 +112,8 @@ public final class Events {
                 sequence,
                 type,
                 sample("deliberation-service", type, event -> event.put("deliberationId", deliberation.toString())
-                        .put("siren", siren)));
+                        .put("siren", siren)),
+                headers);
     }
 
     /** One event of an act as it may be delivered: again, or before those that precede it. */
@@ -185,6 +196,18 @@ public final class Events {
 
     private static void send(
             String topic, String source, UUID eventId, UUID aggregate, long sequence, String type, String payload) {
+        send(topic, source, eventId, aggregate, sequence, type, payload, Map.of());
+    }
+
+    private static void send(
+            String topic,
+            String source,
+            UUID eventId,
+            UUID aggregate,
+            long sequence,
+            String type,
+            String payload,
+            Map<String, String> headers) {
         var prefix = ConfigProvider.getConfig().getValue("ctg.topics.prefix", String.class);
         var message = new ProducerRecord<>(prefix + topic, aggregate.toString(), payload);
         Map.of(
@@ -196,6 +219,7 @@ public final class Events {
                         "ce_time", Instant.now().toString(),
                         "ce_aggregatesequence", Long.toString(sequence))
                 .forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        headers.forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         PRODUCER.send(message);
         PRODUCER.flush();
     }

@@ -78,6 +78,25 @@ class OperationsTest {
         partners.until("APPROVED");
     }
 
+    /** The broker lost the first event of the restored producer's new history: the number of the second one fits, its predecessor does not. */
+    @Test
+    void holdsBackWhatFollowsAnEventThatWasNeverHere() {
+        var partners = Partners.registered();
+        var approval = UUID.randomUUID();
+        Events.approved(partners.deliberation, Partners.COMMUNE, partners.reference, Partners.TEXT, approval);
+        Events.changed(partners.deliberation, Partners.COMMUNE, "executory", 2, approval);
+        partners.until("AUTHORISED");
+        var lost = UUID.randomUUID();
+        Events.changed(partners.deliberation, Partners.COMMUNE, "repealed", 3, lost);
+        Partners.eventually(() -> parkedOf(partners.deliberation) == 2);
+        assertEquals(
+                2,
+                count(
+                        "select count(*) from inbox_parked where reason = 'REPEATED' and detail = :value",
+                        "follows " + lost + ", which was never here"));
+        partners.until("AUTHORISED");
+    }
+
     @Test
     void letsThePublishedEventsOfAPeriodLeaveAgain() {
         var partners = Partners.registered().approved().executory();

@@ -32,13 +32,15 @@ final class MessagingWorld<C> {
         FORGET_INBOX_ROW,
         /** What comes early takes effect at once. */
         IGNORE_TURN,
+        /** What an event names as its predecessor is not looked at. */
+        IGNORE_PREDECESSOR,
         /** Two writers of one aggregate count without its row lock. */
         COUNT_WITHOUT_LOCK,
         /** A repeated request is written again. */
         FORGET_KEY
     }
 
-    record Event<C>(long id, int aggregate, long sequence, C content) {}
+    record Event<C>(long id, @Nullable Long previous, int aggregate, long sequence, C content) {}
 
     private record Request<C>(long key, int aggregate, C content) {}
 
@@ -106,7 +108,6 @@ final class MessagingWorld<C> {
     private final List<Event<C>> log = new ArrayList<>();
     private long ids;
     private int asked;
-    private boolean forgetful = true;
 
     // The consumer's database.
     private final Set<Long> inbox = new HashSet<>();
@@ -162,13 +163,13 @@ final class MessagingWorld<C> {
             case 2 -> offset = Math.max(0, offset - random.nextInt(4));
             // What its disk had not seen; an operator will have the period published again.
             case 3 -> {
-                while (forgetful && !log.isEmpty() && random.nextInt(3) > 0) {
+                while (!log.isEmpty() && random.nextInt(3) > 0) {
                     log.removeLast();
                 }
                 offset = Math.min(offset, log.size());
             }
             case 4 -> {
-                if (forgetful && random.nextInt(10) == 0) {
+                if (random.nextInt(10) == 0) {
                     log.clear();
                     offset = 0;
                 }
@@ -220,7 +221,9 @@ final class MessagingWorld<C> {
                             .filter(one -> one.aggregate == request.aggregate && one != request)
                             .findFirst();
                     other.filter(one -> keys.add(one.key)).ifPresent(one -> {
-                        outbox.add(new Row<>(new Event<>(ids++, one.aggregate, sequences[one.aggregate], one.content)));
+                        var last = outbox.getLast().event;
+                        outbox.add(new Row<>(
+                                new Event<>(ids++, last.previous, one.aggregate, last.sequence, one.content)));
                         changes.get(one.aggregate).add(one.content);
                     });
                 }
@@ -234,7 +237,21 @@ final class MessagingWorld<C> {
     }
 
     private Event<C> next(Request<C> request) {
-        return new Event<>(ids++, request.aggregate, sequences[request.aggregate] + 1, request.content);
+        return new Event<>(
+                ids++,
+                previous(request.aggregate),
+                request.aggregate,
+                sequences[request.aggregate] + 1,
+                request.content);
+    }
+
+    private @Nullable Long previous(int aggregate) {
+        return outbox.reversed().stream()
+                .map(row -> row.event)
+                .filter(event -> event.aggregate == aggregate)
+                .map(Event::id)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Change, event and key in one transaction, under the aggregate's row lock. */
@@ -282,7 +299,8 @@ final class MessagingWorld<C> {
         if (inbox.contains(event.id) && mistake != Mistake.FORGET_INBOX_ROW) {
             return;
         }
-        var turn = Turn.of(event.sequence, positions[event.aggregate], repeated.contains(event.aggregate));
+        var follows = event.previous == null || inbox.contains(event.previous) || mistake == Mistake.IGNORE_PREDECESSOR;
+        var turn = Turn.of(event.sequence, positions[event.aggregate], repeated.contains(event.aggregate), follows);
         if (mistake == Mistake.IGNORE_TURN || (mistake == Mistake.FORGET_INBOX_ROW && turn == Turn.REPEATED)) {
             turn = Turn.NEXT;
         }
@@ -317,8 +335,7 @@ final class MessagingWorld<C> {
     }
 
     /**
-     * The producer's database is put back to an earlier day: what it told since is unknown to it, and its numbers come again. The broker forgets nothing
-     * afterwards: were the first event of the new history lost as well, nothing would tell its second from what was to come.
+     * The producer's database is put back to an earlier day: what it told since is unknown to it, and its numbers come again.
      */
     void restore(int lost) {
         for (int last = 0; last < lost && !outbox.isEmpty(); last++) {
@@ -327,7 +344,6 @@ final class MessagingWorld<C> {
             changes.get(row.event.aggregate).removeLast();
         }
         relays.forEach(Relay::die);
-        forgetful = false;
     }
 
     boolean isAlarmed(int aggregate) {

@@ -11,6 +11,7 @@ import fr.ctg.ctg.convention.ActChange.Kind;
 import fr.ctg.ctg.convention.MessagingWorld.Mistake;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,18 +44,24 @@ class SimulationTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"NONE", "IGNORE_PREDECESSOR"})
     void noticesWhatIsBuiltWrong(Mistake mistake) {
-        var noticed = IntStream.range(0, SEEDS_TO_NOTICE)
-                .filter(seed -> isNoticed(seed, mistake))
+        requireNoticed(mistake, SEEDS_TO_NOTICE, seed -> new SimulationTest().live(seed, mistake));
+    }
+
+    private static void requireNoticed(Mistake mistake, int seeds, IntConsumer life) {
+        var noticed = IntStream.range(0, seeds)
+                .filter(seed -> isNoticed(() -> life.accept(seed)))
                 .findFirst();
         assertTrue(noticed.isPresent(), () -> mistake + " was never noticed");
         System.out.printf("%s was noticed in world %d%n", mistake, noticed.getAsInt());
     }
 
-    private static boolean isNoticed(int seed, Mistake mistake) {
+    private static boolean isNoticed(Runnable life) {
         try {
-            new SimulationTest().live(seed, mistake);
+            life.run();
             return false;
         } catch (AssertionError noticed) {
             return true;
@@ -118,30 +125,41 @@ class SimulationTest {
 
     @Test
     void appliesNothingOfAProducerThatWasPutBackAndTellsAnotherHistory() {
+        var alarmed = IntStream.range(0, SEEDS)
+                .map(seed -> putBack(seed, Mistake.NONE))
+                .sum();
+        assertTrue(alarmed > SEEDS / 2, "too few are put back");
+    }
+
+    @Test
+    void noticesThatThePredecessorAnEventNamesIsNotLookedAt() {
+        requireNoticed(
+                Mistake.IGNORE_PREDECESSOR, 4 * SEEDS_TO_NOTICE, seed -> putBack(seed, Mistake.IGNORE_PREDECESSOR));
+    }
+
+    /** How many acts were alarmed. */
+    private static int putBack(int seed, Mistake mistake) {
+        var random = new Random(seed);
+        var world = new MessagingWorld<ActChange>(random, mistake, ACTS, (_, _) -> {});
+        live(world, random);
+        var heard = IntStream.range(0, ACTS)
+                .mapToObj(act -> List.copyOf(world.effectsOf(act)))
+                .toList();
+        world.restore(1 + random.nextInt(3));
+        var kept =
+                IntStream.range(0, ACTS).map(act -> world.changesOf(act).size()).toArray();
+        live(world, random);
         int alarmed = 0;
-        for (int seed = 0; seed < SEEDS; seed++) {
-            var random = new Random(seed);
-            var world = new MessagingWorld<ActChange>(random, Mistake.NONE, ACTS, (_, _) -> {});
-            live(world, random);
-            var heard = IntStream.range(0, ACTS)
-                    .mapToObj(act -> List.copyOf(world.effectsOf(act)))
-                    .toList();
-            world.restore(1 + random.nextInt(3));
-            var kept = IntStream.range(0, ACTS)
-                    .map(act -> world.changesOf(act).size())
-                    .toArray();
-            live(world, random);
-            for (int act = 0; act < ACTS; act++) {
-                var toldAnew = world.changesOf(act).size() > kept[act];
-                if (kept[act] == heard.get(act).size()) {
-                    assertEquals(world.changesOf(act), world.effectsOf(act), "seed " + seed);
-                } else {
-                    assertEquals(heard.get(act), world.effectsOf(act), "seed " + seed);
-                    assertEquals(toldAnew, world.isAlarmed(act), "seed " + seed);
-                    alarmed += toldAnew ? 1 : 0;
-                }
+        for (int act = 0; act < ACTS; act++) {
+            var toldAnew = world.changesOf(act).size() > kept[act];
+            if (kept[act] == heard.get(act).size()) {
+                assertEquals(world.changesOf(act), world.effectsOf(act), "seed " + seed);
+            } else {
+                assertEquals(heard.get(act), world.effectsOf(act), "seed " + seed);
+                assertEquals(toldAnew, world.isAlarmed(act), "seed " + seed);
+                alarmed += toldAnew ? 1 : 0;
             }
         }
-        assertTrue(alarmed > SEEDS / 2, "too few are put back");
+        return alarmed;
     }
 }

@@ -2,6 +2,7 @@ package fr.ctg.deliberation.deliberation;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -53,6 +54,8 @@ class PublishedEventsTest {
                 events.stream()
                         .map(event -> header(event, "ce_aggregatesequence"))
                         .toList());
+        assertNull(events.getFirst().headers().lastHeader("ce_previousevent"));
+        assertEquals(header(events.getFirst(), "ce_id"), header(events.getLast(), "ce_previousevent"));
         for (var event : events) {
             assertEquals("1.0", header(event, "ce_specversion"));
             assertEquals("urn:ctg:deliberation-service", header(event, "ce_source"));

@@ -138,7 +138,8 @@ public class Inbox {
             return Outcome.DUPLICATE;
         }
         var last = tables.lockPosition(consumer, event);
-        return switch (Turn.of(event.sequence(), last, tables.hasRepeated(consumer, event))) {
+        var history = tables.history(consumer, event);
+        return switch (Turn.of(event.sequence(), last, history.repeated(), history.follows())) {
             case NEXT -> {
                 takeEffect(event, effect);
                 tables.advance(consumer, event);
@@ -151,12 +152,17 @@ public class Inbox {
             }
             case REPEATED -> {
                 tables.leave(consumer, event);
-                tables.park(
-                        consumer, position, event, "REPEATED", "sequence " + last + " was reached by another event");
-                LOG.errorf("Sequence of %s repeats: was the producer's database restored?", event.aggregateId());
+                tables.park(consumer, position, event, "REPEATED", another(event, last, history.follows()));
+                LOG.errorf("Another history of %s: was the producer's database restored?", event.aggregateId());
                 yield Outcome.PARKED;
             }
         };
+    }
+
+    private static String another(IncomingEvent event, long last, boolean follows) {
+        return follows
+                ? "sequence " + last + " was reached by another event"
+                : "follows " + event.previous() + ", which was never here";
     }
 
     private static void takeEffect(IncomingEvent event, Effect effect) {

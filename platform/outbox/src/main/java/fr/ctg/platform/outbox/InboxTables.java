@@ -65,7 +65,7 @@ class InboxTables {
     @Transactional
     Optional<Waiting> nextWaiting(String consumer, IncomingEvent event) {
         List<?> found = database.createNativeQuery("""
-                select w.log_position, w.event_id, w.type, w.aggregate_seq, w.occurred_at, w.payload
+                select w.log_position, w.event_id, w.type, w.aggregate_seq, w.previous_event, w.occurred_at, w.payload
                 from inbox_parked w
                 join inbox_position p using (consumer, source, aggregate_id)
                 where w.consumer = :consumer and w.source = :source and w.aggregate_id = :aggregate
@@ -92,21 +92,35 @@ class InboxTables {
                         row.get(2, String.class),
                         aggregateId,
                         row.get(3, Number.class).longValue(),
-                        row.get(4, Instant.class),
-                        row.get(5, String.class)));
+                        row.get(4, UUID.class),
+                        row.get(5, Instant.class),
+                        row.get(6, String.class)));
     }
 
-    /** Whether a sequence number of its aggregate came twice, and no operator has looked at it yet. */
-    boolean hasRepeated(String consumer, IncomingEvent event) {
-        return (Boolean) database.createNativeQuery("""
+    /**
+     * What was here of the aggregate before.
+     *
+     * @param repeated another event of it told another history, and no operator has looked at it yet
+     * @param follows the event it names as its predecessor was here, or it names none
+     */
+    record History(boolean repeated, boolean follows) {}
+
+    History history(String consumer, IncomingEvent event) {
+        var row = (Tuple) database.createNativeQuery("""
                 select exists (select 1 from inbox_parked
                     where consumer = :consumer and source = :source and aggregate_id = :aggregate and resolved_at is null
-                      and reason = 'REPEATED' and event_id <> :id)""", Boolean.class)
+                      and reason = 'REPEATED' and event_id <> :id),
+                    cast(:previous as uuid) is null
+                    or exists (select 1 from inbox where consumer = :consumer and event_id = cast(:previous as uuid))""", Tuple.class)
                 .setParameter("consumer", consumer)
                 .setParameter("source", event.source())
                 .setParameter("aggregate", event.aggregateId())
                 .setParameter("id", event.id())
+                .setParameter(
+                        "previous",
+                        event.previous() == null ? null : event.previous().toString())
                 .getSingleResult();
+        return new History(row.get(0, Boolean.class), row.get(1, Boolean.class));
     }
 
     /** What repeated a number is done with, as if it had been here; what came behind it waits for its turn as if it had come too early. */
@@ -137,7 +151,7 @@ class InboxTables {
     @Transactional
     Optional<Waiting> firstFailed(String consumer, String source, String aggregateId) {
         List<?> found = database.createNativeQuery("""
-                select log_position, event_id, type, aggregate_seq, occurred_at, payload
+                select log_position, event_id, type, aggregate_seq, previous_event, occurred_at, payload
                 from inbox_parked
                 where consumer = :consumer and source = :source and aggregate_id = :aggregate and resolved_at is null
                   and reason in ('REFUSED', 'UNREADABLE', 'GAP') and event_id is not null
@@ -198,13 +212,17 @@ class InboxTables {
     void park(String consumer, String position, IncomingEvent event, String reason, String detail) {
         of("""
                 insert into inbox_parked (consumer, log_position, event_id, source, type, aggregate_id, aggregate_seq,
-                    occurred_at, payload, reason, detail)
-                values (:consumer, :position, :id, :source, :type, :aggregate, :seq, :occurred, :payload, :reason, :detail)
+                    previous_event, occurred_at, payload, reason, detail)
+                values (:consumer, :position, :id, :source, :type, :aggregate, :seq,
+                    cast(:previous as uuid), :occurred, :payload, :reason, :detail)
                 on conflict (consumer, log_position) do update set reason = excluded.reason, detail = excluded.detail""", consumer, event)
                 .setParameter("position", position)
                 .setParameter("id", event.id())
                 .setParameter("type", event.type())
                 .setParameter("seq", event.sequence())
+                .setParameter(
+                        "previous",
+                        event.previous() == null ? null : event.previous().toString())
                 .setParameter("occurred", event.occurredAt())
                 .setParameter("payload", event.payload())
                 .setParameter("reason", reason)

@@ -7,10 +7,18 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 
 /** An event as it arrived. The consumer reads from {@link #payload} only what it needs. */
 public record IncomingEvent(
-        UUID id, String source, String type, String aggregateId, long sequence, Instant occurredAt, String payload) {
+        UUID id,
+        String source,
+        String type,
+        String aggregateId,
+        long sequence,
+        @Nullable UUID previous,
+        Instant occurredAt,
+        String payload) {
 
     static IncomingEvent read(ConsumerRecord<String, String> message) throws Unreadable {
         try {
@@ -20,6 +28,7 @@ public record IncomingEvent(
                     header(message, "ce_type"),
                     header(message, "ce_subject"),
                     Long.parseLong(header(message, "ce_aggregatesequence")),
+                    previous(message),
                     Instant.parse(header(message, "ce_time")),
                     required(message.value(), "value"));
         } catch (IllegalArgumentException | DateTimeException malformed) {
@@ -43,6 +52,13 @@ public record IncomingEvent(
         }
     }
 
+    /** Absent for the first of an aggregate, and where the producer has forgotten it. */
+    private static @Nullable UUID previous(ConsumerRecord<String, String> message) throws Unreadable {
+        return message.headers().lastHeader("ce_previousevent") == null
+                ? null
+                : UUID.fromString(header(message, "ce_previousevent"));
+    }
+
     private static String header(ConsumerRecord<String, String> message, String name) throws Unreadable {
         var header = message.headers().lastHeader(name);
         if (header == null) {
@@ -51,7 +67,7 @@ public record IncomingEvent(
         return new String(header.value(), StandardCharsets.UTF_8);
     }
 
-    private static <T> T required(@org.jspecify.annotations.Nullable T value, String what) throws Unreadable {
+    private static <T> T required(@Nullable T value, String what) throws Unreadable {
         if (value == null) {
             throw new Unreadable(what + " is missing");
         }

@@ -173,8 +173,10 @@ class Relay {
     private static List<Row> pending(Connection database) throws SQLException {
         try (var statement = database.createStatement();
                 var found = statement.executeQuery("""
-                        select id, event_id, aggregate_id, aggregate_seq, type, payload, traceparent, occurred_at
-                        from outbox where published_at is null order by id limit %d""".formatted(BATCH))) {
+                        select id, event_id, aggregate_id, aggregate_seq, type, payload, traceparent, occurred_at,
+                            (select event_id from outbox p
+                             where p.aggregate_id = o.aggregate_id and p.aggregate_seq = o.aggregate_seq - 1)
+                        from outbox o where published_at is null order by id limit %d""".formatted(BATCH))) {
             var rows = new ArrayList<Row>();
             while (found.next()) {
                 rows.add(new Row(
@@ -185,7 +187,8 @@ class Relay {
                         found.getString(5),
                         found.getString(6),
                         found.getString(7),
-                        found.getObject(8, OffsetDateTime.class)));
+                        found.getObject(8, OffsetDateTime.class),
+                        found.getObject(9, UUID.class)));
             }
             return rows;
         }
@@ -239,6 +242,9 @@ class Relay {
         header(message, "ce_time", row.occurredAt().toInstant().toString());
         header(message, "ce_dataschema", "urn:ctg:schema:" + row.type());
         header(message, "ce_aggregatesequence", Long.toString(row.sequence()));
+        if (row.previous() != null) {
+            header(message, "ce_previousevent", row.previous().toString());
+        }
         if (!row.traceparent().isEmpty()) {
             header(message, "ce_traceparent", row.traceparent());
         }
@@ -288,5 +294,6 @@ class Relay {
             String type,
             String payload,
             String traceparent,
-            OffsetDateTime occurredAt) {}
+            OffsetDateTime occurredAt,
+            @Nullable UUID previous) {}
 }

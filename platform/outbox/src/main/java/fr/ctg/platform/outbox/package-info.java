@@ -10,7 +10,8 @@
  * </pre>
  *
  * Events are CloudEvents 1.0 in binary mode: attributes in {@code ce_*} headers, the JSON of the schema in the value, the aggregate id as
- * key. The extension {@code ce_aggregatesequence} counts 1, 2, 3… without hole for each aggregate.
+ * key. The extension {@code ce_aggregatesequence} counts 1, 2, 3… without hole for each aggregate; {@code ce_previousevent}
+ * names the event before, while its producer keeps it: numbers alone do not tell one history from another.
  */
 @NullMarked
 package fr.ctg.platform.outbox;
