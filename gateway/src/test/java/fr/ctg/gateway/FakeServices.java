@@ -3,11 +3,12 @@ package fr.ctg.gateway;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 
-/** The three services behind the gateway under test. */
+/** The three services behind the gateway under test, and the identity provider it believes. */
 public final class FakeServices implements QuarkusTestResourceLifecycleManager {
     private final FakeUpstream deliberation = new FakeUpstream("deliberation");
     private final FakeUpstream ctg = new FakeUpstream("ctg");
     private final FakeUpstream actionPlan = new FakeUpstream("action-plan");
+    private final FakeIssuer issuer = new FakeIssuer();
 
     @Override
     public Map<String, String> start() {
@@ -17,7 +18,8 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
                 "gateway.upstreams.deliberation.url", deliberation.url().toString(),
                 "gateway.upstreams.ctg.url", ctg.url().toString(),
                 "gateway.upstreams.action-plan.url", actionPlan.url().toString(),
-                "gateway.upstreams.ctg.answer-timeout", "500ms");
+                "gateway.upstreams.ctg.answer-timeout", "500ms",
+                "quarkus.oidc.auth-server-url", issuer.url().toString());
     }
 
     @Override
@@ -31,6 +33,11 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
         deliberation.stop();
         ctg.stop();
         actionPlan.stop();
+        issuer.stop();
+    }
+
+    public FakeIssuer issuer() {
+        return issuer;
     }
 
     public FakeUpstream deliberation() {

@@ -32,6 +32,7 @@ public final class Application {
     private final String name;
     private final Path directory;
     private final int port;
+    private final int healthPort;
     private final Map<String, String> environment;
     private final List<String> jvmFlags;
     private final Path log;
@@ -44,17 +45,20 @@ public final class Application {
      *
      * @param module where it is built
      * @param name of the instance, and of its log
+     * @param healthPort where it says that it is ready; its only port, or one of its own
      */
     Application(
             String module,
             String name,
             int port,
+            int healthPort,
             Map<String, String> environment,
             SuiteSettings settings,
             ChildProcesses children) {
         this.name = name;
         this.directory = settings.root().resolve(module).resolve("target/quarkus-app");
         this.port = port;
+        this.healthPort = healthPort;
         this.environment = environment;
         this.jvmFlags = settings.profile().jvmFlags();
         this.log = settings.logs().resolve(name + ".log");
@@ -74,6 +78,15 @@ public final class Application {
     }
 
     public URI address() {
+        return local(port);
+    }
+
+    /** Of its health and measures. */
+    public URI management() {
+        return local(healthPort);
+    }
+
+    private static URI local(int port) {
         return URI.create("http://127.0.0.1:" + port);
     }
 
@@ -86,6 +99,10 @@ public final class Application {
         builder.environment().putAll(environment);
         builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
         builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        if (healthPort != port) {
+            builder.environment().put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
+            builder.environment().put("QUARKUS_MANAGEMENT_PORT", Integer.toString(healthPort));
+        }
         stopRequested = false;
         var started = builder.start();
         process = started;
@@ -107,7 +124,7 @@ public final class Application {
     }
 
     public boolean isReady() {
-        var request = HttpRequest.newBuilder(address().resolve("/q/health/ready"))
+        var request = HttpRequest.newBuilder(management().resolve("/q/health/ready"))
                 .timeout(Duration.ofSeconds(2))
                 .build();
         try {

@@ -100,6 +100,7 @@ public final class Applications {
                 module,
                 name,
                 port,
+                port,
                 Map.of(
                         "QUARKUS_DATASOURCE_JDBC_URL",
                         database.jdbcUrl(),
@@ -114,7 +115,8 @@ public final class Applications {
     }
 
     public Application gateway() {
-        return application("gateway", "gateway", settings.ports().gateway(), upstreams());
+        var ports = settings.ports();
+        return application("gateway", "gateway", ports.gateway(), ports.gatewayManagement(), upstreams());
     }
 
     private Map<String, String> upstreams() {
@@ -126,14 +128,14 @@ public final class Applications {
                 "GATEWAY_UPSTREAMS_ACTION_PLAN_URL", local(ports.actionPlan()).toString());
     }
 
-    private Application application(String module, String name, int port, Map<String, String> own) {
+    private Application application(String module, String name, int port, int healthPort, Map<String, String> own) {
         var environment = new HashMap<>(own);
         environment.put(
                 "QUARKUS_OIDC_AUTH_SERVER_URL",
                 local(settings.ports().issuer()).resolve("/ctg").toString());
         environment.put("CTG_CLOCK_STARTS_AT", settings.startsAt().toString());
         environment.putAll(settings.profile().environment());
-        return new Application(module, name, port, environment, settings, children);
+        return new Application(module, name, port, healthPort, environment, settings, children);
     }
 
     private static URI local(int port) {

@@ -10,6 +10,7 @@ import java.util.List;
  */
 public record Ports(
         int gateway,
+        int gatewayManagement,
         int deliberation,
         int ctg,
         int actionPlan,
@@ -20,7 +21,7 @@ public record Ports(
 
     static final int DEFAULT_GATEWAY = 8080;
 
-    private static final Ports DEFAULT = new Ports(DEFAULT_GATEWAY, 8081, 8082, 8083, 8180, 5442, 9192, 9193);
+    private static final Ports DEFAULT = new Ports(DEFAULT_GATEWAY, 8090, 8081, 8082, 8083, 8180, 5442, 9192, 9193);
     private static final int LOWEST = 1024;
     private static final int HIGHEST = 65_535;
 
@@ -37,6 +38,7 @@ public record Ports(
         }
         return new Ports(
                 gateway,
+                DEFAULT.gatewayManagement + shift,
                 DEFAULT.deliberation + shift,
                 DEFAULT.ctg + shift,
                 DEFAULT.actionPlan + shift,
@@ -49,6 +51,7 @@ public record Ports(
     /** For tests. */
     public static Ports free() {
         return new Ports(
+                FreePorts.next(),
                 FreePorts.next(),
                 FreePorts.next(),
                 FreePorts.next(),
@@ -73,6 +76,7 @@ public record Ports(
     private List<Use> uses() {
         return List.of(
                 new Use(gateway, "the gateway"),
+                new Use(gatewayManagement, "the gateway's health"),
                 new Use(deliberation, "deliberation-service"),
                 new Use(ctg, "ctg-service"),
                 new Use(actionPlan, "action-plan-service"),

@@ -18,7 +18,7 @@ class SandboxOptionsTest {
     @Test
     void playsInTheAutumnOf2022OnTheUsualPortsUnlessTold() throws CannotStart {
         var settings = settings(Map.of("PORT", "", "FRESH", "", "TODAY", ""));
-        assertEquals(new Ports(8080, 8081, 8082, 8083, 8180, 5442, 9192, 9193), settings.ports());
+        assertEquals(new Ports(8080, 8090, 8081, 8082, 8083, 8180, 5442, 9192, 9193), settings.ports());
         assertEquals(LocalDate.of(2022, 10, 3), LocalDate.ofInstant(settings.startsAt(), PARIS));
         assertFalse(settings.fresh());
     }
@@ -26,7 +26,7 @@ class SandboxOptionsTest {
     @Test
     void movesAllPortsTogether() throws CannotStart {
         assertEquals(
-                new Ports(9080, 9081, 9082, 9083, 9180, 6442, 10_192, 10_193),
+                new Ports(9080, 9090, 9081, 9082, 9083, 9180, 6442, 10_192, 10_193),
                 settings(Map.of("PORT", "9080")).ports());
     }
 

@@ -15,6 +15,10 @@ public interface AccessConfig {
     @WithDefault("8M")
     MemorySize fileSize();
 
+    /** Of all bodies that are read or on their way to a service at the same time. */
+    @WithDefault("64M")
+    MemorySize bodiesInMemory();
+
     /** Characters of path and query. */
     @WithDefault("4096")
     int addressLength();

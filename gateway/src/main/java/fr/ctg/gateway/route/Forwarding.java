@@ -3,6 +3,7 @@ package fr.ctg.gateway.route;
 import fr.ctg.gateway.access.AccessConfig;
 import fr.ctg.gateway.access.BodyLimit;
 import fr.ctg.gateway.access.ClientLeft;
+import fr.ctg.gateway.access.HeldBodies;
 import fr.ctg.gateway.access.WholeBody;
 import fr.ctg.gateway.problem.Problem;
 import fr.ctg.gateway.problem.ProblemAnswer;
@@ -38,18 +39,20 @@ final class Forwarding implements ProxyInterceptor {
     private final String service;
     private final RequestHeaders headers;
     private final AccessConfig access;
+    private final HeldBodies held;
 
-    Forwarding(String service, RequestHeaders headers, AccessConfig access) {
+    Forwarding(String service, RequestHeaders headers, AccessConfig access, HeldBodies held) {
         this.service = service;
         this.headers = headers;
         this.access = access;
+        this.held = held;
     }
 
     @Override
     public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
         var client = context.request().proxiedRequest();
-        return WholeBody.of(client, BodyLimit.of(client, access))
-                .compose(body -> send(body, context))
+        return WholeBody.of(client, BodyLimit.of(client, access), held)
+                .compose(body -> send(body, context).onComplete(sent -> held.giveBack(body.length())))
                 .recover(failure -> Future.succeededFuture(explain(failure, client)
                         .inPlaceOf(context.request().release().response())));
     }
@@ -90,6 +93,9 @@ final class Forwarding implements ProxyInterceptor {
     private ProblemAnswer explain(Throwable failure, HttpServerRequest client) {
         if (failure instanceof WholeBody.TooLarge tooLarge) {
             return ProblemAnswer.to(client, Problem.TOO_LARGE).fact("limit", tooLarge.limit());
+        }
+        if (failure instanceof WholeBody.NoRoom) {
+            return ProblemAnswer.to(client, Problem.TOO_BUSY).header(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
         }
         if (clientLeft(failure, client)) {
             LOG.debugf("The client left before %s answered", service);

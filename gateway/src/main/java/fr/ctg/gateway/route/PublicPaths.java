@@ -1,6 +1,7 @@
 package fr.ctg.gateway.route;
 
 import fr.ctg.gateway.access.AccessConfig;
+import fr.ctg.gateway.access.HeldBodies;
 import fr.ctg.gateway.problem.Problem;
 import fr.ctg.gateway.problem.ProblemAnswer;
 import io.opentelemetry.api.OpenTelemetry;
@@ -20,12 +21,12 @@ class PublicPaths {
     private final RoutingTable table;
     private final Map<String, HttpProxy> proxies = new HashMap<>();
 
-    PublicPaths(RoutingTable table, AccessConfig access, OpenTelemetry telemetry, Vertx vertx) {
+    PublicPaths(RoutingTable table, AccessConfig access, HeldBodies held, OpenTelemetry telemetry, Vertx vertx) {
         this.table = table;
         var headers = new RequestHeaders(telemetry.getPropagators().getTextMapPropagator());
         table.services().forEach((name, upstream) -> {
             var service = new ServiceConnection(upstream, vertx);
-            proxies.put(name, service.proxy().addInterceptor(new Forwarding(name, headers, access)));
+            proxies.put(name, service.proxy().addInterceptor(new Forwarding(name, headers, access, held)));
         });
     }
 

@@ -8,9 +8,26 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The request headers a service may see. */
 final class RequestHeaders {
+    private static final Set<String> CLAIMS = Set.of(
+            "forwarded",
+            "via",
+            "cookie",
+            "remote-user",
+            "x-real-ip",
+            "x-user",
+            "x-rewrite-url",
+            "x-method-override",
+            "x-http-method",
+            "x-http-method-override",
+            "proxy-authorization");
+
+    private static final List<String> CLAIM_PREFIXES =
+            List.of("x-forwarded-", "x-original-", "x-auth-", "x-remote-", "x-client-", "x-ssl-");
+
     private final Collection<String> traceHeaders;
 
     RequestHeaders(TextMapPropagator propagator) {
@@ -19,7 +36,7 @@ final class RequestHeaders {
 
     void prepare(MultiMap headers, HttpServerRequest request) {
         dropHopByHop(headers);
-        dropForwarded(headers);
+        dropClaims(headers);
         // OpenTelemetry adds its own, which continue the client's: two would contradict each other.
         traceHeaders.forEach(headers::remove);
         headers.set("X-Forwarded-For", request.remoteAddress().hostAddress());
@@ -37,15 +54,16 @@ final class RequestHeaders {
         headers.remove(HttpHeaders.EXPECT);
     }
 
-    /** Where a request came from is said by whoever received it, never by whoever sent it. */
-    private static void dropForwarded(MultiMap headers) {
-        List.copyOf(headers.names()).stream()
-                .filter(RequestHeaders::saysWhereFrom)
-                .forEach(headers::remove);
+    /**
+     * Where a request came from is said by whoever received it, who sent it by its token, and what it asks for by its method and address; never by headers that
+     * some proxies and frameworks believe.
+     */
+    private static void dropClaims(MultiMap headers) {
+        List.copyOf(headers.names()).stream().filter(RequestHeaders::isClaim).forEach(headers::remove);
     }
 
-    private static boolean saysWhereFrom(String name) {
+    private static boolean isClaim(String name) {
         var lower = name.toLowerCase(Locale.ROOT);
-        return lower.equals("forwarded") || lower.startsWith("x-forwarded-");
+        return CLAIMS.contains(lower) || CLAIM_PREFIXES.stream().anyMatch(lower::startsWith);
     }
 }

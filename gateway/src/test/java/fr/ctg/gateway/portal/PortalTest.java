@@ -27,6 +27,9 @@ class PortalTest {
     @TestHTTPResource("/")
     URI gateway;
 
+    @TestHTTPResource(value = "/", management = true)
+    URI management;
+
     Client client;
 
     @BeforeEach
@@ -74,15 +77,16 @@ class PortalTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/q/health/started", "/q/health/live", "/q/health/ready"})
-    void healthIsAnswered(String path) {
-        var answer = client.get(path);
+    void healthIsAnsweredAtAPortOfItsOwn(String path) {
+        assertEquals(404, client.get(path).status());
+        var answer = new Client(management).get(path);
 
         assertEquals(200, answer.status());
         assertEquals("UP", answer.json().getString("status"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/openapi", "/docs/", "/q/health"})
+    @ValueSource(strings = {"/", "/openapi", "/docs/"})
     void pagesAreOnlyForReading(String path) {
         var answer = client.post(path, BodyPublishers.ofString("{}"));
 
