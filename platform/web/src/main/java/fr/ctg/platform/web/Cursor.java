@@ -6,9 +6,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -18,7 +18,10 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * the replicas of a service.
  */
 final class Cursor {
-    private static final int TAG = 8;
+    private static final int TAG = 16;
+
+    /** Bytes. */
+    private static final int SECRET = 32;
 
     private Cursor() {}
 
@@ -45,11 +48,10 @@ final class Cursor {
         return new String(key, StandardCharsets.UTF_8);
     }
 
-    private static byte[] bytes(UUID id) {
-        return ByteBuffer.allocate(16)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
+    private static byte[] random() {
+        var secret = new byte[SECRET];
+        new SecureRandom().nextBytes(secret);
+        return secret;
     }
 
     private static byte[] tag(byte[] key) {
@@ -68,7 +70,7 @@ final class Cursor {
         static final Mac MAC = keyed(ConfigProvider.getConfig()
                 .getOptionalValue("ctg.cursor.secret", String.class)
                 .map(secret -> secret.getBytes(StandardCharsets.UTF_8))
-                .orElseGet(() -> bytes(UUID.randomUUID())));
+                .orElseGet(Cursor::random));
 
         private static Mac keyed(byte[] secret) {
             try {
