@@ -17,19 +17,18 @@ public record RunProfile(
         Map<String, String> postgresql,
         Map<String, String> environment) {
 
-    /** Nobody balances between instances here: whoever stops the suite need not wait until somebody has noticed. And people read the logs. */
-    private static final Map<String, String> FOR_PEOPLE =
-            Map.of("QUARKUS_SHUTDOWN_DELAY", "0S", "QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
+    /** Nobody balances between instances here: whoever stops the suite need not wait until somebody has noticed. */
+    private static final Map<String, String> STOPS_AT_ONCE = Map.of("QUARKUS_SHUTDOWN_DELAY", "0S");
 
     /** Enough to play with; the interpreter and the first compiler start the applications fastest. */
     static final RunProfile DEMONSTRATION = new RunProfile(
             List.of("deliberation-service", "ctg-service", "action-plan-service", "gateway"),
             List.of("-Xmx160m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
             Map.of(),
-            FOR_PEOPLE);
+            STOPS_AT_ONCE);
 
     public RunProfile(List<String> applications, List<String> jvmFlags, Map<String, String> postgresql) {
-        this(applications, jvmFlags, postgresql, FOR_PEOPLE);
+        this(applications, jvmFlags, postgresql, STOPS_AT_ONCE);
     }
 
     public RunProfile {

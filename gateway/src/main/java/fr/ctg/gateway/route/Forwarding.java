@@ -32,6 +32,7 @@ final class Forwarding implements ProxyInterceptor {
     private static final Logger LOG = Logger.getLogger(Forwarding.class);
     /** Seconds: a service restarts in a few. */
     private static final String RETRY_AFTER = "5";
+
     private static final String CONTENT_POLICY = "Content-Security-Policy";
 
     /** Between the service and the gateway only. A second Trace-Id would repeat ours, and so would what we tell browsers. */
