@@ -14,10 +14,11 @@ import java.util.stream.Stream;
 /** What each application is told about the others: all by environment, as in any deployment. */
 public final class Applications {
 
-    /** People read the logs and use a token for a day; and a few names stand for a whole country's clients. */
+    /** People read the logs and use a token for a day, with all the roles of its name; and a few names stand for a whole country's clients. */
     private static final Map<String, String> SANDBOX = Map.of(
             "QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false",
             "QUARKUS_OIDC_TOKEN_AGE", "8H",
+            "CTG_IDENTITY_DELEGATION", "false",
             "GATEWAY_RATES_CLIENT_PER_SECOND", "10000",
             "GATEWAY_RATES_CLIENT_BURST", "10000",
             "GATEWAY_RATES_ADDRESS_PER_SECOND", "10000",

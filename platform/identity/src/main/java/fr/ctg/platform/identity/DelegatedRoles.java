@@ -24,7 +24,7 @@ class DelegatedRoles implements SecurityIdentityAugmentor {
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
         return Uni.createFrom()
                 .item(
-                        config.scopes().isEmpty() || identity.isAnonymous()
+                        !config.delegation() || identity.isAnonymous()
                                 ? identity
                                 : withRoles(identity, delegated(identity)));
     }

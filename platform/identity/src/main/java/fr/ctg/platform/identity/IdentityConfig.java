@@ -12,9 +12,10 @@ public interface IdentityConfig {
     @WithDefault("organisation")
     String organisationClaim();
 
-    /**
-     * What each scope lets a client do for its user: the roles it carries. With none configured scopes count for nothing; with one, a role that no scope of
-     * the token carries is not exercised, whoever the user is.
-     */
+    /** Whether a role that no scope of the token carries is not exercised, whoever the user is. */
+    @WithDefault("true")
+    boolean delegation();
+
+    /** What each scope lets a client do for its user: the roles it carries. */
     Map<String, Set<String>> scopes();
 }
