@@ -2,6 +2,7 @@ package fr.ctg.ctg;
 
 import fr.ctg.platform.identity.Caller;
 import fr.ctg.platform.problem.NotFound;
+import io.quarkus.security.ForbiddenException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Optional;
@@ -36,18 +37,19 @@ public class KeptConventions {
         return keeper;
     }
 
-    /** The caller's organisation, which must be a party that signs the convention, and still is one. */
-    public String requirePartyOfCaller(String reference) {
+    /** The caller's organisation, which must be a Caf that signs the convention, and still is a party. */
+    public String requireCafOfCaller(String reference) {
         var own = caller.requireOrganisation();
-        var party = database.createQuery(
-                        "select 1 from Party p where p.convention.reference = :reference and p.siren = :siren and p.ending is null and p.role = SIGNATORY",
-                        Integer.class)
+        var caf = database.createQuery(
+                        "select case when p.kind = CAF then true else false end from Party p where p.convention.reference = :reference and p.siren = :siren and p.ending is null and p.role = SIGNATORY",
+                        Boolean.class)
                 .setParameter("reference", reference)
                 .setParameter("siren", own)
                 .getResultStream()
-                .findFirst();
-        if (party.isEmpty()) {
-            throw new NotAParty(own, reference);
+                .findFirst()
+                .orElseThrow(() -> new NotAParty(own, reference));
+        if (!caf) {
+            throw new ForbiddenException();
         }
         return own;
     }

@@ -44,7 +44,7 @@ public final class Commune {
         return new Commune(siren, answer.path("id"), answer.path("members.id"));
     }
 
-    static String council(String siren) {
+    public static String council(String siren) {
         var members = IntStream.rangeClosed(1, 19)
                 .mapToObj(n -> """
                         {"givenName": "Membre", "familyName": "N%02d", "office": "%s"}""".formatted(n, n == 1 ? "MAYOR" : "COUNCILLOR"))

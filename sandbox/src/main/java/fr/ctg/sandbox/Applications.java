@@ -14,6 +14,16 @@ import java.util.stream.Stream;
 /** What each application is told about the others: all by environment, as in any deployment. */
 public final class Applications {
 
+    /** People read the logs and use a token for a day, with all the roles of its name; and a few names stand for a whole country's clients. */
+    private static final Map<String, String> SANDBOX = Map.of(
+            "QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false",
+            "QUARKUS_OIDC_TOKEN_AGE", "8H",
+            "CTG_IDENTITY_DELEGATION", "false",
+            "GATEWAY_RATES_CLIENT_PER_SECOND", "10000",
+            "GATEWAY_RATES_CLIENT_BURST", "10000",
+            "GATEWAY_RATES_ADDRESS_PER_SECOND", "10000",
+            "GATEWAY_RATES_ADDRESS_BURST", "10000");
+
     /** PostgreSQL trusts the loopback address; but Flyway ignores a user name that comes without a password. */
     private static final String ANY_PASSWORD = "sandbox";
 
@@ -69,10 +79,12 @@ public final class Applications {
 
     private Application migration(String service) {
         var database = database(service);
+        var port = FreePorts.next();
         return application(
                 service,
                 service + "-migration",
-                FreePorts.next(),
+                port,
+                port,
                 Map.of(
                         "QUARKUS_PROFILE",
                         "migrate",
@@ -129,7 +141,8 @@ public final class Applications {
     }
 
     private Application application(String module, String name, int port, int healthPort, Map<String, String> own) {
-        var environment = new HashMap<>(own);
+        var environment = new HashMap<>(SANDBOX);
+        environment.putAll(own);
         environment.put(
                 "QUARKUS_OIDC_AUTH_SERVER_URL",
                 local(settings.ports().issuer()).resolve("/ctg").toString());

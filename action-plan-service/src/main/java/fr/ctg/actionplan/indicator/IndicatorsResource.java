@@ -79,8 +79,10 @@ public class IndicatorsResource {
                 calendar.today());
         caller.requireOrganisation(plan.keeperSiren());
         var sheet = sheets.requireLocked(request.sheetId());
+        // Of another sheet's indicator the caller may not know: to whoever names it here, it is not there.
         var indicator = indicators
                 .findByIdOptional(id)
+                .filter(known -> known.sheetId().equals(sheet.id()))
                 .map(known -> redefined(known, sheet, request))
                 .orElseGet(() -> {
                     ifMatch.requireNothing();

@@ -1,5 +1,8 @@
 package fr.ctg.ctg.convention;
 
+import fr.ctg.ctg.Role;
+import java.util.Set;
+
 /** What kind of body a party is. */
 public enum PartyKind {
     /** Commune: authorised by a deliberation of its council, heard by event. */
@@ -20,6 +23,15 @@ public enum PartyKind {
         return switch (this) {
             case COMMUNE -> false;
             case INTERCOMMUNALITY, CAF, MSA, DEPARTMENT, OTHER -> true;
+        };
+    }
+
+    /** The roles of those who decide and sign for it: a local authority speaks through its executive, a fund through its director. */
+    Set<String> speakers() {
+        return switch (this) {
+            case COMMUNE, INTERCOMMUNALITY, DEPARTMENT -> Set.of(Role.MAYOR);
+            case CAF, MSA -> Set.of(Role.CAF_DIRECTOR);
+            case OTHER -> Set.of(Role.MAYOR, Role.CAF_DIRECTOR);
         };
     }
 }

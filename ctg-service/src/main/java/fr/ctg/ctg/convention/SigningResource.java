@@ -11,6 +11,8 @@ import fr.ctg.platform.problem.NotFound;
 import fr.ctg.platform.storage.NewId;
 import fr.ctg.platform.web.Calendar;
 import fr.ctg.platform.web.IfMatch;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -42,6 +44,7 @@ public class SigningResource {
     private final Calendar calendar;
     private final Caller caller;
     private final IfMatch ifMatch;
+    private final SecurityIdentity identity;
 
     SigningResource(
             Conventions conventions,
@@ -50,7 +53,8 @@ public class SigningResource {
             Consequences consequences,
             Calendar calendar,
             Caller caller,
-            IfMatch ifMatch) {
+            IfMatch ifMatch,
+            SecurityIdentity identity) {
         this.conventions = conventions;
         this.acts = acts;
         this.journal = journal;
@@ -58,6 +62,7 @@ public class SigningResource {
         this.calendar = calendar;
         this.caller = caller;
         this.ifMatch = ifMatch;
+        this.identity = identity;
     }
 
     @POST
@@ -73,6 +78,7 @@ public class SigningResource {
         caller.requireOrganisation(request.siren());
         var convention = conventions.requireLocked(id);
         convention.requireDecidesOutsideThisSuite(request.siren(), acts.concerning(convention), calendar.today());
+        requireSpeaksFor(convention, request.siren());
         if (request.effectiveOn().isBefore(request.decidedOn())) {
             throw ConventionRefused.effectBeforeDecision(request.decidedOn(), request.effectiveOn());
         }
@@ -101,6 +107,7 @@ public class SigningResource {
                 .findFirst()
                 .orElseThrow(() -> new NotFound("decision", decisionId));
         caller.requireOrganisation(decision.siren());
+        requireSpeaksFor(convention, decision.siren());
         InTheFuture.refuse(request.on(), calendar.today());
         if (request.on().isBefore(decision.adoptedOn())) {
             throw ConventionRefused.effectBeforeDecision(decision.adoptedOn(), request.on());
@@ -158,6 +165,7 @@ public class SigningResource {
             @RestPath UUID id, @RestPath @Siren String siren, @Valid @NotNull RegulariseSignature request) {
         caller.requireOrganisation(siren);
         var convention = conventions.requireLocked(id);
+        requireSpeaksFor(convention, siren);
         ifMatch.require(() -> view(id));
         journal.record(convention.regularise(siren, request, calendar.today()));
         return view(id);
@@ -166,6 +174,7 @@ public class SigningResource {
     private Convention requireToSign(UUID id, String siren, Signature signature) {
         caller.requireOrganisation(siren);
         var convention = conventions.requireLocked(id);
+        requireSpeaksFor(convention, siren);
         convention
                 .amends()
                 .map(conventions::requireLocked)
@@ -174,6 +183,16 @@ public class SigningResource {
                     throw outdated;
                 });
         return convention;
+    }
+
+    /** Of whom the convention does not know what it is, it says itself that it has no part. */
+    private void requireSpeaksFor(Convention convention, String siren) {
+        var speaks = convention.parties().stream()
+                .filter(party -> party.siren().equals(siren))
+                .allMatch(party -> party.kind().speakers().stream().anyMatch(identity::hasRole));
+        if (!speaks) {
+            throw new ForbiddenException();
+        }
     }
 
     private ConventionView view(UUID id) {

@@ -179,7 +179,9 @@ public class DocumentsResource {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"" + kept.document().sha256() + ".pdf\"")
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .header(
+                        "Content-Security-Policy",
+                        "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox")
                 .build();
     }
 

@@ -43,7 +43,9 @@ abstract class PrintingResource {
                                 + "\"")
                 .header(HttpHeaders.VARY, "Accept, Authorization")
                 // The page is complete in itself: whatever got into a text, nothing is fetched and nothing runs.
-                .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
+                .header(
+                        "Content-Security-Policy",
+                        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'")
                 .build();
     }
 }

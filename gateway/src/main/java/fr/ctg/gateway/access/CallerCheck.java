@@ -27,7 +27,7 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 class CallerCheck {
-    private static final Logger LOG = Logger.getLogger(CallerCheck.class);
+    private static final Logger LOG = Logger.getLogger("fr.ctg.security");
     private static final int AFTER_THE_LIMITS = -2;
     /** Who has an IPv6 address has as many of them as these bytes leave open. */
     private static final int NETWORK_BYTES = 8;
@@ -100,6 +100,7 @@ class CallerCheck {
 
     private void unauthenticated(RoutingContext context, String address) {
         addresses.use(address);
+        LOG.infof("A token that is not valid from %s", address);
         var request = context.request();
         refuse(
                 ProblemAnswer.to(request, Problem.UNAUTHENTICATED)
@@ -118,6 +119,7 @@ class CallerCheck {
 
     private void tooMany(RoutingContext context, Allowances.Left left) {
         tell(context, left);
+        LOG.infof("Too many requests: %s", left.policy());
         var request = context.request();
         refuse(
                 ProblemAnswer.to(request, Problem.TOO_MANY_REQUESTS)

@@ -10,6 +10,7 @@ import fr.ctg.gateway.problem.ProblemAnswer;
 import fr.ctg.gateway.route.ServiceConnection.NotReached;
 import fr.ctg.gateway.trace.TraceHeader;
 import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
@@ -21,6 +22,7 @@ import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
@@ -30,9 +32,18 @@ final class Forwarding implements ProxyInterceptor {
     private static final Logger LOG = Logger.getLogger(Forwarding.class);
     /** Seconds: a service restarts in a few. */
     private static final String RETRY_AFTER = "5";
-    /** Between the service and the gateway only. A second Trace-Id would repeat ours. */
-    private static final List<String> NOT_FOR_THE_CLIENT =
-            List.of(TraceHeader.NAME, "Connection", "Keep-Alive", "Proxy-Authenticate", "Upgrade", "Trailer");
+
+    private static final String CONTENT_POLICY = "Content-Security-Policy";
+
+    /** Between the service and the gateway only. A second Trace-Id would repeat ours, and so would what we tell browsers. */
+    private static final List<String> NOT_FOR_THE_CLIENT = List.of(
+            TraceHeader.NAME,
+            "X-Content-Type-Options",
+            "Connection",
+            "Keep-Alive",
+            "Proxy-Authenticate",
+            "Upgrade",
+            "Trailer");
 
     private static final Set<Integer> BODILESS = Set.of(204, 304);
 
@@ -81,6 +92,7 @@ final class Forwarding implements ProxyInterceptor {
     public Future<Void> handleProxyResponse(ProxyContext context) {
         var response = context.response();
         NOT_FOR_THE_CLIENT.forEach(response.headers()::remove);
+        protect(response.headers(), context.request().proxiedRequest());
         if (BODILESS.contains(response.getStatusCode())) {
             // The proxy would announce a body that never comes; Vert.x knows better, but only for statuses with their
             // usual words.
@@ -88,6 +100,21 @@ final class Forwarding implements ProxyInterceptor {
             response.setBody(null).setStatusMessage(null);
         }
         return context.sendResponse();
+    }
+
+    /** What a browser does with an answer: nothing, but for pages that say themselves what they need. What a token was shown for is kept nowhere. */
+    private static void protect(MultiMap answer, HttpServerRequest client) {
+        List.copyOf(answer.names()).stream()
+                .filter(name -> name.toLowerCase(Locale.ROOT).startsWith("access-control-"))
+                .forEach(answer::remove);
+        if (answer.contains(CONTENT_POLICY)) {
+            client.response().headers().remove(CONTENT_POLICY);
+        }
+        if (!answer.contains(HttpHeaders.CACHE_CONTROL)) {
+            answer.set(
+                    HttpHeaders.CACHE_CONTROL,
+                    client.headers().contains(HttpHeaders.AUTHORIZATION) ? "no-store" : "no-cache");
+        }
     }
 
     private ProblemAnswer explain(Throwable failure, HttpServerRequest client) {

@@ -101,6 +101,42 @@ class ForwardingTest {
         assertEquals("/v1/councils/1", answer.header("Location"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/councils", "/v1/nothing", "/nothing", "/docs/", "/openapi"})
+    void noBrowserMayGuessFrameOrFollowWhatItIsAnswered(String path) {
+        var answer = client.get(path, "Origin", "https://elsewhere.example");
+
+        assertEquals("nosniff", answer.header("X-Content-Type-Options"));
+        assertEquals("DENY", answer.header("X-Frame-Options"));
+        assertEquals("no-referrer", answer.header("Referrer-Policy"));
+        assertEquals("max-age=31536000; includeSubDomains", answer.header("Strict-Transport-Security"));
+        assertTrue(answer.header("Content-Security-Policy").contains("frame-ancestors 'none'"));
+        assertEquals(List.of(), answer.headers("Access-Control-Allow-Origin"));
+    }
+
+    @Test
+    void whatAServiceLetsOtherOriginsDoStaysBehindTheGateway() {
+        services.deliberation().does(exchange -> {
+            exchange.getResponseHeaders().set("Access-Control-Allow-Origin", "*");
+            exchange.getResponseHeaders().set("Content-Security-Policy", "default-src 'self'");
+            exchange.sendResponseHeaders(204, -1);
+        });
+
+        var answer = client.get("/v1/councils");
+
+        assertEquals(List.of(), answer.headers("Access-Control-Allow-Origin"));
+        assertEquals("default-src 'self'", answer.header("Content-Security-Policy"), "a page knows what it needs");
+    }
+
+    @Test
+    void whatATokenWasShownForIsKeptNowhere() {
+        var token = "Bearer " + services.issuer().token();
+
+        assertEquals(
+                "no-store", client.get("/v1/councils", "Authorization", token).header("Cache-Control"));
+        assertEquals("no-cache", client.get("/v1/councils").header("Cache-Control"));
+    }
+
     @Test
     void aProblemOfAServicePassesAsItIs() {
         var problem = "{\"code\":\"quorum-not-reached\"}";
@@ -158,7 +194,15 @@ class ForwardingTest {
                 "X-Forwarded-User",
                 "mayor",
                 "Forwarded",
-                "for=6.6.6.6");
+                "for=6.6.6.6",
+                "X-Original-URL",
+                "/v1/audit",
+                "X-HTTP-Method-Override",
+                "DELETE",
+                "X-Remote-User",
+                "mayor",
+                "Cookie",
+                "session=1");
 
         var headers = services.deliberation().received().headers();
         assertEquals(List.of("127.0.0.1"), headers.get("X-Forwarded-For"));
@@ -167,6 +211,10 @@ class ForwardingTest {
         assertNull(headers.get("X-Forwarded-Prefix"));
         assertNull(headers.get("X-Forwarded-User"));
         assertNull(headers.get("Forwarded"));
+        assertNull(headers.get("X-Original-URL"));
+        assertNull(headers.get("X-HTTP-Method-Override"));
+        assertNull(headers.get("X-Remote-User"));
+        assertNull(headers.get("Cookie"));
     }
 
     @Test

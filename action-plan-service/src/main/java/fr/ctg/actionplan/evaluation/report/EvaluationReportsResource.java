@@ -103,7 +103,9 @@ public class EvaluationReportsResource {
                 .header(HttpHeaders.CONTENT_LANGUAGE, texts.locale().getLanguage())
                 .header(HttpHeaders.VARY, "Accept, Accept-Language, Authorization")
                 // The page is complete in itself: whatever got into a text, nothing is fetched and nothing runs.
-                .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
+                .header(
+                        "Content-Security-Policy",
+                        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'")
                 .header("X-Content-Type-Options", "nosniff")
                 .build();
     }

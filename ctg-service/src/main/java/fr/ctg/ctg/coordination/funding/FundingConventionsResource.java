@@ -69,7 +69,7 @@ public class FundingConventionsResource {
             responseDescription = "Créé ; `Location` donne son adresse.")
     public RestResponse<FundingConventionView> sign(
             @Valid @NotNull SignFundingConvention request, @Context HttpHeaders headers) {
-        var grantor = kept.requirePartyOfCaller(request.conventionReference());
+        var grantor = kept.requireCafOfCaller(request.conventionReference());
         conventions.requireNone(
                 request.conventionReference(), request.employerSiren(), request.employerName(), request.year());
         var convention = new FundingConvention(NewId.next(), grantor, request, calendar.today());

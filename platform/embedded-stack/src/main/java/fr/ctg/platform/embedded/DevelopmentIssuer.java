@@ -7,6 +7,7 @@ import java.util.Set;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.OAuth2Config;
 import no.nav.security.mock.oauth2.http.NettyWrapper;
+import no.nav.security.mock.oauth2.token.KeyProvider;
 import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
 
 /**
@@ -19,6 +20,7 @@ import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
  * GET  /tokens                                       the names, their roles and organisation
  * GET  /token/{name}                                 a token for that name
  * GET  /token?sub=&amp;role=&amp;role=&amp;organisation=         a token for whatever a test needs
+ * GET  /signature?of=                                a signature under whatever a test wants refused for another reason
  * POST /ctg/token grant_type=client_credentials&amp;client_id={name}&amp;client_secret=any
  * </pre>
  */
@@ -38,7 +40,8 @@ public final class DevelopmentIssuer implements AutoCloseable {
     public static DevelopmentIssuer start(int port, List<DemoIdentity> identities) {
         var baseUrl = URI.create("http://127.0.0.1:" + port);
         var issuerUrl = baseUrl.resolve("/" + ISSUER_ID);
-        var tokens = new OAuth2TokenProvider();
+        var keys = new KeyProvider();
+        var tokens = new OAuth2TokenProvider(keys);
         // The library hands its prepared keys to issuers in the order they come: asked now, ours is the same at every
         // start.
         tokens.publicJwkSet(ISSUER_ID);
@@ -50,7 +53,7 @@ public final class DevelopmentIssuer implements AutoCloseable {
                 tokens,
                 Set.of(new IdentityClaims(ISSUER_ID, issuerUrl, identities)),
                 new NettyWrapper());
-        var server = new MockOAuth2Server(config, new PlainTokenRoute(ISSUER_ID, issuerUrl, identities, tokens));
+        var server = new MockOAuth2Server(config, new PlainTokenRoute(ISSUER_ID, issuerUrl, identities, tokens, keys));
         server.start(InetAddress.getLoopbackAddress(), port);
         return new DevelopmentIssuer(server, baseUrl);
     }

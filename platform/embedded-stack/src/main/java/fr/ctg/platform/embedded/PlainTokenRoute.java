@@ -2,14 +2,21 @@ package fr.ctg.platform.embedded;
 
 import static java.util.stream.Collectors.joining;
 
+import com.nimbusds.jose.JOSEException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.Signature;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import no.nav.security.mock.oauth2.http.OAuth2HttpRequest;
 import no.nav.security.mock.oauth2.http.OAuth2HttpResponse;
 import no.nav.security.mock.oauth2.http.Route;
+import no.nav.security.mock.oauth2.token.KeyProvider;
 import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
@@ -18,22 +25,31 @@ import org.jspecify.annotations.Nullable;
 /** Tokens as plain text, for {@code curl} and for tests: no OAuth dance, no JSON to take apart. */
 final class PlainTokenRoute implements Route {
 
+    private static final Set<String> ROUTES = Set.of("token", "tokens", "signature");
+
     private final String issuerId;
     private final URI issuerUrl;
     private final List<DemoIdentity> identities;
     private final OAuth2TokenProvider tokens;
+    private final KeyProvider keys;
 
-    PlainTokenRoute(String issuerId, URI issuerUrl, List<DemoIdentity> identities, OAuth2TokenProvider tokens) {
+    PlainTokenRoute(
+            String issuerId,
+            URI issuerUrl,
+            List<DemoIdentity> identities,
+            OAuth2TokenProvider tokens,
+            KeyProvider keys) {
         this.issuerId = issuerId;
         this.issuerUrl = issuerUrl;
         this.identities = List.copyOf(identities);
         this.tokens = tokens;
+        this.keys = keys;
     }
 
     @Override
     public boolean match(OAuth2HttpRequest request) {
         var first = request.getOriginalUrl().pathSegments().getFirst();
-        return request.getMethod().equals("GET") && (first.equals("token") || first.equals("tokens"));
+        return request.getMethod().equals("GET") && ROUTES.contains(first);
     }
 
     @Override
@@ -42,6 +58,9 @@ final class PlainTokenRoute implements Route {
         var path = url.pathSegments();
         if (path.getFirst().equals("tokens")) {
             return text(200, names());
+        }
+        if (path.getFirst().equals("signature")) {
+            return text(200, signatureOf(orElse(url.queryParameter("of"), "")));
         }
         if (path.size() == 1) {
             return text(200, token(asDescribed(url)));
@@ -83,6 +102,17 @@ final class PlainTokenRoute implements Route {
                 .map(identity -> "%-24s %-28s %s%n"
                         .formatted(identity.name(), String.join(",", identity.roles()), identity.organisation()))
                 .collect(joining());
+    }
+
+    private String signatureOf(String headerAndClaims) {
+        try {
+            var signature = Signature.getInstance("SHA256withRSA");
+            signature.initSign(keys.signingKey(issuerId).toRSAKey().toPrivateKey());
+            signature.update(headerAndClaims.getBytes(StandardCharsets.US_ASCII));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(signature.sign());
+        } catch (GeneralSecurityException | JOSEException unsigned) {
+            throw new IllegalStateException(unsigned);
+        }
     }
 
     private static OAuth2HttpResponse text(int status, String body) {

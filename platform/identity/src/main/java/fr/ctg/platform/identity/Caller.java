@@ -8,10 +8,14 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 /** The person or machine behind the request. */
 @RequestScoped
 public class Caller {
-    private final SecurityIdentity identity;
+    private static final int SIREN_LENGTH = 9;
 
-    Caller(SecurityIdentity identity) {
+    private final SecurityIdentity identity;
+    private final IdentityConfig config;
+
+    Caller(SecurityIdentity identity, IdentityConfig config) {
         this.identity = identity;
+        this.config = config;
     }
 
     /** False when nobody presented a token. */
@@ -26,7 +30,16 @@ public class Caller {
 
     /** The SIREN of the organisation the token acts for. */
     public Optional<String> organisation() {
-        return identity.getPrincipal() instanceof JsonWebToken token ? token.claim("organisation") : Optional.empty();
+        return identity.getPrincipal() instanceof JsonWebToken token
+                ? token.<String>claim(config.organisationClaim())
+                        .filter(number -> !number.isEmpty())
+                        .map(Caller::siren)
+                : Optional.empty();
+    }
+
+    /** A SIRET begins with the SIREN of its organisation. */
+    private static String siren(String number) {
+        return number.substring(0, SIREN_LENGTH);
     }
 
     /** The organisation that what the caller creates will belong to; refuses a token that names none. */

@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Where the sources are on this machine. */
-final class Repository {
+public final class Repository {
 
     private Repository() {}
 
     /** Maven passes it; a development environment does not, then it is the parent directory that holds the Maven wrapper. */
-    static Path root() {
+    public static Path root() {
         return Optional.ofNullable(System.getProperty("root.dir"))
                 .map(Path::of)
                 .or(Repository::aboveWorkingDirectory)

@@ -46,20 +46,29 @@ public final class Tokens {
                 .append("&organisation=")
                 .append(encoded(organisation));
         roles.forEach(role -> query.append("&role=").append(encoded(role)));
-        return FETCHED.computeIfAbsent(query.toString(), Tokens::fetch);
+        return FETCHED.computeIfAbsent(query.toString(), described -> fetch("/token" + described));
     }
 
-    private static String fetch(String query) {
+    /** The issuer's own signature under a header and claims, encoded, that it would never have put together so. */
+    public static String signatureOf(String headerAndClaims) {
+        return fetch("/signature?of=" + headerAndClaims);
+    }
+
+    /** The issuer's public keys, as it tells them. */
+    public static String publicKeys() {
+        return fetch("/ctg/jwks");
+    }
+
+    private static String fetch(String address) {
         var issuer = System.getProperty(TestStack.ISSUER_PROPERTY);
         if (issuer == null) {
             throw new IllegalStateException("No token without the test stack: is the test annotated with it?");
         }
         try {
-            var request = HttpRequest.newBuilder(URI.create(issuer + "/token" + query))
-                    .build();
+            var request = HttpRequest.newBuilder(URI.create(issuer + address)).build();
             var answer = HTTP.send(request, BodyHandlers.ofString());
             if (answer.statusCode() != 200) {
-                throw new IllegalStateException("The issuer refused a token: " + answer.body());
+                throw new IllegalStateException("The issuer refused: " + answer.body());
             }
             return answer.body().strip();
         } catch (IOException e) {

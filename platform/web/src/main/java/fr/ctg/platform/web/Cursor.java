@@ -18,7 +18,10 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * the replicas of a service.
  */
 final class Cursor {
-    private static final int TAG = 8;
+    private static final int TAG = 16;
+
+    /** Bytes. */
+    private static final int SECRET = 32;
 
     private Cursor() {}
 
@@ -46,7 +49,7 @@ final class Cursor {
     }
 
     private static byte[] random() {
-        var secret = new byte[32];
+        var secret = new byte[SECRET];
         new SecureRandom().nextBytes(secret);
         return secret;
     }

@@ -37,14 +37,15 @@ public class ProblemResponses implements OASFilter {
         var writes = method != PathItem.HttpMethod.GET;
         var failures = new TreeMap<String, String>(Map.of(
                 "400", "Requête invalide.",
+                "401", "Jeton absent ou invalide.",
                 "406", "Format de réponse indisponible.",
                 "500", "Erreur inattendue.",
+                "429", "Allocation de requêtes épuisée (à la passerelle) ; réessayez après `Retry-After` secondes.",
                 "503", "Service momentanément indisponible ; réessayez après `Retry-After` secondes."));
         if (path.contains("{") || writes) {
             failures.put("404", "Introuvable.");
         }
         if (writes) {
-            failures.put("401", "Jeton absent ou invalide.");
             failures.put("403", "Rôle ou organisation sans droit sur cette opération.");
             failures.put("409", "L'état des choses, ou la loi, s'y oppose.");
             failures.put("413", "Corps trop volumineux.");

@@ -1,0 +1,107 @@
+package fr.ctg.platform.teststack.authority;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.ctg.platform.teststack.Repository;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The operations a module promises, as its committed OpenAPI document tells them. */
+public final class Contract {
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
+
+    private final JsonNode document;
+    private final Map<String, Operation> operations = new LinkedHashMap<>();
+
+    private Contract(JsonNode document) {
+        this.document = document;
+        document.path("paths").properties().forEach(path -> path.getValue().properties().stream()
+                .filter(entry -> METHODS.contains(entry.getKey()))
+                .forEach(entry -> {
+                    var operation = new Operation(
+                            entry.getValue().path("operationId").asText(),
+                            entry.getKey().toUpperCase(Locale.ROOT),
+                            path.getKey(),
+                            entry.getValue());
+                    operations.put(operation.id(), operation);
+                }));
+    }
+
+    public static Contract of(String module) {
+        try {
+            return new Contract(new ObjectMapper()
+                    .readTree(Files.readString(Repository.root().resolve(module + "/contract/openapi.json"))));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** One method of one path. */
+    public record Operation(String id, String method, String path, JsonNode described) {
+        public String summary() {
+            return described.path("summary").asText();
+        }
+
+        boolean writes() {
+            return !method.equals("GET");
+        }
+
+        public Set<String> statuses() {
+            var statuses = new java.util.TreeSet<String>();
+            described.path("responses").fieldNames().forEachRemaining(statuses::add);
+            return statuses;
+        }
+
+        public List<JsonNode> parameters() {
+            var parameters = new ArrayList<JsonNode>();
+            described.path("parameters").forEach(parameters::add);
+            return parameters;
+        }
+    }
+
+    public Map<String, Operation> operations() {
+        return operations;
+    }
+
+    /** What the answer of this operation tells and its request cannot say: by name, the schema. */
+    Map<String, JsonNode> derivedBy(Operation operation) {
+        var derived = new TreeMap<String, JsonNode>();
+        operation.described().path("responses").properties().stream()
+                .filter(answer -> answer.getKey().startsWith("2"))
+                .forEach(answer -> derived.putAll(fieldsOf(schemaOf(answer.getValue()))));
+        derived.keySet().removeAll(fieldsOf(requestOf(operation)).keySet());
+        return derived;
+    }
+
+    /** The schema of its JSON body; missing where it takes none. */
+    public JsonNode requestOf(Operation operation) {
+        return schemaOf(operation.described().path("requestBody"));
+    }
+
+    private JsonNode schemaOf(JsonNode message) {
+        return resolved(message.path("content").path("application/json").path("schema"));
+    }
+
+    public JsonNode resolved(JsonNode schema) {
+        var reference = schema.path("$ref").asText("");
+        if (reference.isEmpty()) {
+            return schema;
+        }
+        var meant = document.at(reference.substring(1));
+        return meant.path("$ref").asText("").equals(reference) ? meant : resolved(meant);
+    }
+
+    private Map<String, JsonNode> fieldsOf(JsonNode schema) {
+        var fields = new TreeMap<String, JsonNode>();
+        schema.path("properties").properties().forEach(field -> fields.put(field.getKey(), resolved(field.getValue())));
+        return fields;
+    }
+}
