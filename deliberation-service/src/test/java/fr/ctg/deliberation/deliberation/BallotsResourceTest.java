@@ -7,14 +7,24 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.ctg.deliberation.Commune;
 import fr.ctg.deliberation.HttpTest;
+import fr.ctg.deliberation.ballot.VoteChoice;
+import fr.ctg.platform.houserules.StoredPlaces;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.metamodel.EntityType;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** Roll calls, secret ballots and appointments over HTTP: ten present, eight represented. SIREN numbers are fictitious. */
@@ -23,6 +33,12 @@ class BallotsResourceTest {
     private static final String A = "Personne A (fictive)";
     private static final String B = "Personne B (fictive)";
     private static final String C = "Personne C (fictive)";
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    EntityManager schema;
 
     @Test
     void recordsARollCallByNameAndDirectionForEverybodyToRead() {
@@ -113,6 +129,86 @@ class BallotsResourceTest {
                 .body("vote.blankOrNull", equalTo(2))
                 .body("vote.votesCast", equalTo(16))
                 .body("vote.named", nullValue());
+    }
+
+    @Test
+    void hasNoPlaceForTheChoiceOfAPersonButThatOfAPublicBallot() throws SQLException {
+        try (var connection = database.getConnection()) {
+            var entities = schema.getMetamodel().getEntities().stream()
+                    .map(EntityType::getJavaType)
+                    .collect(Collectors.<Class<?>>toSet());
+            var choices = StoredPlaces.of(connection, entities).byPath().entrySet().stream()
+                    .filter(place -> place.getValue() == VoteChoice.class)
+                    .map(Map.Entry::getKey)
+                    .toList();
+            assertEquals(List.of("deliberation.vote/named/choice"), choices);
+        }
+    }
+
+    /** Neither the act, nor the trail, the outbox or a kept answer: every row of every table that names the act is read. */
+    @Test
+    void writesTheChoicesOfAPublicBallotAndNoneOfASecretOne() throws SQLException {
+        var commune = Commune.ofNineteen("000007302");
+        var open = commune.table(openWithProxies(commune), 1, Map.of());
+        commune.vote(
+                        open,
+                        Map.of(
+                                "method",
+                                "ROLL_CALL",
+                                "named",
+                                named(commune, 18),
+                                "requests",
+                                List.of(asked(commune, "ROLL_CALL", 3))))
+                .then()
+                .statusCode(200);
+        assertTrue(rowsOf(open).stream().anyMatch(row -> row.contains("choice")), "this test sees no choices");
+        var other = Commune.ofNineteen("000007328");
+        var hidden = other.table(openWithProxies(other), 1, Map.of());
+        other.vote(hidden, with(secret(other, 4, 10, 8), "named", named(other, 18)))
+                .then()
+                .statusCode(400);
+        other.vote(hidden, secret(other, 4, 10, 8)).then().statusCode(200);
+        var rows = rowsOf(hidden);
+        assertTrue(rows.stream().anyMatch(row -> row.contains("SECRET")), "the ballot is in none of these rows");
+        assertEquals(
+                List.of(),
+                rows.stream()
+                        .filter(row -> row.contains("choice") || row.contains("chairVote") || row.contains("named"))
+                        .toList());
+    }
+
+    @Test
+    void writesNoBirthDateOfACandidateAnywhere() throws SQLException {
+        var commune = Commune.ofNineteen("000007310");
+        var act = appointment(commune);
+        var tie = List.of(round(0, 6, 6, 6), round(0, 7, 7, 4), round(0, 9, 9, 0));
+        appoint(commune, act, List.of(candidate(A, "1985-02-28"), candidate(B, "1961-11-30"), candidate(C)), tie, false)
+                .then()
+                .statusCode(200);
+        var rows = rowsOf(act);
+        assertTrue(rows.stream().anyMatch(row -> row.contains("ELDEST")), "the appointment is in none of these rows");
+        assertEquals(
+                List.of(),
+                rows.stream()
+                        .filter(row -> row.contains("1961") || row.contains("1985"))
+                        .toList());
+    }
+
+    private List<String> rowsOf(String act) throws SQLException {
+        var rows = new ArrayList<String>();
+        try (var connection = database.getConnection();
+                var tables = connection.getMetaData().getTables(null, "public", "%", new String[] {"TABLE"})) {
+            while (tables.next()) {
+                var sql = "select t::text from %s t where t::text like ?".formatted(tables.getString("TABLE_NAME"));
+                try (var query = connection.prepareStatement(sql)) {
+                    query.setString(1, "%" + act + "%");
+                    for (var found = query.executeQuery(); found.next(); ) {
+                        rows.add(found.getString(1));
+                    }
+                }
+            }
+        }
+        return rows;
     }
 
     @Test

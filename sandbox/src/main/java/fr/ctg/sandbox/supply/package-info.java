@@ -1,0 +1,5 @@
+/** What the packages are made of, and whether they are made of this source: {@code make sbom} and {@code make reproducible}. */
+@NullMarked
+package fr.ctg.sandbox.supply;
+
+import org.jspecify.annotations.NullMarked;
