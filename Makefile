@@ -1,7 +1,7 @@
 # Only a JDK 25, make and bash are needed; the JDK is found by .mvn/jdk-home, Maven comes with the wrapper.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format clean token contracts bench torture drill rolling previous verify-audit
+.PHONY: help run test lint format clean token contracts bench torture drill rolling previous verify-audit keycloak
 
 # Every recipe that needs Java starts with it; without a JDK 25 it stops there, with one line saying what to install.
 WITH_JDK = JAVA_HOME="$$(.mvn/jdk-home)" && export JAVA_HOME
@@ -71,6 +71,10 @@ drill: $(PACKAGES) ## Take one service back to an instant from a backup, and cou
 # The figures of R8; those of R6 are printed by RollingIT, which make test runs.
 rolling: $(PACKAGES) ## Restart two instances of a service one after the other under load: 0 failed requests
 	@$(WITH_JDK) && exec "$$JAVA_HOME/bin/java" $(SANDBOX_JVM) -cp $(SANDBOX_CLASS_PATH) fr.ctg.sandbox.rolling.RollingRestart
+
+keycloak: $(PACKAGES) ## Try tokens of a real Keycloak, with the realm of deploy/keycloak (downloads 176 MB the first time)
+	@$(WITH_JDK) && ./mvnw -B -q -ntp -pl sandbox dependency:unpack@keycloak \
+	&& exec "$$JAVA_HOME/bin/java" $(SANDBOX_JVM) -cp $(SANDBOX_CLASS_PATH) fr.ctg.sandbox.keycloak.KeycloakCheck sandbox/target/keycloak/keycloak-*
 
 # Its own code and tests, with the migrations that are here: what instances of that release meet while this one is rolled out.
 previous: ## Run the tests of an earlier release on the schema of this one (FROM=v0.1.0 SERVICE=ctg-service TESTS='*ResourceTest')
