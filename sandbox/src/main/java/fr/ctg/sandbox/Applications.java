@@ -79,10 +79,12 @@ public final class Applications {
 
     private Application migration(String service) {
         var database = database(service);
+        var port = FreePorts.next();
         return application(
                 service,
                 service + "-migration",
-                FreePorts.next(),
+                port,
+                port,
                 Map.of(
                         "QUARKUS_PROFILE",
                         "migrate",

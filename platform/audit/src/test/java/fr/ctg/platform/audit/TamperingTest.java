@@ -7,13 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.ctg.platform.audit.Tampering.Place;
+import fr.ctg.platform.audit.seal.GivenSeals;
 import fr.ctg.platform.verifier.Fault;
 import fr.ctg.platform.verifier.Fault.Kind;
 import fr.ctg.platform.verifier.Line;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.KeyPairGenerator;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -24,6 +28,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -103,6 +108,29 @@ class TamperingTest {
                         .toList());
         assertEquals(
                 2, TrailInDatabase.verdict(trail.export(), List.of()).faults().size());
+    }
+
+    /** Instances are given the new key one after the other: whichever seals a day, by whichever key, the day is sealed. */
+    @Test
+    void goesOnUnderANewKeyAndIsCheckedByBoth(@TempDir Path directory) throws Exception {
+        var key = KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPrivate();
+        var file = Files.writeString(
+                directory.resolve("next.pem"), Base64.getEncoder().encodeToString(key.getEncoded()));
+        var next = new GivenSeals(file.toString());
+        var third = TrailInDatabase.FIRST_DAY.plusDays(2);
+        trail.seal(third, next);
+        trail.append(trail.chains().getFirst(), 1);
+        trail.seal(third.plusDays(1));
+        var export = trail.export();
+        var old = trail.publicKey();
+        var both = List.of(old, TrailInDatabase.publicKey(next));
+        assertEquals(List.of(), TrailInDatabase.verdict(export, both).faults());
+        assertEquals(4, TrailInDatabase.verdict(export, both).seals());
+        assertEquals(
+                List.of(Kind.SEAL_SIGNATURE),
+                TrailInDatabase.verdict(export, List.of(old)).faults().stream()
+                        .map(Fault::kind)
+                        .toList());
     }
 
     @Test

@@ -111,7 +111,11 @@ final class TrailInDatabase implements AutoCloseable {
     }
 
     Seal seal(LocalDate day) throws SQLException {
-        return seals.seal(runtime, day).orElseThrow();
+        return seal(day, seals);
+    }
+
+    Seal seal(LocalDate day, GivenSeals by) throws SQLException {
+        return by.seal(runtime, day).orElseThrow();
     }
 
     /** As the superuser: past every right. */
@@ -152,7 +156,11 @@ final class TrailInDatabase implements AutoCloseable {
     }
 
     PublicKey publicKey() throws GeneralSecurityException {
-        var text = seals.publicKey().replaceAll("-----[A-Z ]+-----|\\s", "");
+        return publicKey(seals);
+    }
+
+    static PublicKey publicKey(GivenSeals by) throws GeneralSecurityException {
+        var text = by.publicKey().replaceAll("-----[A-Z ]+-----|\\s", "");
         return KeyFactory.getInstance("Ed25519")
                 .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(text)));
     }

@@ -117,9 +117,12 @@ public class Inbox {
                         .call(() -> once(consumer, position, event, effect))));
                 return;
             } catch (RuntimeException failed) {
+                // Its message may quote the event: it is kept beside the event, and not written to the log.
                 var unreadable = failed instanceof Rejected;
                 if (unreadable || attempt >= ATTEMPTS) {
-                    LOG.errorf("Parked %s %s: %s", event.type(), event.id(), failed.getMessage());
+                    LOG.errorf(
+                            "Parked %s %s: %s",
+                            event.type(), event.id(), failed.getClass().getName());
                     var reason = unreadable ? "UNREADABLE" : "REFUSED";
                     var detail = String.valueOf(failed.getMessage());
                     patiently(() -> QuarkusTransaction.requiringNew()
@@ -127,7 +130,9 @@ public class Inbox {
                     count(consumer, Outcome.PARKED);
                     return;
                 }
-                LOG.warnf("Event %s will be tried again: %s", event.id(), failed.getMessage());
+                LOG.warnf(
+                        "Event %s will be tried again: %s",
+                        event.id(), failed.getClass().getName());
                 pause(attempt);
             }
         }

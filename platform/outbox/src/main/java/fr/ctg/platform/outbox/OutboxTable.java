@@ -74,12 +74,21 @@ class OutboxTable {
                 .executeUpdate();
     }
 
-    /** What left long ago, some at a time; and the inbox rows that were kept longer, so that nothing sent again counts twice. */
+    /**
+     * What left long ago, some at a time; and the inbox rows that were kept longer, so that nothing sent again counts twice. Parked events go once
+     * they are settled: they may name persons.
+     */
     @Transactional
     int forget(Duration kept) {
         database.createNativeQuery("""
                 delete from inbox where (consumer, event_id) in (
                     select consumer, event_id from inbox where processed_at < clock_timestamp() - make_interval(days => :days) limit 5000)""")
+                .setParameter("days", 2 * (int) kept.toDays())
+                .executeUpdate();
+        database.createNativeQuery("""
+                delete from inbox_parked where (consumer, log_position) in (
+                    select consumer, log_position from inbox_parked
+                    where resolved_at < clock_timestamp() - make_interval(days => :days) limit 5000)""")
                 .setParameter("days", 2 * (int) kept.toDays())
                 .executeUpdate();
         return database.createNativeQuery("""
