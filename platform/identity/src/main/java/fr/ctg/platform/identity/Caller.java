@@ -26,7 +26,9 @@ public class Caller {
 
     /** The SIREN of the organisation the token acts for. */
     public Optional<String> organisation() {
-        return identity.getPrincipal() instanceof JsonWebToken token ? token.claim("organisation") : Optional.empty();
+        return identity.getPrincipal() instanceof JsonWebToken token
+                ? token.<String>claim("organisation").filter(siren -> !siren.isEmpty())
+                : Optional.empty();
     }
 
     /** The organisation that what the caller creates will belong to; refuses a token that names none. */
