@@ -11,7 +11,7 @@ SERVICE ?= ctg-service
 TESTS ?= *ResourceTest
 SEQUENCES ?= 100000
 export EMPTY FRESH PORT TODAY
-export ACTS COUNCILS MEASURES SEED PART SECONDS CLIENTS MINUTES
+export ACTS COUNCILS MEASURES SEED PART SECONDS CLIENTS MINUTES REQUESTS
 
 SANDBOX_CLASS_PATH = "sandbox/target/classes:$$(cat sandbox/target/runtime.classpath)"
 SANDBOX_JVM = -Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --sun-misc-unsafe-memory-access=allow
@@ -58,10 +58,11 @@ verify-audit: $(PACKAGES) ## Check an exported trail (EXPORT=export.ndjson KEY=a
 	@$(WITH_JDK) && exec "$$JAVA_HOME/bin/java" -jar platform/audit-verifier/target/platform-audit-verifier-*.jar \
 	"$(EXPORT)" $(if $(KEY),--key "$(KEY)") $(if $(SEALS),--seals "$(SEALS)")
 
-# Both are in "make test" too, in small.
-torture: $(PACKAGES) ## Try 100,000 random lives, then kill, freeze and cut parts of the suite under load, and judge what is left (SEQUENCES=1000000 MINUTES=10 SEED=); see docs/guarantees.md
+# All are in "make test" too, in small.
+torture: $(PACKAGES) ## Try 100,000 random lives, send 50,000 requests nobody should send, then kill, freeze and cut parts of the suite under load, and judge what is left (SEQUENCES=1000000 REQUESTS=200000 MINUTES=10 SEED=); see docs/guarantees.md
 	@$(WITH_JDK) && ./mvnw -B -q -ntp -pl ctg-service -am test -Dtest=RandomLivesTest,SimulationTest -Dsurefire.failIfNoSpecifiedTests=false \
 	-Dtorture.sequences=$(SEQUENCES) \
+	&& "$$JAVA_HOME/bin/java" $(SANDBOX_JVM) -cp $(SANDBOX_CLASS_PATH) fr.ctg.sandbox.torture.Fuzzing \
 	&& exec "$$JAVA_HOME/bin/java" $(SANDBOX_JVM) -cp $(SANDBOX_CLASS_PATH) fr.ctg.sandbox.torture.Torture
 
 # Not in "make test": it takes some minutes.
