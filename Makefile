@@ -1,7 +1,7 @@
 # Only a JDK 25, make and bash are needed; the JDK is found by .mvn/jdk-home, Maven comes with the wrapper.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format clean token contracts bench torture drill rolling previous verify-audit sbom reproducible
+.PHONY: help run test lint format clean token contracts bench torture drill rolling previous verify-audit keycloak sbom reproducible
 
 # Every recipe that needs Java starts with it; without a JDK 25 it stops there, with one line saying what to install.
 WITH_JDK = JAVA_HOME="$$(.mvn/jdk-home)" && export JAVA_HOME
@@ -11,7 +11,7 @@ SERVICE ?= ctg-service
 TESTS ?= *ResourceTest
 SEQUENCES ?= 100000
 export EMPTY FRESH PORT TODAY
-export ACTS COUNCILS MEASURES SEED PART SECONDS CLIENTS MINUTES
+export ACTS COUNCILS MEASURES SEED PART SECONDS CLIENTS MINUTES REQUESTS
 
 SANDBOX_CLASS_PATH = "sandbox/target/classes:$$(cat sandbox/target/runtime.classpath)"
 SANDBOX_JVM = -Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --sun-misc-unsafe-memory-access=allow
@@ -58,10 +58,11 @@ verify-audit: $(PACKAGES) ## Check an exported trail (EXPORT=export.ndjson KEY=a
 	@$(WITH_JDK) && exec "$$JAVA_HOME/bin/java" -jar platform/audit-verifier/target/platform-audit-verifier-*.jar \
 	"$(EXPORT)" $(if $(KEY),--key "$(KEY)") $(if $(SEALS),--seals "$(SEALS)")
 
-# Both are in "make test" too, in small.
-torture: $(PACKAGES) ## Try 100,000 random lives, then kill, freeze and cut parts of the suite under load, and judge what is left (SEQUENCES=1000000 MINUTES=10 SEED=); see docs/guarantees.md
+# All are in "make test" too, in small.
+torture: $(PACKAGES) ## Try 100,000 random lives, send 50,000 requests nobody should send, then kill, freeze and cut parts of the suite under load, and judge what is left (SEQUENCES=1000000 REQUESTS=200000 MINUTES=10 SEED=); see docs/guarantees.md
 	@$(WITH_JDK) && ./mvnw -B -q -ntp -pl ctg-service -am test -Dtest=RandomLivesTest,SimulationTest -Dsurefire.failIfNoSpecifiedTests=false \
 	-Dtorture.sequences=$(SEQUENCES) \
+	&& "$$JAVA_HOME/bin/java" $(SANDBOX_JVM) -cp $(SANDBOX_CLASS_PATH) fr.ctg.sandbox.torture.Fuzzing \
 	&& exec "$$JAVA_HOME/bin/java" $(SANDBOX_JVM) -cp $(SANDBOX_CLASS_PATH) fr.ctg.sandbox.torture.Torture
 
 # Not in "make test": it takes some minutes.
@@ -71,6 +72,10 @@ drill: $(PACKAGES) ## Take one service back to an instant from a backup, and cou
 # The figures of R8; those of R6 are printed by RollingIT, which make test runs.
 rolling: $(PACKAGES) ## Restart two instances of a service one after the other under load: 0 failed requests
 	@$(WITH_JDK) && exec "$$JAVA_HOME/bin/java" $(SANDBOX_JVM) -cp $(SANDBOX_CLASS_PATH) fr.ctg.sandbox.rolling.RollingRestart
+
+keycloak: $(PACKAGES) ## Try tokens of a real Keycloak, with the realm of deploy/keycloak (downloads 176 MB the first time)
+	@$(WITH_JDK) && ./mvnw -B -q -ntp -pl sandbox dependency:unpack@keycloak \
+	&& exec "$$JAVA_HOME/bin/java" $(SANDBOX_JVM) -cp $(SANDBOX_CLASS_PATH) fr.ctg.sandbox.keycloak.KeycloakCheck sandbox/target/keycloak/keycloak-*
 
 # Its own code and tests, with the migrations that are here: what instances of that release meet while this one is rolled out.
 previous: ## Run the tests of an earlier release on the schema of this one (FROM=v0.1.0 SERVICE=ctg-service TESTS='*ResourceTest')

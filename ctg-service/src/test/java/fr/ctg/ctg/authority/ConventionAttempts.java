@@ -31,11 +31,11 @@ final class ConventionAttempts {
                         () -> byKeeper(post("/v1/conventions", Partners.request(GivenPartners.reference()))))
                 .attempt(
                         "reviseConventionText",
-                        () -> byKeeper(put(Partners.registered().path() + "/text", """
+                        () -> byKeeper(put(Partners.running().path() + "/text", """
                         {"textSha256": "%s", "substantial": true, "reason": "Version relue"}""".formatted(Partners.OTHER_TEXT))))
                 .attempt(
                         "abandonConvention",
-                        () -> byKeeper(put(Partners.registered().path() + "/abandonment", "{\"reason\": \"Essai\"}")))
+                        () -> byKeeper(put(Partners.running().path() + "/abandonment", "{\"reason\": \"Essai\"}")))
                 .attempt(
                         "substituteParties",
                         () -> byKeeper(post(GivenPartners.ofFour() + "/substitutions", """

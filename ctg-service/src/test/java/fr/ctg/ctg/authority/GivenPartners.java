@@ -47,7 +47,10 @@ final class GivenPartners {
                 {"siren": "999999998\"""".formatted(OTHER_COMMUNE, GROUP);
         return "/v1/conventions/"
                 + Partners.as("steering", Partners.CAF)
-                        .body(Partners.request(reference()).replace("{\"siren\": \"999999998\"", parties))
+                        .body(Partners.request(reference())
+                                .replace("2022-01-01", Partners.RUNNING_FROM.toString())
+                                .replace("2025-12-31", Partners.RUNNING_TO.toString())
+                                .replace("{\"siren\": \"999999998\"", parties))
                         .post("/v1/conventions")
                         .then()
                         .statusCode(201)

@@ -5,6 +5,7 @@ import fr.ctg.gateway.access.HeldBodies;
 import fr.ctg.gateway.problem.Problem;
 import fr.ctg.gateway.problem.ProblemAnswer;
 import io.opentelemetry.api.OpenTelemetry;
+import io.quarkus.tls.TlsConfigurationRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -18,14 +19,23 @@ import java.util.Optional;
 /** Hands every request under {@code /v1} to its service. Nothing else is proxied: health and metrics of the services stay private. */
 @ApplicationScoped
 class PublicPaths {
+    /** Whom the gateway believes to be a service, and as whom it comes: {@code quarkus.tls.services.*}; for services whose address is https. */
+    private static final String BETWEEN = "services";
+
     private final RoutingTable table;
     private final Map<String, HttpProxy> proxies = new HashMap<>();
 
-    PublicPaths(RoutingTable table, AccessConfig access, HeldBodies held, OpenTelemetry telemetry, Vertx vertx) {
+    PublicPaths(
+            RoutingTable table,
+            AccessConfig access,
+            HeldBodies held,
+            TlsConfigurationRegistry tls,
+            OpenTelemetry telemetry,
+            Vertx vertx) {
         this.table = table;
         var headers = new RequestHeaders(telemetry.getPropagators().getTextMapPropagator());
         table.services().forEach((name, upstream) -> {
-            var service = new ServiceConnection(upstream, vertx);
+            var service = new ServiceConnection(upstream, tls.get(BETWEEN), vertx);
             proxies.put(name, service.proxy().addInterceptor(new Forwarding(name, headers, access, held)));
         });
     }

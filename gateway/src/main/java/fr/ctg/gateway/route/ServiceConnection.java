@@ -2,6 +2,7 @@ package fr.ctg.gateway.route;
 
 import fr.ctg.gateway.access.ClientLeft;
 import fr.ctg.gateway.route.UpstreamsConfig.Upstream;
+import io.quarkus.tls.TlsConfiguration;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
@@ -12,18 +13,21 @@ import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyOptions;
+import java.util.Optional;
 
 /** The connections to one service. */
 final class ServiceConnection {
     private final HttpClient client;
     private final RequestOptions target;
 
-    ServiceConnection(Upstream upstream, Vertx vertx) {
+    ServiceConnection(Upstream upstream, Optional<TlsConfiguration> tls, Vertx vertx) {
         var url = upstream.url();
         var secure = "https".equals(url.getScheme());
         var port = url.getPort() == -1 ? (secure ? 443 : 80) : url.getPort();
         var options = new HttpClientOptions()
                 .setKeepAliveTimeout(Math.toIntExact(upstream.idleTimeout().toSeconds()));
+        tls.ifPresent(between -> options.setTrustOptions(between.getTrustStoreOptions())
+                .setKeyCertOptions(between.getKeyStoreOptions()));
         this.client = vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(upstream.poolSize()));
         this.target = new RequestOptions()
                 .setHost(url.getHost())

@@ -1,11 +1,15 @@
 package fr.ctg.platform.teststack.authority;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.ctg.platform.fuzzer.Contract;
+import fr.ctg.platform.fuzzer.Request;
+import fr.ctg.platform.teststack.Repository;
 import fr.ctg.platform.teststack.Tokens;
 import fr.ctg.platform.teststack.authority.Forgeries.Fault;
 import fr.ctg.platform.teststack.authority.Rule.Outcome;
@@ -56,7 +60,7 @@ public final class AuthorityMatrix {
     /** {@code changes}: how many changes were recorded in the name of an organisation. */
     public AuthorityMatrix(String module, URI base, LongSupplier changes) {
         this.module = module;
-        this.contract = Contract.of(module);
+        this.contract = Contract.of(Repository.root().resolve(module + "/contract/openapi.json"));
         this.rules = Rule.of(module);
         this.wire = new Wire(base);
         this.changes = changes;
@@ -107,6 +111,26 @@ public final class AuthorityMatrix {
         exceptions.forEach(exception -> System.out.println("  not carried to its end: " + exception));
         faults.forEach(fault -> System.out.println("  FAULT " + fault));
         return faults;
+    }
+
+    /** One good request of each line, as somebody who may sends it. */
+    public List<Request> goodRequests() {
+        var good = new ArrayList<Request>();
+        for (var rule : rules) {
+            if (contract.operations().containsKey(rule.operation())) {
+                var attempt =
+                        requireNonNull(attempts.get(rule.key()), rule.key()).get();
+                var role = oneOf(rule);
+                var request = Request.of(
+                        rule.operation(), attempt.method(), attempt.path(), attempt.contentType(), attempt.body());
+                var tag = tagOf(attempt, role);
+                request = tag.isEmpty() ? request : request.with("If-Match", tag);
+                var authorization =
+                        token(role, attempt.own()).headers().getFirst().getLast();
+                good.add(rule.isForAnyone() ? request : request.with("Authorization", authorization));
+            }
+        }
+        return good;
     }
 
     private void compareWithContract() {

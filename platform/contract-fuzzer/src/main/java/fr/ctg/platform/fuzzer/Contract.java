@@ -1,11 +1,11 @@
-package fr.ctg.platform.teststack.authority;
+package fr.ctg.platform.fuzzer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.ctg.platform.teststack.Repository;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,10 +35,9 @@ public final class Contract {
                 }));
     }
 
-    public static Contract of(String module) {
+    public static Contract of(Path file) {
         try {
-            return new Contract(new ObjectMapper()
-                    .readTree(Files.readString(Repository.root().resolve(module + "/contract/openapi.json"))));
+            return new Contract(new ObjectMapper().readTree(Files.readString(file)));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -50,17 +49,19 @@ public final class Contract {
             return described.path("summary").asText();
         }
 
-        boolean writes() {
+        public boolean writes() {
             return !method.equals("GET");
         }
 
-        public Set<String> statuses() {
-            var statuses = new java.util.TreeSet<String>();
-            described.path("responses").fieldNames().forEachRemaining(statuses::add);
-            return statuses;
+        boolean mayAnswer(int status) {
+            return described.path("responses").has(Integer.toString(status));
         }
 
-        public List<JsonNode> parameters() {
+        public boolean asksForAToken() {
+            return described.has("security");
+        }
+
+        List<JsonNode> parameters() {
             var parameters = new ArrayList<JsonNode>();
             described.path("parameters").forEach(parameters::add);
             return parameters;
@@ -72,7 +73,7 @@ public final class Contract {
     }
 
     /** What the answer of this operation tells and its request cannot say: by name, the schema. */
-    Map<String, JsonNode> derivedBy(Operation operation) {
+    public Map<String, JsonNode> derivedBy(Operation operation) {
         var derived = new TreeMap<String, JsonNode>();
         operation.described().path("responses").properties().stream()
                 .filter(answer -> answer.getKey().startsWith("2"))
