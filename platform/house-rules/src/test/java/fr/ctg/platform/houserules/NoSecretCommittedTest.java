@@ -40,7 +40,7 @@ class NoSecretCommittedTest {
         SECRETS.put(
                 "a literal password of a configuration",
                 Pattern.compile(
-                        "(?im)^[ \\t#-]*[\\w.%\"'-]*(password|passwd|secret)[\"']?[ \\t]*[=:][ \\t]*[\"']?(?![\\s$<{\"'])\\S{4,}$"));
+                        "(?im)^[ \\t#-]*[\\w.%\"'-]*(password|passwd|secret)[\"']?[ \\t]*[=:][ \\t]*[\"']?(?![\\s$<{\"']|[\\w.()]+;$)\\S{4,}$"));
         SECRETS.put(
                 "an address with a password",
                 Pattern.compile("(?i)\\bjdbc:[^\\s\"']+[?&;]password=[^\\s\"'$&%{<]"
@@ -133,6 +133,7 @@ class NoSecretCommittedTest {
             strings = {
                 "quarkus.datasource.password=${POSTGRES_PASSWORD}",
                 "password=",
+                "        this.password = password;",
                 "ctg.cursor.secret is shared by the replicas of a service",
                 "\"-----BEGIN PRIVATE KEY-----\\n\" + Base64.getEncoder().encodeToString(key.getEncoded())",
                 "-----BEGIN PUBLIC KEY-----\nMCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=",
