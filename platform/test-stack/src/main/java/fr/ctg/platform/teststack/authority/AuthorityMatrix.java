@@ -50,6 +50,7 @@ public final class AuthorityMatrix {
     private final List<String> faults = new ArrayList<>();
     private final List<String> exceptions = new ArrayList<>();
     private final Set<String> kinds = new TreeSet<>();
+    private final Set<String> forgedAt = new HashSet<>();
     private final Set<String> neverSaid = new TreeSet<>(NEVER_SAID);
     private int cells;
     private int unexpectedlyAllowed;
@@ -228,7 +229,9 @@ public final class AuthorityMatrix {
             var role = oneOf(rule);
             judge(rule, rule.nobody(), attempt, wire.send(attempt, token(role, ""), tag), who(role, "no organisation"));
         }
-        forge(rule, attempt, tag);
+        if (forgedAt.add(rule.operation())) {
+            forge(rule, attempt, tag);
+        }
         keepFromStrangers(rule, attempt, tag);
         if (attempt.answered() == 0) {
             sayWhatIsDerived(rule, attempt, tag);
@@ -249,7 +252,8 @@ public final class AuthorityMatrix {
             } else if (rule.isForOwn()) {
                 expected = own ? Outcome.ALLOWED : rule.stranger();
             } else if (!rule.roles().contains(role)) {
-                expected = Outcome.FORBIDDEN;
+                // Another line of the operation may let this role in as far as the thing.
+                expected = own || rule.stranger() != Outcome.NOT_FOUND ? Outcome.FORBIDDEN : Outcome.REFUSED;
             } else if (own || rule.stranger() == Outcome.ALLOWED) {
                 continue;
             } else {

@@ -140,7 +140,7 @@ record Rule(
                 case ALLOWED -> answer.status() == attempt.answered() || attempt.answered() == 0 && answer.isGood();
                 case UNSEEN -> answer.isGood() && !answer.text().contains(attempt.thing());
                 case UNAUTHENTICATED -> answer.status() == 401;
-                case FORBIDDEN -> answer.status() == 403;
+                case FORBIDDEN -> answer.status() == 403 || answer.status() == attempt.refused();
                 case NOT_FOUND -> answer.status() == 404;
                 case REFUSED -> answer.status() == 403 || answer.status() == 404;
                 case NO_PART -> answer.status() == 409;
