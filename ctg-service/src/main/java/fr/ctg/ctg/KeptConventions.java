@@ -37,6 +37,20 @@ public class KeptConventions {
         return keeper;
     }
 
+    /** Once a convention is registered its parties promise, and nobody else; before, nobody can tell who they will be. */
+    public void requirePartyOnceRegistered(String siren, String reference) {
+        var strange = database.createQuery(
+                        "select 1 from Convention c where c.reference = :reference and not exists (select 1 from Party p where p.convention = c and p.siren = :siren)",
+                        Integer.class)
+                .setParameter("reference", reference)
+                .setParameter("siren", siren)
+                .getResultStream()
+                .findFirst();
+        if (strange.isPresent()) {
+            throw new NotAParty(siren, reference);
+        }
+    }
+
     /** The caller's organisation, which must be a Caf that signs the convention, and still is a party. */
     public String requireCafOfCaller(String reference) {
         var own = caller.requireOrganisation();

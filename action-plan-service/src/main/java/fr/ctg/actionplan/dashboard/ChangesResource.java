@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -38,6 +39,7 @@ public class ChangesResource {
     }
 
     @GET
+    @SecurityRequirement(name = "bearer")
     @RolesAllowed({Role.STEERING, Role.CAF_ADVISER, Role.CLERK, Role.MAYOR})
     @Operation(
             operationId = "listPlanChanges",

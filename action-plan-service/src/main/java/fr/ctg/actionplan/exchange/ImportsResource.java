@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -39,6 +40,7 @@ public class ImportsResource {
     }
 
     @GET
+    @SecurityRequirement(name = "bearer")
     @RolesAllowed({Role.STEERING, Role.CLERK, Role.MAYOR})
     @Operation(
             operationId = "listImports",
@@ -54,6 +56,7 @@ public class ImportsResource {
 
     @GET
     @Path("{id}")
+    @SecurityRequirement(name = "bearer")
     @RolesAllowed({Role.STEERING, Role.CLERK, Role.MAYOR})
     @Operation(
             operationId = "getImport",
@@ -65,6 +68,7 @@ public class ImportsResource {
 
     @GET
     @Path("{id}/errors")
+    @SecurityRequirement(name = "bearer")
     @RolesAllowed({Role.STEERING, Role.CLERK, Role.MAYOR})
     @Operation(
             operationId = "listImportErrors",

@@ -35,7 +35,9 @@ final class MeasureAttempts {
         matrix.attempt("recordMeasure commune", () -> byCommune(post(MEASURES, measure())))
                 .attempt("recordMeasure keeper", () -> post(MEASURES, measure()).by(given.keeper.siren(), PARADOU))
                 .attempt("importMeasures commune", () -> byCommuneNotByStranger(imported()))
-                .attempt("importMeasures keeper", () -> given.byKeeper(imported()))
+                // The keeper is a commune too: for itself it may import, and each line is refused by itself.
+                .attempt("importMeasures keeper", () -> given.byKeeper(imported())
+                        .isRefusedBy(422))
                 .attempt("rewriteMeasure commune", () -> byCommune(put(at(recorded()) + "/content", rewritten())))
                 .attempt("rewriteMeasure keeper", () -> given.byKeeper(put(at(recorded()) + "/content", rewritten())))
                 .attempt("submitMeasure commune", () -> byCommune(put(at(recorded()) + "/submission")))

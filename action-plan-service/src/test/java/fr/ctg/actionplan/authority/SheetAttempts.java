@@ -52,7 +52,7 @@ final class SheetAttempts {
                 .attempt("replaceActionSheet", () -> {
                     var plan = given.adopted();
                     return own(put(at(given.active.sheetOf(plan, 1)) + "/replacement", """
-                            {"kind": "MERGE", "successors": ["%s"], "on": "2023-01-01", "reason": "Un seul public"}""".formatted(
+                            {"kind": "MERGED", "successors": ["%s"], "on": "2023-01-01", "reason": "Un seul public"}""".formatted(
                                     given.active.sheetOf(plan, 2))));
                 })
                 .attempt("changeActionSheetStatus", () -> own(post(at(given.sheet()) + "/status-changes", """

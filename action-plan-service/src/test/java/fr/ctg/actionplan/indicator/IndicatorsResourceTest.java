@@ -79,6 +79,28 @@ class IndicatorsResourceTest {
     }
 
     @Test
+    void doesNotTellAnotherKeeperThatAnIndicatorIsThere() {
+        var unseen = plans.defined(keeper.ready("IND-5"), 1, "");
+        var other = new Keeper("000009316");
+        String sheet = other.addWholeSheet(other.created("IND-5-OTHER"), 1, "1.1.a")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        for (var id : List.of(unseen, UUID.randomUUID().toString())) {
+            other.steering()
+                    .body("""
+                            {"sheetId": "%s", "read": 1, "reason": "x", "definition": {"title": "x", "unit": "x", "kind": "MEANS", "type": "YES_NO",
+                             "direction": "NONE", "frequency": "ONCE", "source": "x", "targets": [], "cumulative": false, "byCommune": false, "countsPeople": false}}""".formatted(sheet))
+                    .put("/v1/indicators/" + id + "/definition")
+                    .then()
+                    .statusCode(400)
+                    .body("code", equalTo("indicator-not-of-the-sheet"))
+                    .body("facts.indicator", equalTo(id));
+        }
+    }
+
+    @Test
     void tellsThePublicOfNoFewPeopleBeforeTheConventionEither() throws Throwable {
         var plan = plans.active("IND-4");
         var indicator = plans.defined(

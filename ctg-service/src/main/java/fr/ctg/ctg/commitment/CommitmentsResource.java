@@ -108,6 +108,7 @@ public class CommitmentsResource {
             responseDescription = "Créé ; `Location` donne son adresse.")
     public RestResponse<CommitmentView> record(@Valid @NotNull RecordCommitment request) {
         requirePartyOrKeeper(request.siren(), request.conventionReference());
+        kept.requirePartyOnceRegistered(request.siren(), request.conventionReference());
         var commitment = new Commitment(NewId.next(), request, calendar.today());
         commitments.persist(commitment);
         journal.record(new CommitmentRecorded(commitment.id(), request));

@@ -78,6 +78,19 @@ class CommitmentsResourceTest {
     }
 
     @Test
+    void takesNoPromiseOfWhoeverIsNoPartyToTheConvention() {
+        var partners = Partners.registered();
+        record(partners, "211301007", "2023-12-31").statusCode(409).body("code", equalTo("not-a-party"));
+        Partners.as("mayor", "211301007")
+                .body("""
+                        {"conventionReference": "%s", "siren": "211301007", "source": "Vœu", "label": "Ouvrir un relais", "madeOn": "2022-09-20"}""".formatted(partners.reference))
+                .post("/v1/commitments")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("not-a-party"));
+    }
+
+    @Test
     void listsPromisesByTheirStatusOfToday() {
         var partners = Partners.registered();
         record(partners, COMMUNE, "2023-12-31");

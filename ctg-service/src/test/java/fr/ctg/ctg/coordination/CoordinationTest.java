@@ -76,6 +76,7 @@ class CoordinationTest {
     @Test
     void letsOnlyTheCafSignItsFundingAndOnlyAnAskedCommuneApproveTheScheme() {
         post("mayor", COMMUNE, "/v1/funding-conventions", funding()).statusCode(403);
+        post("caf-director", COMMUNE, "/v1/funding-conventions", funding()).statusCode(403);
         post("caf-director", "211301007", "/v1/funding-conventions", funding())
                 .statusCode(409)
                 .body("code", equalTo("not-a-party"));

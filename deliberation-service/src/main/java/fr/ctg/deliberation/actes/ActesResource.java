@@ -48,6 +48,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -122,6 +123,7 @@ public class ActesResource {
     @GET
     @Path("actes-envelope")
     @Produces("application/gzip")
+    @SecurityRequirement(name = "bearer")
     @RolesAllowed(Role.CLERK)
     @Operation(
             operationId = "exportActesEnvelope",

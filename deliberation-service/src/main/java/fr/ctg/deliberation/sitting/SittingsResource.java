@@ -37,6 +37,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -346,6 +347,7 @@ public class SittingsResource {
 
     @GET
     @Path("{id}/agenda/{rank}/discussion")
+    @SecurityRequirement(name = "bearer")
     @RolesAllowed({Role.CLERK, Role.MAYOR})
     @Operation(
             operationId = "getDiscussion",

@@ -45,7 +45,8 @@ class AuthorityTest {
     private AuthorityMatrix matrix() {
         var matrix = known;
         if (matrix == null) {
-            matrix = new AuthorityMatrix(SERVICE, base(), new RecordedChanges(database));
+            matrix = new AuthorityMatrix(SERVICE, base(), new RecordedChanges(database))
+                    .derived("executoryOn", "outcome", "orderNumber");
             new CouncilAttempts().in(matrix);
             new SittingAttempts().in(matrix);
             new ActAttempts().in(matrix);

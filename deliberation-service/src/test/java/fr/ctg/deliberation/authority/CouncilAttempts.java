@@ -18,6 +18,7 @@ final class CouncilAttempts {
 
     private final Commune commune = Commune.ofNineteen("000009233", SIRET);
     private final String council = "/v1/councils/" + commune.councilId;
+    private int leaving = 17;
 
     void in(AuthorityMatrix matrix) {
         for (var list : new String[] {"AttendanceRules", "DeadlineRules", "Matters", "PublicationRules"}) {
@@ -32,7 +33,7 @@ final class CouncilAttempts {
                 .attempt("recordDeparture", () -> own(post(council + "/departures", """
                         {"memberId": "%s", "leftOn": "2022-09-01", "cause": "RESIGNATION"}""".formatted(member(18)))))
                 .attempt("seatMember", () -> {
-                    leave(17);
+                    leave(leaving--);
                     return own(post(council + "/members", """
                             {"givenName": "Membre", "familyName": "N20", "seatedOn": "2022-10-01"}"""));
                 })

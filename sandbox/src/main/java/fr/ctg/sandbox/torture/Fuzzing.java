@@ -91,7 +91,8 @@ public final class Fuzzing {
                 faults.addAll(done.get());
             }
         }
-        fuzzers.forEach(fuzzer -> fuzzer.statuses().forEach((status, times) -> statuses.merge(status, times, Integer::sum)));
+        fuzzers.forEach(
+                fuzzer -> fuzzer.statuses().forEach((status, times) -> statuses.merge(status, times, Integer::sum)));
         say("%d requests were answered: %s"
                 .formatted(statuses.values().stream().mapToInt(times -> times).sum(), statuses));
         return faults;

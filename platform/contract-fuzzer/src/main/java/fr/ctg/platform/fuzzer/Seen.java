@@ -81,7 +81,7 @@ final class Seen {
         return values.isEmpty() ? Optional.empty() : Optional.of(values.get(random.nextInt(values.size())));
     }
 
-    /** {@code councilId} is an id of {@code councils}. */
+    /** {@code noteId} is an id of {@code notes}. */
     Optional<String> named(String field, RandomGenerator random) {
         var stem = field.replaceFirst("Ids?$", "")
                 .replaceAll("(?<=[a-z])(?=[A-Z])", "-")

@@ -59,6 +59,15 @@ class DevelopmentIssuerTest {
         assertIsAnnas(SignedJWT.parse(token.group(1)));
     }
 
+    @Test
+    void signsWhatATestWantsRefusedForAnotherReason() throws Exception {
+        var signed = "eyJhbGciOiJSUzI1NiJ9.e30";
+        var token = SignedJWT.parse(
+                signed + "." + get("/signature?of=" + signed).body().strip());
+        var key = JWKSet.parse(get("/ctg/jwks").body()).getKeys().getFirst();
+        assertTrue(token.verify(new RSASSAVerifier(key.toRSAKey())));
+    }
+
     private static void assertIsAnnas(SignedJWT token) throws Exception {
         var claims = token.getJWTClaimsSet();
         assertEquals(JWSAlgorithm.RS256, token.getHeader().getAlgorithm());

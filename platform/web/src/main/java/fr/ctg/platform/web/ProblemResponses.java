@@ -1,6 +1,7 @@
 package fr.ctg.platform.web;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -37,8 +38,9 @@ public class ProblemResponses implements OASFilter {
         var writes = method != PathItem.HttpMethod.GET;
         var failures = new TreeMap<String, String>(Map.of(
                 "400", "Requête invalide.",
-                "401", "Jeton absent ou invalide.",
+                "401", "Jeton absent, quand il en faut un, ou invalide.",
                 "406", "Format de réponse indisponible.",
+                "415", "Type de contenu non pris en charge.",
                 "500", "Erreur inattendue.",
                 "429", "Allocation de requêtes épuisée (à la passerelle) ; réessayez après `Retry-After` secondes.",
                 "503", "Service momentanément indisponible ; réessayez après `Retry-After` secondes."));
@@ -46,12 +48,17 @@ public class ProblemResponses implements OASFilter {
             failures.put("404", "Introuvable.");
         }
         if (writes) {
-            failures.put("403", "Rôle ou organisation sans droit sur cette opération.");
-            failures.put("409", "L'état des choses, ou la loi, s'y oppose.");
             failures.put("413", "Corps trop volumineux.");
-            failures.put("415", "Type de contenu non pris en charge.");
-            operation.addSecurityRequirement(
-                    OASFactory.createSecurityRequirement().addScheme("bearer"));
+            operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme("bearer")));
+        }
+        if (operation.getSecurity() != null) {
+            failures.put("403", "Rôle ou organisation sans droit sur cette opération.");
+        }
+        if (writes || path.contains("{") || hasParameter(operation, "siren")) {
+            failures.put("409", "L'état des choses, ou la loi, s'y oppose.");
+        }
+        if (path.contains("{") && writes) {
+            failures.put("412", "L'objet n'est plus celui que dit `If-Match`.");
         }
         if (method == PathItem.HttpMethod.POST) {
             failures.put("422", "`Idempotency-Key` déjà employée pour une autre demande.");
@@ -62,7 +69,6 @@ public class ProblemResponses implements OASFilter {
             operation.addParameter(key);
         }
         if (method == PathItem.HttpMethod.PUT) {
-            failures.put("412", "L'objet n'est plus celui que vous avez lu.");
             failures.put("428", "L'en-tête `If-Match` manque.");
             operation.addParameter(header(
                     "If-Match",
@@ -84,6 +90,11 @@ public class ProblemResponses implements OASFilter {
                 operation.getResponses().addAPIResponse(status, problem(description));
             }
         });
+    }
+
+    private static boolean hasParameter(Operation operation, String name) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(parameter -> name.equals(parameter.getName()));
     }
 
     /** What a PUT changes: what is read at its own address if that is what it answers with, else the thing it is under. */

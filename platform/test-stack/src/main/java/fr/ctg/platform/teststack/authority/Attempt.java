@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param stranger one that may not
  * @param read where the tag comes from that a PUT sends back; empty where nothing was there to read
  * @param thing the id of what a stranger may not know of; empty where it has none of its own
+ * @param refused what whoever may not is answered, if it is not 403
  * @param answered what the right person is answered, if it is not a success; 0 if it is
  */
 public record Attempt(
@@ -23,6 +24,7 @@ public record Attempt(
         String stranger,
         String read,
         String thing,
+        int refused,
         int answered) {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
@@ -38,6 +40,7 @@ public record Attempt(
                 "",
                 THING.matcher(path.replaceFirst("\\?.*", "")).replaceFirst("$1"),
                 firstIdIn(path),
+                403,
                 0);
     }
 
@@ -71,23 +74,27 @@ public record Attempt(
     }
 
     public Attempt by(String organisation, String notBy) {
-        return new Attempt(method, path, contentType, body, organisation, notBy, read, thing, answered);
+        return new Attempt(method, path, contentType, body, organisation, notBy, read, thing, refused, answered);
     }
 
     public Attempt reading(String path) {
-        return new Attempt(method, this.path, contentType, body, own, stranger, path, thing, answered);
+        return new Attempt(method, this.path, contentType, body, own, stranger, path, thing, refused, answered);
     }
 
     public Attempt about(String id) {
-        return new Attempt(method, path, contentType, body, own, stranger, read, id, answered);
+        return new Attempt(method, path, contentType, body, own, stranger, read, id, refused, answered);
     }
 
     public Attempt isAnswered(int status) {
-        return new Attempt(method, path, contentType, body, own, stranger, read, thing, status);
+        return new Attempt(method, path, contentType, body, own, stranger, read, thing, refused, status);
+    }
+
+    public Attempt isRefusedBy(int status) {
+        return new Attempt(method, path, contentType, body, own, stranger, read, thing, status, answered);
     }
 
     Attempt saying(byte[] other) {
-        return new Attempt(method, path, contentType, other, own, stranger, read, thing, answered);
+        return new Attempt(method, path, contentType, other, own, stranger, read, thing, refused, answered);
     }
 
     /** The same of a thing that does not exist. */
@@ -101,6 +108,7 @@ public record Attempt(
                 stranger,
                 read,
                 id,
+                refused,
                 answered);
     }
 }

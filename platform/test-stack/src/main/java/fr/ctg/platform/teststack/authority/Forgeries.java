@@ -161,7 +161,7 @@ final class Forgeries {
                 .put("siren", organisation)));
         organised(all, "no organisation", header, with(claims, it -> it.remove(ORGANISATION)));
         organised(all, "an empty organisation", header, with(claims, it -> it.put(ORGANISATION, "")));
-        organised(all, "an organisation of letters", header, with(claims, it -> it.put(ORGANISATION, "commune")));
+        organised(all, "an organisation in words", header, with(claims, it -> it.put(ORGANISATION, "commune")));
         organised(
                 all,
                 "an organisation and a blank",

@@ -96,7 +96,7 @@ record Rule(
         if (!asksForAnOrganisation()) {
             return Outcome.ALLOWED;
         }
-        return isForAnyone() || stranger.isNothingToSee() ? stranger : Outcome.FORBIDDEN;
+        return isForAnyone() || stranger.isNothingToSee() ? stranger : Outcome.REFUSED;
     }
 
     /** What somebody is answered who sends no token. */
@@ -115,6 +115,8 @@ record Rule(
         UNAUTHENTICATED,
         FORBIDDEN,
         NOT_FOUND,
+        /** Forbidden or not found: a stranger that is somebody may see more than somebody who is nobody. */
+        REFUSED,
         /** Refused by a rule about the thing, after it was shown that the caller has no part in it. */
         NO_PART;
 
@@ -138,8 +140,9 @@ record Rule(
                 case ALLOWED -> answer.status() == attempt.answered() || attempt.answered() == 0 && answer.isGood();
                 case UNSEEN -> answer.isGood() && !answer.text().contains(attempt.thing());
                 case UNAUTHENTICATED -> answer.status() == 401;
-                case FORBIDDEN -> answer.status() == 403;
+                case FORBIDDEN -> answer.status() == 403 || answer.status() == attempt.refused();
                 case NOT_FOUND -> answer.status() == 404;
+                case REFUSED -> answer.status() == 403 || answer.status() == 404;
                 case NO_PART -> answer.status() == 409;
             };
         }
