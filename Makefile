@@ -85,22 +85,22 @@ previous: ## Run the tests of an earlier release on the schema of this one (FROM
 	&& (cd target/previous && ./mvnw -B -q -ntp -pl "$(SERVICE)" -am test -Dtest='$(TESTS)' -Dsurefire.failIfNoSpecifiedTests=false)
 
 APPLICATIONS = deliberation-service,ctg-service,action-plan-service,gateway
+PACKAGE_ONLY = ./mvnw -B -q -ntp -Dmaven.test.skip=true -am package
 
-# Not in "make test": what the libraries are changes with the poms only.
-sbom: $(PACKAGES) ## List what each package is made of (target/sbom/*.cdx.json), and check the licences; see docs/security/licences.csv
-	@$(WITH_JDK) && ./mvnw -B -q -ntp -Dmaven.test.skip=true -pl $(APPLICATIONS) -am package cyclonedx:makeBom \
+# Neither is in "make test": what the libraries are changes with the poms only, and the other builds twice.
+sbom: ## List what each package is made of (target/sbom/*.cdx.json), and check the licences; see docs/security/licences.csv
+	@$(WITH_JDK) && $(PACKAGE_ONLY) cyclonedx:makeBom -pl $(APPLICATIONS),sandbox \
 	&& exec "$$JAVA_HOME/bin/java" -cp $(SANDBOX_CLASS_PATH) fr.ctg.sandbox.supply.Sboms .
 
-# Not in "make test": it builds twice. What may differ between two machines differs here: place, language, time zone, rights of new files.
-PACKAGE_ONLY = ./mvnw -B -q -ntp -Dmaven.test.skip=true -pl $(APPLICATIONS) -am package
-reproducible: $(PACKAGES) ## Build the packages of the last commit twice, in two places, and compare every file of them byte by byte
+# What may differ between two machines differs here: place, language, time zone, rights of new files.
+reproducible: ## Build the packages of the last commit twice, in two places, and compare every file of them byte by byte
 	@$(WITH_JDK) && rm -rf target/reproducible \
 	&& git clone -q . target/reproducible/one && git clone -q . target/reproducible/in/another/place \
-	&& echo "Building twice ..." \
-	&& (cd target/reproducible/one && umask 022 && LC_ALL=C TZ=UTC $(PACKAGE_ONLY)) \
-	&& (cd target/reproducible/in/another/place && umask 077 \
-	&& LC_ALL=C.UTF-8 TZ=Pacific/Auckland MAVEN_OPTS="-Duser.language=fr -Duser.country=FR -Duser.timezone=Pacific/Auckland" $(PACKAGE_ONLY)) \
-	&& "$$JAVA_HOME/bin/java" -cp sandbox/target/classes fr.ctg.sandbox.supply.CompareBuilds target/reproducible/one target/reproducible/in/another/place
+	&& echo "Building twice, from clean copies ..." \
+	&& (cd target/reproducible/one && umask 022 && LC_ALL=C TZ=UTC $(PACKAGE_ONLY) -pl $(APPLICATIONS)) \
+	&& (cd target/reproducible/in/another/place && umask 077 && export LC_ALL=C.UTF-8 TZ=Pacific/Auckland \
+	&& MAVEN_OPTS="-Duser.language=fr -Duser.country=FR -Duser.timezone=Pacific/Auckland" $(PACKAGE_ONLY) -pl $(APPLICATIONS)) \
+	&& exec "$$JAVA_HOME/bin/java" sandbox/src/main/java/fr/ctg/sandbox/supply/CompareBuilds.java target/reproducible/one target/reproducible/in/another/place
 
 contracts: ## Rewrite the committed API contracts from the code (then read the difference)
 	@$(WITH_JDK) && ./mvnw -B -q -ntp verify -Dcontracts.update=true -DskipITs \
