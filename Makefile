@@ -38,7 +38,7 @@ token: ## Print a token of the running sandbox (NAME=mayor-aureille; PORT= if it
 # The whole output is kept; what is shown is one line per test class, and every error.
 test: ## Check the format, compile and run all tests
 	@$(WITH_JDK) && mkdir -p target && set -o pipefail \
-	&& { ./mvnw -B -ntp spotless:check verify 2>&1 | tee target/test.log \
+	&& { ./mvnw -B -ntp -T 2 spotless:check verify 2>&1 | tee target/test.log \
 	| grep -E '^\[INFO\] (Building .*\[[0-9]+/|Tests run:.* in |BUILD|Total time)|^\[ERROR\]|^\[WARNING\] /'; } \
 	|| { echo "The whole output is in target/test.log" >&2; exit 1; }
 

@@ -10,6 +10,7 @@ import fr.ctg.deliberation.Commune;
 import fr.ctg.platform.teststack.authority.Attempt;
 import fr.ctg.platform.teststack.authority.AuthorityMatrix;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -139,7 +140,7 @@ final class ActAttempts {
     }
 
     private static String number() {
-        return UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
+        return UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
     }
 
     private byte[] receipt(String act) {

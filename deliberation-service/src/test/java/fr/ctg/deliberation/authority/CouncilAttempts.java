@@ -8,6 +8,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import fr.ctg.deliberation.Commune;
 import fr.ctg.platform.teststack.authority.Attempt;
 import fr.ctg.platform.teststack.authority.AuthorityMatrix;
+import java.util.Locale;
 import java.util.UUID;
 
 /** Good requests about a council, what is the same for all, and files of open data. */
@@ -78,6 +79,6 @@ final class CouncilAttempts {
     }
 
     private static String kebab(String name) {
-        return name.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
+        return name.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 }

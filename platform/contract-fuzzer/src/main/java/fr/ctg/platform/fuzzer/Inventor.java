@@ -7,10 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Requests as the contract allows them, with what earlier answers told. */
 final class Inventor {
@@ -102,7 +104,7 @@ final class Inventor {
         };
     }
 
-    private static @org.jspecify.annotations.Nullable JsonNode example(JsonNode schema) {
+    private static @Nullable JsonNode example(JsonNode schema) {
         var example = schema.has("example")
                 ? schema.path("example")
                 : schema.path("examples").path(0);
@@ -131,7 +133,7 @@ final class Inventor {
     }
 
     private String string(String name, JsonNode schema) {
-        var known = random.nextInt(4) > 0 ? seen.named(name, random) : java.util.Optional.<String>empty();
+        var known = random.nextInt(4) > 0 ? seen.named(name, random) : Optional.<String>empty();
         if (known.isPresent()) {
             return known.get();
         }

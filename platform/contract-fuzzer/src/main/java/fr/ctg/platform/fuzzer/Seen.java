@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -85,7 +86,7 @@ final class Seen {
     Optional<String> named(String field, RandomGenerator random) {
         var stem = field.replaceFirst("Ids?$", "")
                 .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
-                .toLowerCase(java.util.Locale.ROOT);
+                .toLowerCase(Locale.ROOT);
         return one(field, random).or(() -> one(stem + "s", random));
     }
 

@@ -27,6 +27,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tries out a module's part of the table. All that is to be refused is sent first, and then the very same request by the right person: that it
@@ -170,7 +171,7 @@ public final class AuthorityMatrix {
     }
 
     private void tryOut(Rule rule, Supplier<Attempt> good) {
-        var roles = rule.isForAnyone() || rule.isForOwn() ? Set.of("") : rule.roles();
+        var roles = rule.asksForARole() ? rule.roles() : Set.of("");
         boolean first = true;
         for (var role : roles) {
             var attempt = good.get();
@@ -247,9 +248,7 @@ public final class AuthorityMatrix {
         for (var organisation : new TreeSet<>(Set.of(attempt.own(), attempt.stranger()))) {
             boolean own = organisation.equals(attempt.own());
             Outcome expected;
-            if (rule.isForAnyone()) {
-                expected = own ? Outcome.ALLOWED : rule.stranger();
-            } else if (rule.isForOwn()) {
+            if (!rule.asksForARole()) {
                 expected = own ? Outcome.ALLOWED : rule.stranger();
             } else if (!rule.roles().contains(role)) {
                 // Another line of the operation may let this role in as far as the thing.
@@ -264,9 +263,7 @@ public final class AuthorityMatrix {
     }
 
     private static String oneOf(Rule rule) {
-        return rule.isForAnyone() || rule.isForOwn()
-                ? ""
-                : rule.roles().iterator().next();
+        return rule.asksForARole() ? rule.roles().iterator().next() : "";
     }
 
     private void forge(Rule rule, Attempt attempt, String tag) {
@@ -346,7 +343,7 @@ public final class AuthorityMatrix {
             JsonNode body,
             String pointer,
             String name,
-            @org.jspecify.annotations.Nullable JsonNode schema)
+            @Nullable JsonNode schema)
             throws JsonProcessingException {
         var changed = body.deepCopy();
         ((ObjectNode) changed.at(pointer)).set(name, Values.fitting(schema));

@@ -18,9 +18,11 @@ import java.security.interfaces.RSAPublicKey;
 import java.security.spec.RSAPublicKeySpec;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import javax.crypto.Mac;
@@ -196,7 +198,7 @@ final class Forgeries {
             it.put("scope", role);
         }));
         withRoles(all, "a role in capitals", header, with(claims, it -> it.putArray(ROLES)
-                .add(role.toUpperCase(java.util.Locale.ROOT))));
+                .add(role.toUpperCase(Locale.ROOT))));
         return all;
     }
 
@@ -278,7 +280,7 @@ final class Forgeries {
 
     private static byte[] unsignedBytes(BigInteger number) {
         var bytes = number.toByteArray();
-        return bytes[0] == 0 ? java.util.Arrays.copyOfRange(bytes, 1, bytes.length) : bytes;
+        return bytes[0] == 0 ? Arrays.copyOfRange(bytes, 1, bytes.length) : bytes;
     }
 
     private static PublicKey publicKey() throws GeneralSecurityException, IOException {
