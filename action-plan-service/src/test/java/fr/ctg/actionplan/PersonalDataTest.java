@@ -25,7 +25,8 @@ class PersonalDataTest {
             var types = entities.getMetamodel().getEntities().stream()
                     .map(EntityType::getJavaType)
                     .collect(Collectors.<Class<?>>toSet());
-            PersonalData.requireListed("action-plan-service", StoredPlaces.of(connection, types), "responsible", "pilot");
+            PersonalData.requireListed(
+                    "action-plan-service", StoredPlaces.of(connection, types), "responsible", "pilot");
         }
     }
 }

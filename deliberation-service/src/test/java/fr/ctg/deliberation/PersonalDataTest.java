@@ -25,7 +25,15 @@ class PersonalDataTest {
             var types = entities.getMetamodel().getEntities().stream()
                     .map(EntityType::getJavaType)
                     .collect(Collectors.<Class<?>>toSet());
-            PersonalData.requireListed("deliberation-service", StoredPlaces.of(connection, types), "appointed", "candidate", "chair", "rapporteur", "giver", "impeded");
+            PersonalData.requireListed(
+                    "deliberation-service",
+                    StoredPlaces.of(connection, types),
+                    "appointed",
+                    "candidate",
+                    "chair",
+                    "rapporteur",
+                    "giver",
+                    "impeded");
         }
     }
 }

@@ -47,6 +47,8 @@ class RealmTest {
         assertEquals("CONFIGURE_TOTP", secondFactor.path("alias").asText());
         assertTrue(secondFactor.path("defaultAction").asBoolean());
         assertEquals("external", realm.path("sslRequired").asText());
+        assertTrue(realm.path("eventsEnabled").asBoolean());
+        assertTrue(realm.path("adminEventsEnabled").asBoolean());
     }
 
     @Test
@@ -58,6 +60,7 @@ class RealmTest {
             assertFalse(client.path("implicitFlowEnabled").asBoolean(true), name);
             assertFalse(client.path("directAccessGrantsEnabled").asBoolean(true), name);
             assertTrue(client.path("secret").isMissingNode(), name);
+            assertFalse(client.toString().contains("offline_access"), name);
             if (client.path("standardFlowEnabled").asBoolean()) {
                 assertEquals(
                         "S256",

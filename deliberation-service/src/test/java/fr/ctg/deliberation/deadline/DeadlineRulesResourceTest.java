@@ -47,5 +47,6 @@ class DeadlineRulesResourceTest {
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("unknown-parameter"));
+        given().get("/v1/councils?limit=1&limit=2").then().statusCode(400).body("code", equalTo("repeated-parameter"));
     }
 }

@@ -40,15 +40,21 @@ final class Allowances {
     }
 
     Left use(String who) {
-        return new Left(buckets.get(who).tryConsumeAndReturnRemaining(1));
+        return new Left(who, buckets.get(who).tryConsumeAndReturnRemaining(1));
     }
 
     /** What one request left over. */
     final class Left {
+        private final String who;
         private final ConsumptionProbe probe;
 
-        private Left(ConsumptionProbe probe) {
+        private Left(String who, ConsumptionProbe probe) {
+            this.who = who;
             this.probe = probe;
+        }
+
+        String who() {
+            return who;
         }
 
         boolean enough() {

@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.function.BiConsumer;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses a token that is not valid, and who calls too often, before anything is forwarded. The service looks at the token again, where the data lives, and
@@ -119,7 +120,7 @@ class CallerCheck {
 
     private void tooMany(RoutingContext context, Allowances.Left left) {
         tell(context, left);
-        LOG.infof("Too many requests: %s", left.policy());
+        LOG.infof("Too many requests from %s", left.who());
         var request = context.request();
         refuse(
                 ProblemAnswer.to(request, Problem.TOO_MANY_REQUESTS)
@@ -138,9 +139,14 @@ class CallerCheck {
         RefusedBody.discard(request, BodyLimit.of(request, limits));
     }
 
-    private static String network(String address) {
-        return InetAddress.ofLiteral(address) instanceof Inet6Address long6
-                ? HexFormat.of().formatHex(Arrays.copyOf(long6.getAddress(), NETWORK_BYTES))
-                : address;
+    /** What a proxy in front calls the client may be no address at all: all of those are one. */
+    private static String network(@Nullable String address) {
+        try {
+            return InetAddress.ofLiteral(String.valueOf(address)) instanceof Inet6Address long6
+                    ? HexFormat.of().formatHex(Arrays.copyOf(long6.getAddress(), NETWORK_BYTES))
+                    : String.valueOf(address);
+        } catch (IllegalArgumentException noAddress) {
+            return "unknown";
+        }
     }
 }

@@ -40,7 +40,7 @@ class SecurityRequirementsTest {
                             path.toString().matches(".*/src/test/java/.*Test\\.java|.*/src/test/java/.*IT\\.java"))
                     .filter(path -> !ROOT.relativize(path).startsWith("target"))
                     .toList()) {
-                tests.put(file.getFileName().toString().replace(".java", ""), Files.readString(file));
+                tests.merge(file.getFileName().toString().replace(".java", ""), Files.readString(file), String::concat);
             }
         }
     }
@@ -99,6 +99,6 @@ class SecurityRequirementsTest {
                 rows.stream().filter(row -> row.applicable().equals("yes")).count(),
                 rows.stream().filter(row -> row.state().equals("tested")).count(),
                 rows.stream().filter(row -> row.state().equals("gap")).count());
-        assertTrue(rows.stream().filter(row -> row.state().equals("gap")).count() <= 77, "a gap was opened again");
+        assertTrue(rows.stream().filter(row -> row.state().equals("gap")).count() <= 8, "a gap was opened again");
     }
 }

@@ -64,9 +64,15 @@ class TokenForm implements SecurityIdentityAugmentor {
 
     private boolean isWellFormed(JsonObject claims) {
         return isText(claims.getValue("sub"), SUBJECT)
+                && isForAccess(claims)
                 && (!claims.containsKey(config.organisationClaim())
                         || isText(claims.getValue(config.organisationClaim()), ORGANISATION))
                 && (!claims.containsKey("groups") || areTexts(claims.getValue("groups")));
+    }
+
+    /** Some providers say what a token is for: one that tells a client who has logged in opens nothing. */
+    private static boolean isForAccess(JsonObject claims) {
+        return !claims.containsKey("typ") || "Bearer".equals(claims.getValue("typ"));
     }
 
     private static boolean isText(@Nullable Object claim, Pattern form) {

@@ -121,6 +121,7 @@ final class Forgeries {
         claimed(all, "no subject", header, with(claims, it -> it.remove("sub")));
         claimed(all, "empty subject", header, with(claims, it -> it.put("sub", "")));
         claimed(all, "subject of two lines", header, with(claims, it -> it.put("sub", "a\nb")));
+        claimed(all, "a token about a login", header, with(claims, it -> it.put("typ", "ID")));
         forged(all, "claims that are a list", signedText(header.toString(), "[]"));
         forged(all, "claims that are no JSON", signedText(header.toString(), "{"));
         forged(all, "a header that is no JSON", signedText("{", claims.toString()));
