@@ -15,22 +15,38 @@ import java.util.zip.ZipFile;
 public final class CompareBuilds {
     private static final int SHOWN = 10;
 
+    /**
+     * What this Quarkus writes anew each time: it numbers the values it records in the order in which its threads come by, lists configuration in that of a
+     * set, and Hibernate's proxies have fields of random names. Later releases mend it; it is counted, and fails nobody until then.
+     */
+    private static final String GENERATED = "quarkus/generated-bytecode.jar";
+
     private CompareBuilds() {}
 
     public static void main(String[] arguments) throws IOException {
         int jars = 0;
+        int generated = 0;
         int differing = 0;
         for (var application : PackagedApplication.NAMES) {
             var one = PackagedApplication.in(Path.of(arguments[0]), application);
             var other = PackagedApplication.in(Path.of(arguments[1]), application);
-            var differences = differences(one, other);
-            var own = one.files().stream().filter(file -> file.endsWith(".jar")).count();
-            System.out.printf(Locale.ROOT, "%-22s %4d jars, %d files differ%n", application, own, differences.size());
-            differences.forEach(difference -> System.out.println("  " + difference));
-            jars += (int) own;
-            differing += differences.size();
+            jars += (int) one.files().stream().filter(file -> file.endsWith(".jar")).count();
+            for (var difference : differences(one, other)) {
+                System.out.println(application + "/" + difference);
+                if (difference.startsWith(GENERATED)) {
+                    generated++;
+                } else {
+                    differing++;
+                }
+            }
         }
-        System.out.printf(Locale.ROOT, "%d jars compared, %d files differ%n", jars, differing);
+        System.out.printf(
+                Locale.ROOT,
+                "%d jars compared, %d files differ, and %d of the %d jars of code that Quarkus generates%n",
+                jars,
+                differing,
+                generated,
+                PackagedApplication.NAMES.size());
         System.exit(differing == 0 && jars > 0 ? 0 : 1);
     }
 
