@@ -83,7 +83,7 @@ class CommitmentsResourceTest {
         record(partners, "211301007", "2023-12-31").statusCode(409).body("code", equalTo("not-a-party"));
         Partners.as("mayor", "211301007")
                 .body("""
-                        {"conventionReference": "%s", "siren": "211301007", "source": "Vœu", "label": "Ouvrir un relais", "madeOn": "2022-09-20"}""".formatted(partners.reference))
+                        {"conventionReference": "%s", "siren": "211301007", "source": "Vœu", "label": "Ouvrir un relais", "madeOn": "2022-09-20", "dueOn": "2023-12-31"}""".formatted(partners.reference))
                 .post("/v1/commitments")
                 .then()
                 .statusCode(409)
