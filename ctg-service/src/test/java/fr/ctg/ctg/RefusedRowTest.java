@@ -39,7 +39,7 @@ class RefusedRowTest {
             for (Throwable told = refused; told != null; told = told.getCause()) {
                 assertFalse(String.valueOf(told.getMessage()).contains(NAME), told::toString);
             }
-            assertTrue(refused.getMessage().contains(rule), refused::toString);
+            assertTrue(String.valueOf(refused.getMessage()).contains(rule), refused::toString);
         }
     }
 }

@@ -30,7 +30,8 @@ public final class CompareBuilds {
         for (var application : PackagedApplication.NAMES) {
             var one = PackagedApplication.in(Path.of(arguments[0]), application);
             var other = PackagedApplication.in(Path.of(arguments[1]), application);
-            jars += (int) one.files().stream().filter(file -> file.endsWith(".jar")).count();
+            jars += (int)
+                    one.files().stream().filter(file -> file.endsWith(".jar")).count();
             for (var difference : differences(one, other)) {
                 System.out.println(application + "/" + difference);
                 if (difference.startsWith(GENERATED)) {
