@@ -1,7 +1,7 @@
 # Only a JDK 25, make and bash are needed; the JDK is found by .mvn/jdk-home, Maven comes with the wrapper.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format clean token contracts bench torture drill rolling previous verify-audit keycloak sbom reproducible
+.PHONY: help run test lint format clean token contracts bench torture drill rolling previous verify-audit keycloak fuzz sbom reproducible
 
 # Every recipe that needs Java starts with it; without a JDK 25 it stops there, with one line saying what to install.
 WITH_JDK = JAVA_HOME="$$(.mvn/jdk-home)" && export JAVA_HOME
@@ -62,8 +62,10 @@ verify-audit: $(PACKAGES) ## Check an exported trail (EXPORT=export.ndjson KEY=a
 torture: $(PACKAGES) ## Try 100,000 random lives, send 50,000 requests nobody should send, then kill, freeze and cut parts of the suite under load, and judge what is left (SEQUENCES=1000000 REQUESTS=200000 MINUTES=10 SEED=); see docs/guarantees.md
 	@$(WITH_JDK) && ./mvnw -B -q -ntp -pl ctg-service -am test -Dtest=RandomLivesTest,SimulationTest -Dsurefire.failIfNoSpecifiedTests=false \
 	-Dtorture.sequences=$(SEQUENCES) \
-	&& "$$JAVA_HOME/bin/java" $(SANDBOX_JVM) -cp $(SANDBOX_CLASS_PATH) fr.ctg.sandbox.torture.Fuzzing \
-	&& exec "$$JAVA_HOME/bin/java" $(SANDBOX_JVM) -cp $(SANDBOX_CLASS_PATH) fr.ctg.sandbox.torture.Torture
+	&& $(MAKE) --no-print-directory fuzz && exec "$$JAVA_HOME/bin/java" $(SANDBOX_JVM) -cp $(SANDBOX_CLASS_PATH) fr.ctg.sandbox.torture.Torture
+
+fuzz: $(PACKAGES) ## Only the requests nobody should send, 50,000 through the gateway (REQUESTS=2000 SEED=)
+	@$(WITH_JDK) && "$$JAVA_HOME/bin/java" $(SANDBOX_JVM) -cp $(SANDBOX_CLASS_PATH) fr.ctg.sandbox.torture.Fuzzing
 
 # Not in "make test": it takes some minutes.
 drill: $(PACKAGES) ## Take one service back to an instant from a backup, and count what came of it; see docs/operations.md

@@ -29,7 +29,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
-/** {@code make torture}, its first part: the whole suite with the case in it, and requests nobody should send, through the gateway. */
+/** {@code make fuzz}, a part of {@code make torture}: the whole suite with the case in it, and requests nobody should send, through the gateway. */
 public final class Fuzzing {
     private static final Instant TODAY = Instant.parse("2022-10-03T07:00:00Z");
     private static final int HANDS = 4;
@@ -54,7 +54,7 @@ public final class Fuzzing {
     }
 
     private List<String> run() throws CannotStart, IOException, InterruptedException, ExecutionException {
-        say("Seed %d; to repeat: make torture SEED=%d REQUESTS=%d".formatted(seed, seed, requests));
+        say("Seed %d; to repeat: make fuzz SEED=%d REQUESTS=%d".formatted(seed, seed, requests));
         var settings = new SuiteSettings(
                 root, root.resolve(".sandbox/fuzzing"), Ports.free(), true, TODAY, DemoIdentities.all());
         try (var suite = new Suite(settings, this::say)) {

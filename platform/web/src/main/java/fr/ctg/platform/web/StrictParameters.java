@@ -19,7 +19,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
  * Refuses a query parameter the operation does not have: a mistyped filter must not silently return everything. And one that comes twice where one value is
- * meant: proxies and frameworks differ on which of the two counts.
+ * meant: programs on the way differ on which of the two counts.
  */
 class StrictParameters {
     /** Whether each may come more than once. */
