@@ -33,8 +33,17 @@ final class FakeApplication {
             }
             System.exit(3);
         }
-        var port = Integer.parseInt(System.getenv("QUARKUS_HTTP_PORT"));
-        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        var port = System.getenv("QUARKUS_HTTP_PORT");
+        listen(port);
+        var management = System.getenv("QUARKUS_MANAGEMENT_PORT");
+        if (management != null) {
+            listen(management);
+        }
+    }
+
+    private static void listen(String port) throws IOException {
+        var server =
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(port)), 0);
         server.createContext("/q/health/ready", exchange -> answer(exchange, "UP"));
         server.createContext("/environment", exchange -> answer(exchange, environment()));
         server.start();
