@@ -120,6 +120,7 @@ class RollingIT {
         site.stage().stopIssuer();
         try {
             callersAreKnown("issuer down");
+            site.stage().awaitIssuerGone();
             try (var silent = new ServerSocket(site.stage().issuer().getPort(), 50, InetAddress.getLoopbackAddress())) {
                 assertTrue(silent.isBound());
                 callersAreKnown("issuer silent");

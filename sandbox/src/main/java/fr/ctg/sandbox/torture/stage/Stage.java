@@ -187,7 +187,8 @@ public final class Stage implements AutoCloseable {
         }
     }
 
-    public void startIssuer() {
+    public void startIssuer() throws InterruptedException {
+        awaitIssuerGone();
         issuer = DevelopmentIssuer.start(settings.ports().issuer(), settings.identities());
     }
 
@@ -195,6 +196,13 @@ public final class Stage implements AutoCloseable {
         if (issuer != null) {
             issuer.close();
             issuer = null;
+        }
+    }
+
+    /** The port of one that stopped with connections open is taken for as long as the system remembers them: a minute. */
+    public void awaitIssuerGone() throws InterruptedException {
+        for (int attempt = 1; !FreePorts.isFree(settings.ports().issuer()) && attempt < 200; attempt++) {
+            TimeUnit.MILLISECONDS.sleep(500);
         }
     }
 
