@@ -85,6 +85,15 @@ class PortalTest {
         assertEquals("UP", answer.json().getString("status"));
     }
 
+    @Test
+    void measuresNameNoThing() {
+        client.get("/v1/councils/01a21d9c-482a-76c6-9577-ed135effbd92");
+        var measures = new Client(management).get("/q/metrics").body();
+
+        assertTrue(measures.contains("uri=\"/v1\""), "nothing is measured");
+        assertFalse(measures.contains("01a21d9c"), "an address is a label");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/", "/openapi", "/docs/"})
     void pagesAreOnlyForReading(String path) {
