@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jwt.NumericDate;
 import org.jose4j.keys.HmacKey;
@@ -125,11 +126,7 @@ class CallerCheckTest {
         return issuer.signed(
                 AlgorithmIdentifiers.RSA_USING_SHA256,
                 own.getPrivateKey(),
-                Map.of(
-                        "jwk",
-                        own.toParams(org.jose4j.jwk.JsonWebKey.OutputControlLevel.PUBLIC_ONLY),
-                        "jku",
-                        "https://elsewhere.example/keys"),
+                Map.of("jwk", own.toParams(OutputControlLevel.PUBLIC_ONLY), "jku", "https://elsewhere.example/keys"),
                 claims -> {});
     }
 

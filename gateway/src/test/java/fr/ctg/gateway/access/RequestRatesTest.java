@@ -11,12 +11,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Five requests at once, then one in ten seconds: slow enough that no machine is too slow for these tests. */
+/** A few requests at once, then one a second: whoever asks on is refused soon, however slow the machine is. */
 @QuarkusTest
 @SuppressWarnings("NullAway.Init") // Quarkus fills the fields.
 @QuarkusTestResource(FakeServices.class)
@@ -77,8 +78,10 @@ class RequestRatesTest {
                 .boxed()
                 .toList();
         assertTrue(answers.contains(401) && answers.contains(429) && answers.size() == 2, answers.toString());
-        assertEquals(429, client.get("/v1/councils").status());
         assertTrue(services.deliberation().receivedNothing());
+        // Between two of them one may have come back.
+        assertTrue(IntStream.range(0, BURST)
+                .anyMatch(call -> client.get("/v1/councils").status() == 429));
     }
 
     /** No room for a body, here for one alone: its sender is told to come back, and what it had filled is free again. */
@@ -87,21 +90,13 @@ class RequestRatesTest {
         var body = "x".repeat(300 * 1024);
         var token = "Bearer " + services.issuer().token(claims -> claims.setSubject("sender"));
         var answer = client.post(
-                "/v1/councils",
-                java.net.http.HttpRequest.BodyPublishers.ofString(body),
-                "Authorization",
-                token,
-                "Content-Type",
-                "text/csv");
+                "/v1/councils", BodyPublishers.ofString(body), "Authorization", token, "Content-Type", "text/csv");
         assertEquals(503, answer.status());
         assertEquals("too-busy", answer.problem().getString("code"));
         assertEquals("5", answer.header("Retry-After"));
         assertTrue(services.deliberation().receivedNothing());
-        var small = client.post(
-                "/v1/councils",
-                java.net.http.HttpRequest.BodyPublishers.ofString("x".repeat(200 * 1024)),
-                "Authorization",
-                token);
+        var small =
+                client.post("/v1/councils", BodyPublishers.ofString("x".repeat(200 * 1024)), "Authorization", token);
         assertEquals(200, small.status(), "the room was given back");
     }
 }

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.net.ssl.KeyManagerFactory;
@@ -59,7 +60,7 @@ class SecureServiceTest {
     /** Two services that say nothing but that they are there; the certificate of the first is known to the gateway. */
     public static final class SecureServices implements QuarkusTestResourceLifecycleManager {
         private static final String PASSWORD = "for this test only";
-        private final List<HttpsServer> servers = new java.util.ArrayList<>();
+        private final List<HttpsServer> servers = new ArrayList<>();
 
         @Override
         public Map<String, String> start() {

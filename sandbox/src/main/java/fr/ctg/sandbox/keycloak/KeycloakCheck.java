@@ -28,7 +28,7 @@ public final class KeycloakCheck {
     private static final String OPERATOR = "machine-operator";
     private static final String MAUSSANE = "211300587";
     private static final String AUREILLE = "211300066";
-    private static final int MINUTES_5 = 300;
+    private static final int FIVE_MINUTES = 300;
 
     private final Http http = new Http();
     private final List<String> failed = new ArrayList<>();
@@ -103,7 +103,7 @@ public final class KeycloakCheck {
         check("it has the role that was granted", () -> contains(claims.path("groups"), "clerk"));
         check(
                 "it ends after five minutes",
-                () -> claims.path("exp").asInt() - claims.path("iat").asInt() <= MINUTES_5);
+                () -> claims.path("exp").asInt() - claims.path("iat").asInt() <= FIVE_MINUTES);
         check("it registers the council of its own commune", () -> register(token, MAUSSANE) == 201);
         check("and of no other", () -> register(token, AUREILLE) == 403);
         check("it does not operate", () -> operations(token) == 403);

@@ -1,6 +1,7 @@
 package fr.ctg.platform.identity;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -31,7 +32,7 @@ public class OrganisationNumbers implements OASFilter {
 
     private static void describe(String name, Schema schema) {
         FORMS.forEach((number, form) -> {
-            if (name.toLowerCase(java.util.Locale.ROOT).endsWith(number) && schema.getPattern() == null) {
+            if (name.toLowerCase(Locale.ROOT).endsWith(number) && schema.getPattern() == null) {
                 schema.setPattern(form);
             }
         });

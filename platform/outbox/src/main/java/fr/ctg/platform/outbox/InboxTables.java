@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 
 /** The inbox's three tables. */
 @ApplicationScoped
@@ -116,9 +117,7 @@ class InboxTables {
                 .setParameter("source", event.source())
                 .setParameter("aggregate", event.aggregateId())
                 .setParameter("id", event.id())
-                .setParameter(
-                        "previous",
-                        event.previous() == null ? null : event.previous().toString())
+                .setParameter("previous", previous(event))
                 .getSingleResult();
         return new History(row.get(0, Boolean.class), row.get(1, Boolean.class));
     }
@@ -220,9 +219,7 @@ class InboxTables {
                 .setParameter("id", event.id())
                 .setParameter("type", event.type())
                 .setParameter("seq", event.sequence())
-                .setParameter(
-                        "previous",
-                        event.previous() == null ? null : event.previous().toString())
+                .setParameter("previous", previous(event))
                 .setParameter("occurred", event.occurredAt())
                 .setParameter("payload", event.payload())
                 .setParameter("reason", reason)
@@ -241,6 +238,11 @@ class InboxTables {
                 .setParameter("payload", String.valueOf(message.value()))
                 .setParameter("detail", detail)
                 .executeUpdate();
+    }
+
+    /** As a text: the type of a UUID that is absent would have to be guessed. */
+    private static @Nullable String previous(IncomingEvent event) {
+        return event.previous() == null ? null : event.previous().toString();
     }
 
     private Query of(String sql, String consumer, IncomingEvent event) {
