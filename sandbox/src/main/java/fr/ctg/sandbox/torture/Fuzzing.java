@@ -1,5 +1,7 @@
 package fr.ctg.sandbox.torture;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.ctg.platform.embedded.DemoIdentity;
 import fr.ctg.platform.fuzzer.Contract;
 import fr.ctg.platform.fuzzer.Fuzzer;
@@ -8,6 +10,7 @@ import fr.ctg.sandbox.CannotStart;
 import fr.ctg.sandbox.DemoIdentities;
 import fr.ctg.sandbox.IssuedTokens;
 import fr.ctg.sandbox.Ports;
+import fr.ctg.sandbox.RunProfile;
 import fr.ctg.sandbox.Suite;
 import fr.ctg.sandbox.SuiteSettings;
 import fr.ctg.sandbox.maussane.MaussaneCase;
@@ -15,6 +18,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -27,12 +31,21 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 /** {@code make fuzz}, a part of {@code make torture}: the whole suite with the case in it, and requests nobody should send, through the gateway. */
 public final class Fuzzing {
     private static final Instant TODAY = Instant.parse("2022-10-03T07:00:00Z");
     private static final int HANDS = 4;
+    private static final int LOOKS = 120;
+
+    /** As the demonstration, but for a look at the trail every other second. */
+    private static final RunProfile PROFILE = new RunProfile(
+            List.of("deliberation-service", "ctg-service", "action-plan-service", "gateway"),
+            List.of("-Xmx160m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
+            Map.of(),
+            Map.of("QUARKUS_SHUTDOWN_DELAY", "0S", "CTG_AUDIT_EVERY", "2S"));
 
     private final Path root = Path.of("").toAbsolutePath();
     private final long startedAt = System.nanoTime();
@@ -56,14 +69,16 @@ public final class Fuzzing {
     private List<String> run() throws CannotStart, IOException, InterruptedException, ExecutionException {
         say("Seed %d; to repeat: make fuzz SEED=%d REQUESTS=%d".formatted(seed, seed, requests));
         var settings = new SuiteSettings(
-                root, root.resolve(".sandbox/fuzzing"), Ports.free(), true, TODAY, DemoIdentities.all());
+                root, root.resolve(".sandbox/fuzzing"), Ports.free(), true, TODAY, DemoIdentities.all(), PROFILE);
         try (var suite = new Suite(settings, this::say)) {
             suite.start();
             var tokens = new IssuedTokens(suite.issuer());
             new MaussaneCase(suite.gateway(), tokens::of).load(this::say);
             var faults = fuzz(suite.gateway(), tokens);
             for (var application : suite.applications()) {
-                faults.addAll(differencesOf(application, tokens.of("auditor")));
+                if (!application.name().equals("gateway")) {
+                    faults.addAll(differencesOf(application, tokens.of("system")));
+                }
             }
             faults.forEach(fault -> say("FAULT " + fault));
             say(faults.isEmpty() ? "Every answer was one its contract knows" : faults.size() + " FAULTS");
@@ -98,19 +113,39 @@ public final class Fuzzing {
         return faults;
     }
 
-    /** What the service itself found between what it stores and what follows from the trail. */
-    private static List<String> differencesOf(Application application, String token)
+    /** What the service itself finds between what it stores and what follows from the trail, in a round that begins after all was sent. */
+    private static List<String> differencesOf(Application application, String system)
             throws IOException, InterruptedException {
-        if (application.name().equals("gateway")) {
-            return List.of();
+        var integrity = application.address().resolve("/v1/audit/integrity/");
+        var round = ask(integrity.resolve("rounds"), system, "POST");
+        for (int look = 0; look < LOOKS && !isFinished(round); look++) {
+            TimeUnit.SECONDS.sleep(1);
+            round = ask(integrity.resolve("rounds"), system, "GET");
         }
-        var asked = HttpRequest.newBuilder(application.address().resolve("/v1/audit/integrity/differences"))
-                .header("Authorization", "Bearer " + token)
-                .build();
-        var told = HttpClient.newHttpClient().send(asked, BodyHandlers.ofString());
-        return told.statusCode() == 200 && told.body().contains("\"items\":[]")
+        if (!isFinished(round)) {
+            return List.of(application.name() + " did not compare itself with its trail: " + round);
+        }
+        var found = ask(integrity.resolve("differences"), system, "GET");
+        return found.path("items").isArray() && found.path("items").isEmpty()
                 ? List.of()
-                : List.of(application.name() + " differs from its trail: " + told.body());
+                : List.of(application.name() + " differs from its trail: " + found);
+    }
+
+    private static boolean isFinished(JsonNode round) {
+        return round.isArray()
+                && !round.isEmpty()
+                && round.findValues("finishedAt").size() == round.size();
+    }
+
+    private static JsonNode ask(URI address, String token, String method) throws IOException, InterruptedException {
+        var asked = HttpRequest.newBuilder(address)
+                .header("Authorization", "Bearer " + token)
+                .method(method, BodyPublishers.noBody())
+                .build();
+        return new ObjectMapper()
+                .readTree(HttpClient.newHttpClient()
+                        .send(asked, BodyHandlers.ofString())
+                        .body());
     }
 
     private void say(String line) {
