@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fr.ctg.platform.teststack.Tokens;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -137,6 +138,82 @@ class OperationsTest {
         return count("""
                 select coalesce(max(pid), 0) from pg_stat_activity join pg_locks using (pid)
                 where application_name = :value and locktype = 'advisory' and granted and datname = current_database()""", "outbox-relay");
+    }
+
+    @Test
+    void refusesTheTokensThatSomebodyHasAlready() {
+        var token = Tokens.of("leaver", CAF, "steering");
+        reads(token, 404);
+        refuse("leaver");
+        reads(token, 401);
+        reads(Tokens.of("stayer", CAF, "steering"), 404);
+        Partners.as("system", CAF)
+                .get("/v1/operations/refused-subjects")
+                .then()
+                .statusCode(200)
+                .body("find { it.subject == 'leaver' }.refusedBy", equalTo("system-" + CAF));
+        Partners.as("system", CAF)
+                .body("{\"subject\": \"\"}")
+                .post("/v1/operations/refused-subjects")
+                .then()
+                .statusCode(400);
+        Partners.as("steering", CAF)
+                .body("{\"subject\": \"mayor\"}")
+                .post("/v1/operations/refused-subjects")
+                .then()
+                .statusCode(403);
+    }
+
+    /** A person who comes back, or a machine with a new secret, has new tokens. */
+    @Test
+    void takesTheTokensThatAreGivenLater() {
+        Tokens.of("returner", CAF, "steering");
+        var refused = Instant.parse(refuse("returner"));
+        Partners.eventually(() -> Instant.now().isAfter(refused.plusSeconds(1)));
+        reads(Tokens.of("returner", CAF, "steering"), 401);
+        reads(Tokens.of("returner", CAF, "steering", "councillor"), 404);
+    }
+
+    /** What another instance was told is known here soon. */
+    @Test
+    void hearsWhomAnotherInstanceRefuses() {
+        var token = Tokens.of("elsewhere", CAF, "steering");
+        reads(token, 404);
+        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(
+                        "insert into refused_subject values ('elsewhere', clock_timestamp(), 'another instance')")
+                .executeUpdate());
+        Partners.eventually(() -> statusOfReading(token) == 401);
+    }
+
+    /** Nobody can be shut out for longer than a token lives: the list stays short. */
+    @Test
+    void forgetsWhomNoTokenCouldSpeakForAnyMore() {
+        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(
+                        "insert into refused_subject values ('long gone', clock_timestamp() - interval '2 days', 'somebody')")
+                .executeUpdate());
+        refuse("whoever is next");
+        assertEquals(0, count("select count(*) from refused_subject where subject = :value", "long gone"));
+    }
+
+    private static String refuse(String subject) {
+        return Partners.as("system", CAF)
+                .body("{\"subject\": \"%s\"}".formatted(subject))
+                .post("/v1/operations/refused-subjects")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("issuedUntil");
+    }
+
+    private static void reads(String token, int status) {
+        assertEquals(status, statusOfReading(token));
+    }
+
+    private static int statusOfReading(String token) {
+        return given().auth()
+                .oauth2(token)
+                .get("/v1/conventions/" + new UUID(0, 0))
+                .statusCode();
     }
 
     private int retried(UUID deliberation) {

@@ -10,6 +10,7 @@ import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -27,15 +28,19 @@ class TokenForm implements SecurityIdentityAugmentor {
             Pattern.compile("Bearer +[\\w-]+\\.[\\w-]+\\.[\\w-]*", Pattern.CASE_INSENSITIVE);
 
     /** It stands on one line of the trail. */
-    private static final Pattern SUBJECT = Pattern.compile("\\P{Cntrl}{1,255}");
+    static final String SUBJECT = "\\P{Cntrl}{1,255}";
+
+    private static final Pattern WHO = Pattern.compile(SUBJECT);
 
     /** SIREN, or SIRET. */
     private static final Pattern ORGANISATION = Pattern.compile("|\\d{9}|\\d{14}");
 
     private final IdentityConfig config;
+    private final RefusedSubjects refused;
 
-    TokenForm(IdentityConfig config) {
+    TokenForm(IdentityConfig config, RefusedSubjects refused) {
         this.config = config;
+        this.refused = refused;
     }
 
     /** Before the library takes it apart, which expects the parts to be there. */
@@ -52,7 +57,9 @@ class TokenForm implements SecurityIdentityAugmentor {
 
     @Override
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
-        return identity.getPrincipal() instanceof JsonWebToken token && !isWellFormed(claimsOf(token))
+        return identity.getPrincipal() instanceof JsonWebToken token
+                        && (!isWellFormed(claimsOf(token))
+                                || refused.refuses(token.getSubject(), Instant.ofEpochSecond(token.getIssuedAtTime())))
                 ? Uni.createFrom().failure(new AuthenticationFailedException())
                 : Uni.createFrom().item(identity);
     }
@@ -63,7 +70,7 @@ class TokenForm implements SecurityIdentityAugmentor {
     }
 
     private boolean isWellFormed(JsonObject claims) {
-        return isText(claims.getValue("sub"), SUBJECT)
+        return isText(claims.getValue("sub"), WHO)
                 && isForAccess(claims)
                 && (!claims.containsKey(config.organisationClaim())
                         || isText(claims.getValue(config.organisationClaim()), ORGANISATION))

@@ -13,6 +13,10 @@ final class OperatorAttempts {
     static void in(AuthorityMatrix matrix) {
         reads(matrix, "/v1/operations/messaging");
         reads(matrix, "/v1/operations/parked-events");
+        reads(matrix, "/v1/operations/refused-subjects");
+        matrix.attempt("POST /v1/operations/refused-subjects", () -> post("/v1/operations/refused-subjects", """
+                {"subject": "nobody"}""")
+                .by(ONE, OTHER));
         for (var verb : new String[] {"retries", "releases"}) {
             var address = "/v1/operations/" + verb;
             matrix.attempt(
