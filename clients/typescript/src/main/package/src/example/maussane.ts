@@ -1,0 +1,2 @@
+import { SittingsApi } from '@ctg/client';
+export const x = SittingsApi;
