@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MaussaneCaseIT {
     private static final String TEXT = CaseFile.textSha256();
+    private static final Act ACT = CaseFile.read("act.json", Act.class);
 
     private Suite suite;
     private MaussaneCase story;
@@ -149,12 +150,11 @@ class MaussaneCaseIT {
     @Test
     void refusesTheSecondProxyOfEachHolderOn1August2022() throws Exception {
         var sitting = convene("2022-08-01");
-        var act = CaseFile.read("act.json");
         for (int pair = 0; pair < 8; pair++) {
-            var proxy = act.path("proxies").path(pair);
+            var proxy = ACT.proxies().get(pair);
             var answer = client.post("clerk-maussane", "/v1/sittings/" + sitting + "/proxies", """
                     {"giverId": "%s", "holderId": "%s"}""".formatted(
-                            memberId(proxy.path(0)), memberId(proxy.path(1))));
+                            memberId(proxy.giver()), memberId(proxy.holder())));
             if (pair % 2 == 0) {
                 answer.requireStatus(200);
             } else {
@@ -265,8 +265,8 @@ class MaussaneCaseIT {
         return client.get("/v1/councils?siren=211300587").body().at("/items/0");
     }
 
-    private String memberId(JsonNode familyName) throws IOException, InterruptedException {
-        return find(council().path("members"), "familyName", familyName.asText())
+    private String memberId(String familyName) throws IOException, InterruptedException {
+        return find(council().path("members"), "familyName", familyName)
                 .path("id")
                 .asText();
     }
@@ -281,13 +281,12 @@ class MaussaneCaseIT {
     }
 
     private String opening(int present) throws IOException, InterruptedException {
-        var act = CaseFile.read("act.json");
         var ids = new StringJoiner("\", \"", "[\"", "\"]");
         for (int index = 0; index < present; index++) {
-            ids.add(memberId(act.path("present").path(index)));
+            ids.add(memberId(ACT.present().get(index)));
         }
         return """
-                {"presentIds": %s, "excusedIds": [], "chairId": "%s", "secretaryId": "%s"}""".formatted(ids, memberId(act.path("chair")), memberId(act.path("secretary")));
+                {"presentIds": %s, "excusedIds": [], "chairId": "%s", "secretaryId": "%s"}""".formatted(ids, memberId(ACT.chair()), memberId(ACT.secretary()));
     }
 
     private String register(String reference) throws IOException, InterruptedException {
@@ -309,11 +308,7 @@ class MaussaneCaseIT {
                         {"sittingId": "%s", "rank": 1, "officialNumber": "%s", "subject": "Essai", "visas": [],
                          "rapporteurId": "%s", "decisions": [{"verb": "AUTHORISES", "text": "signer"}],
                          "mandate": {"conventionReference": "%s", "textSha256": "%s", "office": "MAYOR", "demonstration": true}, "commitments": []}""".formatted(
-                                sitting,
-                                UUID.randomUUID(),
-                                memberId(CaseFile.read("act.json").path("chair")),
-                                reference,
-                                TEXT))
+                                sitting, UUID.randomUUID(), memberId(ACT.chair()), reference, TEXT))
                 .requireStatus(201)
                 .text("/id");
         client.put("clerk-maussane", "/v1/deliberations/" + deliberation + "/vote", """
@@ -338,24 +333,12 @@ class MaussaneCaseIT {
                  "textSha256": "%s", "signers": [{"name": "Essai", "capacity": "Maire", "office": "MAYOR", "standing": "HOLDER"}], "demonstration": true}}""".formatted(text));
     }
 
-    private void awaitStanding(String convention, String standing) {
+    private void awaitStanding(String convention, String standing) throws Exception {
         awaitTrue(() -> client.get(convention).text("/parties/0/standing").equals(standing));
     }
 
-    private static void awaitTrue(Condition condition) {
-        Patience.until("the condition to come true", () -> condition.unchecked(), held -> held);
-    }
-
-    private interface Condition {
-        boolean holds() throws IOException, InterruptedException;
-
-        default boolean unchecked() {
-            try {
-                return holds();
-            } catch (IOException | InterruptedException failed) {
-                throw new IllegalStateException(failed);
-            }
-        }
+    private static void awaitTrue(Patience.Look<Boolean, Exception> condition) throws Exception {
+        Patience.until("the condition to come true", condition, held -> held);
     }
 
     private static JsonNode party(JsonNode chain, String siren) {

@@ -10,8 +10,8 @@ public final class Compile {
 
     /** {@code arguments} are the files of the compiler and of the package. */
     public static void main(String[] arguments) throws URISyntaxException {
-        var script = Path.of(
-                Objects.requireNonNull(Compile.class.getResource("/compile.cjs")).toURI());
+        var script = Path.of(Objects.requireNonNull(Compile.class.getResource("/compile.cjs"))
+                .toURI());
         Node.absence()
                 .ifPresentOrElse(
                         reason -> System.err.println("The TypeScript client is not compiled. " + reason),
