@@ -17,7 +17,9 @@ enum Break {
     TYPE_CHANGED("has another type", "add a field beside it"),
     SCHEMA_RENAMED("has a schema of another name", "give the name back: it is a class in every client"),
     VALUE_REMOVED("has lost values", "keep them: a renamed value is a new one beside the old one"),
-    VALUE_ADDED("has new values, which who reads it does not know", "say from the first release that it may grow (x-may-grow), or make a new field"),
+    VALUE_ADDED(
+            "has new values, which who reads it does not know",
+            "say from the first release that it may grow (x-may-grow), or make a new field"),
     LIMIT_NARROWED("has a narrower limit", "accept what was accepted");
 
     private final String what;
