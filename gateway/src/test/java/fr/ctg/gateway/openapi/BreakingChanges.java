@@ -158,7 +158,11 @@ final class BreakingChanges {
     }
 
     private void found(Break kind, String place, String detail) {
-        found.add(kind.tell(operation, place, detail));
+        var line = kind.tell(operation, place, detail);
+        // A list that filters by what it shows meets it twice.
+        if (!found.contains(line)) {
+            found.add(line);
+        }
     }
 
     private static JsonNode parameter(JsonNode operation, JsonNode wanted) {

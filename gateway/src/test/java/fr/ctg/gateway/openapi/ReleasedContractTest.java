@@ -1,6 +1,7 @@
 package fr.ctg.gateway.openapi;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
@@ -15,10 +16,9 @@ class ReleasedContractTest {
         var breaks = BreakingChanges.between(
                 Contracts.read(Contracts.RELEASED), Contracts.read(Contracts.MERGED), LocalDate.now());
 
-        assertEquals(
-                List.of(),
-                breaks,
-                () -> "The contract breaks who uses docs/api/released.json:\n  " + String.join("\n  ", breaks) + "\n");
+        if (!breaks.isEmpty()) {
+            fail("The contract breaks who uses docs/api/released.json:\n  " + String.join("\n  ", breaks));
+        }
     }
 
     @Test
