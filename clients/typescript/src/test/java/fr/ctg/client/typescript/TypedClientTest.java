@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What an integrator's compiler knows of the API is the API. */
 class TypedClientTest {
+    private static final String COMPILER = System.getProperty("typescript.compiler");
     private static final Path DECLARATIONS = Path.of("target/package/dist").toAbsolutePath();
 
     @BeforeEach
@@ -42,11 +43,24 @@ class TypedClientTest {
         assertEquals("planted.d.ts: Company", untyped(directory));
     }
 
+    /** The first lines an integrator copies. */
+    @Test
+    void theGuideCompiles() throws Exception {
+        var readme = Files.readString(Path.of("README.md"));
+        var guide = Files.createDirectories(Path.of("target/package/guide")).toAbsolutePath();
+        var code = readme.substring(readme.indexOf("```ts\n") + 6, readme.lastIndexOf("```"));
+        Files.writeString(
+                guide.resolve("first.ts"),
+                "declare const token: string\ndeclare const console: { log(...values: unknown[]): void }\n" + code);
+        Files.writeString(guide.resolve("tsconfig.json"), """
+                {"extends": "../tsconfig.json", "include": ["first.ts"],
+                 "compilerOptions": {"noEmit": true, "incremental": false, "rootDir": null, "outDir": null}}
+                """);
+
+        Compile.main(new String[] {COMPILER, guide.toString()});
+    }
+
     private static String untyped(Path directory) throws IOException {
-        return Node.call(
-                Path.of("target/test-classes/untyped.cjs"),
-                "untyped",
-                System.getProperty("typescript.compiler"),
-                directory.toString());
+        return Node.call(Path.of("target/test-classes/untyped.cjs"), "untyped", COMPILER, directory.toString());
     }
 }
