@@ -19,6 +19,7 @@ import java.util.Set;
  */
 final class BreakingChanges {
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
+
     private final JsonNode released;
     private final JsonNode current;
     private final LocalDate today;
@@ -138,7 +139,6 @@ final class BreakingChanges {
 
     private void content(Way way, String place, JsonNode before, JsonNode after) {
         before.properties().forEach(media -> {
-            var at = place + ", " + media.getKey();
             if (after.has(media.getKey())) {
                 schemas.compare(
                         way,
@@ -146,7 +146,7 @@ final class BreakingChanges {
                         media.getValue().path("schema"),
                         after.path(media.getKey()).path("schema"));
             } else {
-                found(MEDIA_TYPE_REMOVED, at, "");
+                found(MEDIA_TYPE_REMOVED, place + ", " + media.getKey(), "");
             }
         });
     }
