@@ -39,7 +39,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/plans/{id}")
-@Tag(name = "Plans d'actions")
+@Tag(name = "Plans")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread

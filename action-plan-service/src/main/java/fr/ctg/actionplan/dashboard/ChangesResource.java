@@ -24,7 +24,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/v1/plans/{id}/changes")
-@Tag(name = "Plans d'actions")
+@Tag(name = "Plans")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class ChangesResource {

@@ -18,7 +18,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/plans/{id}/gantt")
-@Tag(name = "Plans d'actions")
+@Tag(name = "Plans")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class GanttResource {

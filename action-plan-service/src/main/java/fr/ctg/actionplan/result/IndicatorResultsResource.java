@@ -20,7 +20,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/indicators/{id}/results")
-@Tag(name = "Indicateurs")
+@Tag(name = "Indicators")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class IndicatorResultsResource {

@@ -56,7 +56,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/deliberations/{id}")
-@Tag(name = "Délibérations")
+@Tag(name = "Deliberations")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Idempotent

@@ -13,7 +13,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/publication-rules")
-@Tag(name = "Conseils municipaux")
+@Tag(name = "Councils")
 @Produces(MediaType.APPLICATION_JSON)
 public class PublicationRulesResource {
     private final PublicationRules rules;

@@ -12,7 +12,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/deadline-rules")
-@Tag(name = "Délais légaux")
+@Tag(name = "Deadlines")
 @Produces(MediaType.APPLICATION_JSON)
 public class DeadlineRulesResource {
     private final DeadlineRules rules;

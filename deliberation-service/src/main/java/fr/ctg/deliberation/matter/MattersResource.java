@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/v1/matters")
-@Tag(name = "Délibérations")
+@Tag(name = "Deliberations")
 @Produces(MediaType.APPLICATION_JSON)
 public class MattersResource {
     private final Matters matters;

@@ -24,7 +24,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/deliberations/{id}/extract")
-@Tag(name = "Registre")
+@Tag(name = "Register")
 @RunOnVirtualThread
 public class ExtractResource extends PrintingResource {
     private final Deliberations deliberations;

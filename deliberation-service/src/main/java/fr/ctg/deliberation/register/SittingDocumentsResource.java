@@ -42,7 +42,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/sittings/{id}")
-@Tag(name = "Registre")
+@Tag(name = "Register")
 @RunOnVirtualThread
 @APIResponse(
         responseCode = "200",

@@ -13,7 +13,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/attendance-rules")
-@Tag(name = "Séances")
+@Tag(name = "Sittings")
 @Produces(MediaType.APPLICATION_JSON)
 public class AttendanceRulesResource {
     private final AttendanceRules rules;

@@ -52,7 +52,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/scdl-deliberations")
-@Tag(name = "Données ouvertes")
+@Tag(name = "Open data")
 @RunOnVirtualThread
 @Idempotent
 public class ScdlResource {

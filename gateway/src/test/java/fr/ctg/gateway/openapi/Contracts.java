@@ -22,6 +22,7 @@ final class Contracts {
     static final List<String> SERVICES = List.of("deliberation", "ctg", "action-plan");
 
     static final Path MERGED = ROOT.resolve("gateway/contract/openapi.json");
+    static final Path RELEASED = ROOT.resolve("docs/api/released.json");
 
     private Contracts() {}
 
@@ -61,7 +62,7 @@ final class Contracts {
         }
     }
 
-    private static JsonNode read(Path file) {
+    static JsonNode read(Path file) {
         return parse(text(file));
     }
 }

@@ -1,9 +1,8 @@
 package fr.ctg.sandbox.maussane;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.ctg.client.ApiClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
@@ -12,20 +11,18 @@ import java.util.HexFormat;
 
 /** The facts of the case, read from the files beside this class. */
 final class CaseFile {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** A fact without a home is a mistake of the file. */
+    private static final ObjectMapper JSON =
+            ApiClient.createDefaultObjectMapper().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     private CaseFile() {}
 
-    static JsonNode read(String name) {
+    static <T> T read(String name, Class<T> type) {
         try {
-            return JSON.readTree(bytes(name));
+            return JSON.readValue(bytes(name), type);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-    }
-
-    static ObjectNode object() {
-        return JsonNodeFactory.instance.objectNode();
     }
 
     /** The hash every act names and every party signs. The real text is not in the act; a stand-in says so. */

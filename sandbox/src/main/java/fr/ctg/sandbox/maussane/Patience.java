@@ -2,7 +2,6 @@ package fr.ctg.sandbox.maussane;
 
 import java.time.Duration;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 
 /** Waits for what arrives by event. */
 final class Patience {
@@ -10,10 +9,10 @@ final class Patience {
 
     private Patience() {}
 
-    static <T> T until(String what, Supplier<T> look, Predicate<T> wanted) {
+    static <T, E extends Exception> T until(String what, Look<T, E> look, Predicate<T> wanted) throws E {
         var deadline = System.nanoTime() + LONG_ENOUGH.toNanos();
         while (true) {
-            var seen = look.get();
+            var seen = look.look();
             if (wanted.test(seen)) {
                 return seen;
             }
@@ -28,5 +27,9 @@ final class Patience {
                 throw new IllegalStateException(stopped);
             }
         }
+    }
+
+    interface Look<T, E extends Exception> {
+        T look() throws E;
     }
 }

@@ -1,73 +1,92 @@
 package fr.ctg.sandbox.maussane;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
+import static fr.ctg.sandbox.maussane.Api.tag;
+
+import fr.ctg.client.ApiException;
+import fr.ctg.client.api.ActionSheetsApi.APIListActionSheetsRequest;
+import fr.ctg.client.api.PlansApi.APIListPlansRequest;
+import fr.ctg.client.model.ActionSheetIndicatorKind;
+import fr.ctg.client.model.ActionSheetNewIndicator;
+import fr.ctg.client.model.AdoptPlan;
+import fr.ctg.client.model.CreateActionSheet;
+import fr.ctg.client.model.CreatePlan;
+import fr.ctg.client.model.PlanObjective;
+import fr.ctg.client.model.PlanStatus;
+import fr.ctg.client.model.PlanView;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /** The plan of 21 action sheets. The framework is the act's; the sheets' titles are not in it, so the sheets are demonstration. */
 final class PlanStory {
-    private static final String STEERING = "steering";
     private static final int SHEETS = 21;
 
     private final Api api;
-    private final JsonNode facts = CaseFile.read("plan.json");
+    private final Map<String, String> steering;
+    private final CreatePlan facts = CaseFile.read("plan.json", CreatePlan.class);
 
     PlanStory(Api api) {
         this.api = api;
+        this.steering = api.as("steering");
     }
 
-    /** Returns the plan's path. */
-    String write() {
-        var reference = facts.path("conventionReference").asText();
-        var plan = api.find(STEERING, "/v1/plans", "conventionReference", reference)
-                .orElseGet(() -> api.post(STEERING, "/v1/plans", facts));
-        var id = plan.path("id").asText();
-        var path = "/v1/plans/" + id;
-        if (plan.path("status").asText().equals("DRAFT")) {
-            var written = api.items(STEERING, "/v1/action-sheets", "planId", id).size();
-            for (int number = written + 1; number <= SHEETS; number++) {
-                api.post(STEERING, "/v1/action-sheets", sheet(id, number));
-            }
-            api.put(
-                    STEERING,
-                    path + "/adoption",
-                    CaseFile.object()
-                            .put("adoptedOn", "2022-06-30")
-                            .put("body", "Comité de pilotage (date de démonstration)"));
+    void write() throws ApiException {
+        var plan = plan();
+        if (plan.getStatus() != PlanStatus.DRAFT) {
+            return;
         }
-        return path;
+        var sheets = APIListActionSheetsRequest.newBuilder()
+                .planId(plan.getId())
+                .limit(200)
+                .build();
+        var written =
+                api.actionSheets.listActionSheets(sheets, steering).getItems().size();
+        for (int number = written + 1; number <= SHEETS; number++) {
+            api.actionSheets.createActionSheet(sheet(plan.getId(), number), null, steering);
+        }
+        var adoption = new AdoptPlan()
+                .adoptedOn(LocalDate.parse("2022-06-30"))
+                .body("Comité de pilotage (date de démonstration)");
+        var read = api.plans.getPlanWithHttpInfo(plan.getId(), null, steering);
+        api.plans.adoptPlan(plan.getId(), adoption, tag(read), steering);
     }
 
-    private ObjectNode sheet(String planId, int number) {
+    private PlanView plan() throws ApiException {
+        var known = api.plans
+                .listPlans(
+                        APIListPlansRequest.newBuilder()
+                                .conventionReference(facts.getConventionReference())
+                                .build(),
+                        steering)
+                .getItems();
+        return known.isEmpty() ? api.plans.createPlan(facts, null, steering) : known.getFirst();
+    }
+
+    private CreateActionSheet sheet(UUID planId, int number) {
         var objectives = objectives();
-        var sheet = CaseFile.object()
-                .put("planId", planId)
-                .put("number", number)
-                .put("title", "Fiche action n° %d (démonstration)".formatted(number))
-                .put("how", "Modalités de mise en œuvre : démonstration.")
-                .put("deadlines", "Échéances : démonstration.")
-                .put("means", "Moyens mobilisés : démonstration.")
-                .put("demonstration", true);
-        sheet.putArray("objectiveCodes").add(objectives.get((number - 1) % objectives.size()));
-        sheet.putArray("contributors").add("Caf (démonstration)").add("Communes (démonstration)");
-        sheet.putArray("indicators")
-                .addObject()
-                .put("code", "I1")
-                .put("title", "Indicateur de démonstration de la fiche n° %d".formatted(number))
-                .put("unit", "nombre")
-                .put("kind", "RESULT");
-        return sheet;
+        return new CreateActionSheet()
+                .planId(planId)
+                .number(number)
+                .title("Fiche action n° %d (démonstration)".formatted(number))
+                .how("Modalités de mise en œuvre : démonstration.")
+                .deadlines("Échéances : démonstration.")
+                .means("Moyens mobilisés : démonstration.")
+                .demonstration(true)
+                .addObjectiveCodesItem(objectives.get((number - 1) % objectives.size()))
+                .contributors(List.of("Caf (démonstration)", "Communes (démonstration)"))
+                .addIndicatorsItem(new ActionSheetNewIndicator()
+                        .code("I1")
+                        .title("Indicateur de démonstration de la fiche n° %d".formatted(number))
+                        .unit("nombre")
+                        .kind(ActionSheetIndicatorKind.RESULT));
     }
 
     private List<String> objectives() {
-        var codes = new ArrayList<String>();
-        for (var stake : facts.path("stakes")) {
-            for (var axis : stake.path("axes")) {
-                axis.path("objectives")
-                        .forEach(objective -> codes.add(objective.path("code").asText()));
-            }
-        }
-        return codes;
+        return facts.getStakes().stream()
+                .flatMap(stake -> stake.getAxes().stream())
+                .flatMap(axis -> axis.getObjectives().stream())
+                .map(PlanObjective::getCode)
+                .toList();
     }
 }

@@ -3,8 +3,10 @@ package fr.ctg.sandbox.maussane;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.ctg.client.typescript.Node;
 import fr.ctg.sandbox.DemoIdentities;
 import fr.ctg.sandbox.IssuedTokens;
 import fr.ctg.sandbox.Ports;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,8 +32,10 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MaussaneCaseIT {
     private static final String TEXT = CaseFile.textSha256();
+    private static final Act ACT = CaseFile.read("act.json", Act.class);
 
     private Suite suite;
+    private IssuedTokens tokens;
     private MaussaneCase story;
     private Client client;
     private URI chain;
@@ -44,10 +49,11 @@ class MaussaneCaseIT {
                         Ports.free(),
                         true,
                         Instant.parse("2022-10-03T07:00:00Z"),
-                        DemoIdentities.all()),
+                        Stream.concat(DemoIdentities.all().stream(), TwinTerritory.identities().stream())
+                                .toList()),
                 System.out::println);
         suite.start();
-        var tokens = new IssuedTokens(suite.issuer());
+        tokens = new IssuedTokens(suite.issuer());
         story = new MaussaneCase(suite.gateway(), tokens::of);
         client = new Client(suite.gateway(), tokens::of);
         chain = story.load(System.out::println);
@@ -116,14 +122,19 @@ class MaussaneCaseIT {
         var convention = client.get(conventionPath()).body();
         assertEquals(7, convention.path("fields").size());
         assertEquals("Maillane", convention.at("/remarks/0/facts/outside/0").asText());
-        var initiative = client.get("/v1/initiatives").body().at("/items/0");
+        var reference = convention.path("reference").asText();
+        var initiative = client.get("/v1/initiatives?conventionReference=" + reference)
+                .body()
+                .at("/items/0");
         assertEquals("2019-12-11", initiative.path("launchedOn").asText());
         assertEquals(2, initiative.path("suspensions").size());
         assertEquals("TECHNICAL_COMMITTEE", initiative.at("/validations/0/body").asText());
         var promises = client.get("/v1/commitments?siren=211300587").body().path("items");
         assertEquals(List.of("OPEN"), texts(promises, "status"));
         assertEquals("2022-12-31", promises.at("/0/dueOn").asText());
-        var sheets = client.get("/v1/action-sheets?limit=200").body().path("items");
+        var plan = client.get("/v1/plans?conventionReference=" + reference).text("/items/0/id");
+        var sheets =
+                client.get("/v1/action-sheets?limit=200&planId=" + plan).body().path("items");
         assertEquals(21, sheets.size());
         for (var sheet : sheets) {
             assertTrue(
@@ -138,23 +149,39 @@ class MaussaneCaseIT {
     }
 
     @Test
+    void provesTheSameChainWhenATypeScriptClientPlaysTheCase() throws Exception {
+        assumeTrue(Node.absence().isEmpty(), () -> Node.absence().orElse(""));
+        var told = TwinTerritory.playInTypeScript(suite.gateway(), tokens);
+        told.path("steps").forEach(step -> System.out.println("TypeScript: " + step.asText()));
+        System.out.println("TypeScript: " + told.path("calls") + " calls");
+
+        var chain = told.path("chain");
+        assertTrue(chain.path("complete").asBoolean(), chain::toPrettyString);
+        assertEquals(11, chain.path("parties").size());
+        assertEquals(verdicts(client.get(this.chain.getPath()).body()), verdicts(chain));
+        var maussane = party(chain, TwinTerritory.siren("13058")).path("links");
+        assertEquals(
+                "quorum-third-2021-11", link(maussane, "quorum").at("/rule/id").asText());
+        assertEquals("2022-08-01", link(maussane, "executory").path("on").asText());
+    }
+
+    @Test
     void playsTheCaseAgainWithoutChangingAnything() throws Exception {
         var before = client.get(chain.getPath()).body();
+        var councils = client.get("/v1/councils?limit=200").body();
         assertEquals(chain, story.load(line -> {}));
         assertEquals(before, client.get(chain.getPath()).body());
-        assertEquals(
-                10, client.get("/v1/councils?limit=200").body().path("items").size());
+        assertEquals(councils, client.get("/v1/councils?limit=200").body());
     }
 
     @Test
     void refusesTheSecondProxyOfEachHolderOn1August2022() throws Exception {
         var sitting = convene("2022-08-01");
-        var act = CaseFile.read("act.json");
         for (int pair = 0; pair < 8; pair++) {
-            var proxy = act.path("proxies").path(pair);
+            var proxy = ACT.proxies().get(pair);
             var answer = client.post("clerk-maussane", "/v1/sittings/" + sitting + "/proxies", """
                     {"giverId": "%s", "holderId": "%s"}""".formatted(
-                            memberId(proxy.path(0)), memberId(proxy.path(1))));
+                            memberId(proxy.giver()), memberId(proxy.holder())));
             if (pair % 2 == 0) {
                 answer.requireStatus(200);
             } else {
@@ -212,15 +239,15 @@ class MaussaneCaseIT {
 
     @Test
     void answersForAServiceThatIsDownAndFindsItsDataWhenItIsBack() throws Exception {
+        var before = client.get("/v1/plans").requireStatus(200).body().path("items");
         var plans = suite.application("action-plan-service");
         plans.kill();
         client.get("/v1/plans").requireProblem(503, "unavailable");
         client.get("/v1/conventions").requireStatus(200);
         plans.start();
         suite.awaitReady(List.of(plans));
-        assertEquals(
-                1,
-                client.get("/v1/plans").requireStatus(200).body().path("items").size());
+        var known = client.get("/v1/plans").requireStatus(200).body().path("items");
+        assertEquals(before, known);
     }
 
     @Test
@@ -265,8 +292,8 @@ class MaussaneCaseIT {
         return client.get("/v1/councils?siren=211300587").body().at("/items/0");
     }
 
-    private String memberId(JsonNode familyName) throws IOException, InterruptedException {
-        return find(council().path("members"), "familyName", familyName.asText())
+    private String memberId(String familyName) throws IOException, InterruptedException {
+        return find(council().path("members"), "familyName", familyName)
                 .path("id")
                 .asText();
     }
@@ -281,13 +308,12 @@ class MaussaneCaseIT {
     }
 
     private String opening(int present) throws IOException, InterruptedException {
-        var act = CaseFile.read("act.json");
         var ids = new StringJoiner("\", \"", "[\"", "\"]");
         for (int index = 0; index < present; index++) {
-            ids.add(memberId(act.path("present").path(index)));
+            ids.add(memberId(ACT.present().get(index)));
         }
         return """
-                {"presentIds": %s, "excusedIds": [], "chairId": "%s", "secretaryId": "%s"}""".formatted(ids, memberId(act.path("chair")), memberId(act.path("secretary")));
+                {"presentIds": %s, "excusedIds": [], "chairId": "%s", "secretaryId": "%s"}""".formatted(ids, memberId(ACT.chair()), memberId(ACT.secretary()));
     }
 
     private String register(String reference) throws IOException, InterruptedException {
@@ -309,11 +335,7 @@ class MaussaneCaseIT {
                         {"sittingId": "%s", "rank": 1, "officialNumber": "%s", "subject": "Essai", "visas": [],
                          "rapporteurId": "%s", "decisions": [{"verb": "AUTHORISES", "text": "signer"}],
                          "mandate": {"conventionReference": "%s", "textSha256": "%s", "office": "MAYOR", "demonstration": true}, "commitments": []}""".formatted(
-                                sitting,
-                                UUID.randomUUID(),
-                                memberId(CaseFile.read("act.json").path("chair")),
-                                reference,
-                                TEXT))
+                                sitting, UUID.randomUUID(), memberId(ACT.chair()), reference, TEXT))
                 .requireStatus(201)
                 .text("/id");
         client.put("clerk-maussane", "/v1/deliberations/" + deliberation + "/vote", """
@@ -338,24 +360,20 @@ class MaussaneCaseIT {
                  "textSha256": "%s", "signers": [{"name": "Essai", "capacity": "Maire", "office": "MAYOR", "standing": "HOLDER"}], "demonstration": true}}""".formatted(text));
     }
 
-    private void awaitStanding(String convention, String standing) {
+    private void awaitStanding(String convention, String standing) throws Exception {
         awaitTrue(() -> client.get(convention).text("/parties/0/standing").equals(standing));
     }
 
-    private static void awaitTrue(Condition condition) {
-        Patience.until("the condition to come true", () -> condition.unchecked(), held -> held);
+    private static void awaitTrue(Patience.Look<Boolean, Exception> condition) throws Exception {
+        Patience.until("the condition to come true", condition, held -> held);
     }
 
-    private interface Condition {
-        boolean holds() throws IOException, InterruptedException;
-
-        default boolean unchecked() {
-            try {
-                return holds();
-            } catch (IOException | InterruptedException failed) {
-                throw new IllegalStateException(failed);
-            }
-        }
+    /** What each link of a chain says, whoever the parties are. */
+    private static List<String> verdicts(JsonNode chain) {
+        var verdicts = new ArrayList<String>();
+        chain.findValues("links").forEach(links -> verdicts.addAll(texts(links, "code")));
+        chain.findValues("verdict").forEach(verdict -> verdicts.add(verdict.asText()));
+        return verdicts;
     }
 
     private static JsonNode party(JsonNode chain, String siren) {

@@ -34,7 +34,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/evaluation-campaigns/{id}")
-@Tag(name = "Évaluation")
+@Tag(name = "Evaluations")
 @RunOnVirtualThread
 public class EvaluationReportsResource {
     private static final String PDF = "application/pdf";

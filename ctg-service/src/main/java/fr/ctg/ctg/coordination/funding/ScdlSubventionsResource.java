@@ -20,7 +20,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/scdl-subventions")
-@Tag(name = "Données ouvertes")
+@Tag(name = "Open data")
 @RunOnVirtualThread
 public class ScdlSubventionsResource {
     private static final String CSV = "text/csv";

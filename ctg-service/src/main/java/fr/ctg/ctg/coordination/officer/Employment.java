@@ -31,10 +31,10 @@ public record Employment(
                 examples = "0.2")
         BigDecimal share,
 
-        @NotNull @Schema(required = true, type = SchemaType.STRING, format = "", pattern = MONTH, examples = "2023-01")
+        @NotNull @Schema(required = true, implementation = String.class, pattern = MONTH, examples = "2023-01")
         YearMonth from,
 
-        @Nullable @Schema(type = SchemaType.STRING, format = "", pattern = MONTH, description = "Absent tant que l'emploi dure.")
+        @Nullable @Schema(implementation = String.class, pattern = MONTH, description = "Absent tant que l'emploi dure.")
         YearMonth to) {
 
     static final String MONTH = "^\\d{4}-(0[1-9]|1[0-2])$";

@@ -6,7 +6,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.YearMonth;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -17,17 +16,11 @@ public record Vacancy(
         @Nullable @Siren @Schema(description = "Absent : vacant chez tous les employeurs.")
         String employerSiren,
 
-        @NotNull @Schema(
-                required = true,
-                type = SchemaType.STRING,
-                format = "",
-                pattern = Employment.MONTH,
-                examples = "2023-03")
+        @NotNull @Schema(required = true, implementation = String.class, pattern = Employment.MONTH, examples = "2023-03")
         YearMonth from,
 
         @Nullable @Schema(
-                type = SchemaType.STRING,
-                format = "",
+                implementation = String.class,
                 pattern = Employment.MONTH,
                 description = "Absent tant que le poste est vacant.")
         YearMonth to,

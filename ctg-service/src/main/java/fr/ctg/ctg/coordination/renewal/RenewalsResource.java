@@ -21,7 +21,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/renewals")
-@Tag(name = "Renouvellements")
+@Tag(name = "Renewals")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class RenewalsResource {

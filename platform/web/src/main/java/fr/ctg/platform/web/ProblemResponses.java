@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -90,6 +91,11 @@ public class ProblemResponses implements OASFilter {
                 operation.getResponses().addAPIResponse(status, problem(description));
             }
         });
+        if (Boolean.TRUE.equals(operation.getDeprecated())) {
+            operation.getResponses().getAPIResponses().values().forEach(response -> response.addHeader(
+                            "Deprecation", answerHeader("Depuis quand l'opération est dépréciée (RFC 9745)."))
+                    .addHeader("Sunset", answerHeader("Quand elle ne répondra plus (RFC 8594).")));
+        }
     }
 
     private static boolean hasParameter(Operation operation, String name) {
@@ -118,6 +124,12 @@ public class ProblemResponses implements OASFilter {
                 .name(name)
                 .in(Parameter.In.HEADER)
                 .required(false)
+                .description(description)
+                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
+    }
+
+    private static Header answerHeader(String description) {
+        return OASFactory.createHeader()
                 .description(description)
                 .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.ctg.client.typescript;
+
+import org.jspecify.annotations.NullMarked;
