@@ -50,6 +50,7 @@ public class FailureTranslation {
                     case INVALID -> 400;
                     case FORBIDDEN -> 403;
                     case NOT_FOUND -> 404;
+                    case GONE -> 410;
                     case CONFLICT -> 409;
                     case UNREAD -> 428;
                     case STALE -> 412;
