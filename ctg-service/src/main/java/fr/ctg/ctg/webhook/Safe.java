@@ -2,6 +2,7 @@ package fr.ctg.ctg.webhook;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
@@ -27,8 +28,14 @@ public class Safe {
     private final SecureRandom random = new SecureRandom();
     private final List<SecretKey> keys;
 
+    @Inject
     Safe(WebhookConfig config) {
-        this.keys = config.keys().orElse(List.of()).stream().map(Safe::key).toList();
+        this(config.keys().orElse(List.of()));
+    }
+
+    /** {@code keys}: in Base64, the newest first. */
+    Safe(List<String> keys) {
+        this.keys = keys.stream().map(Safe::key).toList();
     }
 
     private static SecretKey key(String written) {

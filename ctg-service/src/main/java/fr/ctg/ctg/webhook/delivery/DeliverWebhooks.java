@@ -102,6 +102,7 @@ class DeliverWebhooks {
             } catch (RuntimeException unmarked) {
                 // Its lease ends, and it is sent again.
                 LOG.warnf("Delivery %s could not be marked: %s", delivery.id(), unmarked.getMessage());
+                metrics.counter("ctg.webhooks.unmarked").increment();
             } finally {
                 free.incrementAndGet();
                 if (running.merge(delivery.webhook(), -1, (had, one) -> had + one == 0 ? null : had + one) == null) {
