@@ -17,7 +17,7 @@ public interface WebhookConfig {
     @WithDefault("false")
     boolean loopback();
 
-    /** Certificates (PEM) that are trusted beside those of the platform. */
+    /** Certificates (PEM) that are trusted in the place of the platform's. */
     Optional<Path> trustedCertificates();
 
     @WithDefault("PT1S")
