@@ -40,7 +40,7 @@ public class Feed {
                 e.position, e.event_id, e.source, e.type, e.subject, e.occurred_at, e.sequence, e.previous_event, e.payload
             from feed_head h left join lateral (
                 select * from feed_event
-                where position > :after and type in (:types) and (:subject = '' or subject = :subject)
+                where position > :after and type in (:types) %s
                 order by position limit :rows) e on true
             order by e.position""";
 
@@ -84,12 +84,15 @@ public class Feed {
 
     /** {@code after}: a position, or null for the oldest that is kept. Refuses one whose successors are no longer kept, or were never given here. */
     Chapter read(@Nullable Long after, List<String> types, @Nullable String subject, int limit) {
-        List<Tuple> rows = database.createNativeQuery(READ, Tuple.class)
+        var query = database.createNativeQuery(
+                        READ.formatted(subject == null ? "" : "and subject = :subject"), Tuple.class)
                 .setParameter("after", after == null ? 0 : after)
                 .setParameter("types", types)
-                .setParameter("subject", subject == null ? "" : subject)
-                .setParameter("rows", limit)
-                .getResultList();
+                .setParameter("rows", limit);
+        if (subject != null) {
+            query.setParameter("subject", subject);
+        }
+        List<Tuple> rows = query.getResultList();
         var head = rows.getFirst();
         long newest = head.get(0, Number.class).longValue();
         requireKept(after, head.get(1, Number.class).longValue(), newest);

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -53,6 +54,7 @@ public class FeedResource {
             summary = "Suivre les événements publiés",
             description =
                     "Tout ce que la suite publie, dans l'ordre d'arrivée, gardé 90 jours (30 au moins). Demandez `next` de page en page, puis de temps en temps : rien n'est sauté, même ce qui s'enregistre au même instant ; un événement peut revenir, sous le même `id`. Pour partir d'un état connu : prenez d'abord `next` avec `after=now`, lisez ensuite les listes, puis suivez. Un jeton d'une organisation suffit, quel que soit son rôle.")
+    @APIResponseSchema(value = FeedPage.class, responseDescription = "Les événements, et l'adresse de la suite.")
     @APIResponse(
             responseCode = "410",
             description = "Ce qui suit ce curseur n'est plus gardé : repartez de `after=now` et relisez les listes.",

@@ -198,6 +198,7 @@ public class WebhooksResource {
             summary = "Envoyer de nouveau",
             description =
                     "Depuis un curseur, depuis un instant, ou un seul envoi. Les événements gardent leur `webhook-id` : le destinataire reconnaît ce qu'il a déjà.")
+    @APIResponseSchema(value = WebhookView.class, responseDescription = "L'envoi est en route.")
     @APIResponse(
             responseCode = "410",
             description = "Ce qui suit ce curseur n'est plus gardé.",

@@ -179,7 +179,7 @@ class DeliverWebhooksTest {
     }
 
     @Test
-    void pingsOnceWithoutAnEvent() {
+    void pingsOnceWithoutAnEventAndKeepsTheLogForAMonth() throws SQLException {
         try (var receiver = Receiver.answering((request, _, _) -> request.sendResponseHeaders(500, -1))) {
             var webhook = GivenWebhook.to(receiver.url(), ACTIVATED);
             String delivery = webhook.owner()
@@ -195,6 +195,15 @@ class DeliverWebhooksTest {
             assertEquals(1, ping.signedBy(webhook.secret));
             assertEquals("fr.ctg.webhook.ping.v1", ping.event().path("type").asText());
             assertEquals(id(webhook), ping.event().at("/data/webhookId").asText());
+            // What is settled is forgotten in the end, what waits is not.
+            write("update webhook_delivery set settled_at = now() - interval '29 days' where webhook_id = '%s'"
+                    .formatted(id(webhook)));
+            queue.forgetOld();
+            assertEquals(1, webhook.deliveries().<List<?>>path("items").size());
+            write("update webhook_delivery set settled_at = now() - interval '31 days' where webhook_id = '%s'"
+                    .formatted(id(webhook)));
+            queue.forgetOld();
+            assertEquals(0, webhook.deliveries().<List<?>>path("items").size());
         }
     }
 
