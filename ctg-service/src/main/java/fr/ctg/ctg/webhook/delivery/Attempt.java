@@ -20,11 +20,11 @@ public record Attempt(
 
         @Schema(description = "Début de la réponse d'un échec, 300 caractères au plus.") @Nullable String answer) {
 
-    boolean isSuccess() {
+    boolean succeeded() {
         return failure == null;
     }
 
-    boolean isGone() {
+    boolean saysGone() {
         return status != null && status == 410;
     }
 }

@@ -115,12 +115,12 @@ class DeliverWebhooks {
     private void attempt(Claimed delivery) {
         var outcome = sender.send(delivery);
         var attempt = outcome.attempt();
-        if (attempt.isSuccess()) {
+        if (attempt.succeeded()) {
             queue.delivered(delivery, attempt);
         } else {
             queue.failed(delivery, attempt, untilNext(delivery, attempt, outcome.retryAfter()));
         }
-        metrics.counter("ctg.webhooks.attempts", "outcome", attempt.isSuccess() ? "delivered" : "failed")
+        metrics.counter("ctg.webhooks.attempts", "outcome", attempt.succeeded() ? "delivered" : "failed")
                 .increment();
     }
 

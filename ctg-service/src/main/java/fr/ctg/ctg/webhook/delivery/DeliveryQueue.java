@@ -181,20 +181,21 @@ class DeliveryQueue {
 
     void delivered(Claimed delivery, Attempt attempt) {
         QuarkusTransaction.requiringNew().run(() -> {
-            mark(delivery, DeliveryStatus.DELIVERED, attempt, Duration.ZERO);
             update("update webhook set failing_since = null where id = ? and failing_since is not null", delivery);
+            mark(delivery, DeliveryStatus.DELIVERED, attempt, Duration.ZERO);
         });
     }
 
     /** {@code after}: how long until the next attempt; null if there is none. */
     void failed(Claimed delivery, Attempt attempt, @Nullable Duration after) {
         QuarkusTransaction.requiringNew().run(() -> {
+            // The webhook before its deliveries, as whoever dispatches: two that wait for each other would both lose.
+            update(
+                    "update webhook set failing_since = coalesce(failing_since, clock_timestamp()) where id = ?",
+                    delivery);
             var status = after == null ? DeliveryStatus.GIVEN_UP : DeliveryStatus.PENDING;
             mark(delivery, status, attempt, after == null ? Duration.ZERO : after);
-            update(
-                    "update webhook set failing_since = clock_timestamp() where id = ? and failing_since is null",
-                    delivery);
-            if (attempt.isGone()) {
+            if (attempt.saysGone()) {
                 disable(delivery, DisabledCause.GONE, "true");
             } else {
                 disable(

@@ -1,6 +1,9 @@
 package fr.ctg.ctg.webhook.delivery;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** Why an attempt failed. */
+@Schema(name = "DeliveryFailure")
 public enum Failure {
     /** The name was not found. */
     HOST_UNKNOWN,
