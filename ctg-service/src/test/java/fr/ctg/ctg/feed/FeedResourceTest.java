@@ -148,6 +148,28 @@ class FeedResourceTest {
     }
 
     @Test
+    void showsWhatWasParkedOnceAnOperatorHasItTriedAgain() {
+        var start = now();
+        var late = event(UUID.randomUUID());
+        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery("""
+                        insert into inbox_parked (consumer, log_position, event_id, source, type, aggregate_id, aggregate_seq,
+                            occurred_at, payload, reason, detail)
+                        values ('feed', :subject, :id, 'urn:ctg:test', :type, :subject, 7, now(), '{}', 'REFUSED', '')""")
+                .setParameter("subject", late.aggregateId())
+                .setParameter("id", late.id())
+                .setParameter("type", late.type())
+                .executeUpdate());
+        Partners.as("system", CAF)
+                .body("{\"consumer\": \"feed\", \"source\": \"urn:ctg:test\", \"aggregateId\": \"%s\"}"
+                        .formatted(late.aggregateId()))
+                .post("/v1/operations/retries")
+                .then()
+                .statusCode(200)
+                .body("stillParked", equalTo(0));
+        assertEquals(List.of(late.aggregateId()), follow(start).path("items.subject"));
+    }
+
+    @Test
     void keepsToItselfATypeNobodyHasDecidedToShow() {
         var start = now();
         var hidden = event(UUID.randomUUID(), "fr.ctg.sitting.closed-doors.v1");

@@ -27,11 +27,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLException;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** One attempt. Each has a connection of its own, made to the address that was looked at: a name that changes its mind meanwhile gains nothing. */
 @ApplicationScoped
 class SendWebhook {
+    private static final Logger LOG = Logger.getLogger(SendWebhook.class);
+
     /** Characters of the answer to a failure. */
     private static final int SHOWN = 300;
 
@@ -99,6 +102,10 @@ class SendWebhook {
         } catch (WebhookRefused refused) {
             return Answer.none(
                     refused.code().equals("webhook-host-unknown") ? Failure.HOST_UNKNOWN : Failure.ADDRESS_NOT_PUBLIC);
+        } catch (RuntimeException unforeseen) {
+            // Left to its lease it would be tried for ever.
+            LOG.warnf(unforeseen, "Delivery %s could not be sent", delivery.id());
+            return Answer.none(Failure.CONNECTION);
         }
     }
 
