@@ -14,5 +14,8 @@ public final class Role {
     /** Keeps the convention's file for the partners. */
     public static final String STEERING = "steering";
 
+    /** Another system of an organisation, which follows events for it. */
+    public static final String INTEGRATOR = "integrator";
+
     private Role() {}
 }

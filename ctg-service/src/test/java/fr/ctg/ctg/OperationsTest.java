@@ -28,7 +28,7 @@ class OperationsTest {
         Partners.as("steering", CAF).get("/v1/operations/messaging").then().statusCode(403);
         var deliberation = UUID.randomUUID();
         Events.poison(deliberation);
-        Partners.eventually(() -> parkedOf(deliberation) == 2);
+        Partners.eventually(() -> parkedOf(deliberation) == 3);
         Partners.as("system", CAF)
                 .get("/v1/operations/messaging")
                 .then()

@@ -14,8 +14,12 @@ import java.util.stream.Stream;
 /** What each application is told about the others: all by environment, as in any deployment. */
 public final class Applications {
 
-    /** People read the logs and use a token for a day, with all the roles of its name; and a few names stand for a whole country's clients. */
+    /**
+     * People read the logs and use a token for a day, with all the roles of its name; a few names stand for a whole country's clients; and whoever tries a
+     * webhook out listens on this machine.
+     */
     private static final Map<String, String> SANDBOX = Map.of(
+            "CTG_WEBHOOKS_LOOPBACK", "true",
             "QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false",
             "QUARKUS_OIDC_TOKEN_AGE", "8H",
             "CTG_IDENTITY_DELEGATION", "false",
@@ -123,7 +127,9 @@ public final class Applications {
                         "KAFKA_BOOTSTRAP_SERVERS",
                         "127.0.0.1:" + kafka,
                         "CTG_AUDIT_SIGNING_KEY",
-                        settings.sealKey(module).toString()));
+                        settings.sealKey(module).toString(),
+                        "CTG_WEBHOOKS_KEYS",
+                        SafeKey.keptIn(settings.safeKey())));
     }
 
     public Application gateway() {

@@ -45,6 +45,11 @@ public record SuiteSettings(
         return home.resolve("kafka");
     }
 
+    /** By which secrets lie encrypted in the databases. */
+    Path safeKey() {
+        return home.resolve("keys/safe.key");
+    }
+
     /** By which a service seals its trail. */
     Path sealKey(String service) {
         return home.resolve("keys").resolve(service + ".pem");

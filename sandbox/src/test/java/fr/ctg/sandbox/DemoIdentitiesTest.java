@@ -12,7 +12,7 @@ class DemoIdentitiesTest {
     @Test
     void areAClerkAndAMayorPerCommuneAndThePartners() {
         assertEquals(
-                Set.of("clerk", "mayor", "caf-adviser", "caf-director", "steering", "system", "auditor"),
+                Set.of("clerk", "mayor", "caf-adviser", "caf-director", "steering", "system", "auditor", "integrator"),
                 DemoIdentities.all().stream()
                         .flatMap(identity -> identity.roles().stream())
                         .collect(toSet()));

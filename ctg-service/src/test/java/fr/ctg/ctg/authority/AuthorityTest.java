@@ -51,6 +51,7 @@ class AuthorityTest {
             new DocumentAttempts().in(matrix);
             new CoordinationAttempts().in(matrix);
             new InitiativeAttempts().in(matrix);
+            new EventAttempts().in(matrix);
             known = matrix;
         }
         return matrix;

@@ -26,6 +26,7 @@ import fr.ctg.deliberation.effect.Executory;
 import fr.ctg.deliberation.effect.LegalControl;
 import fr.ctg.deliberation.effect.Publication;
 import fr.ctg.deliberation.effect.Transmission;
+import fr.ctg.deliberation.redaction.Redaction;
 import fr.ctg.deliberation.rule.SigningRule;
 import fr.ctg.deliberation.sitting.Debate;
 import fr.ctg.deliberation.sitting.ItemKind;
@@ -493,7 +494,12 @@ public class Deliberation {
                     default -> Change.REINSTATED;
                 };
         return new DeliberationEvent.EffectChanged(
-                id, change, outcome(step.on(), step.reference(), null, List.of("CGCT art. L2131-6")));
+                id, change, outcome(step.on(), masked(step.reference()), null, List.of("CGCT art. L2131-6")));
+    }
+
+    /** Others show it to anybody. */
+    private @Nullable String masked(@Nullable String reference) {
+        return reference == null ? null : new Redaction(privatePersons).of(reference);
     }
 
     DeliberationEvent.ClericalErrorCorrected correct(Correction correction, LocalDate today) {

@@ -372,6 +372,17 @@ class DeliberationTest {
         assertEquals("Aide à Mme Élodie FICTIVE", DeliberationView.of(act, true).subject());
     }
 
+    /** The trail keeps what was recorded; what is published anybody may read. */
+    @Test
+    void tellsOthersOfAnOrderOfTheJudgeWithoutThePersonsItNames() {
+        var act = adopted(List.of("Élodie FICTIVE"));
+        var order = new ControlStep(
+                ControlStep.Kind.SUSPENDED, LocalDate.parse("2022-09-10"), "2206123, Mme Fictive Elodie Fictive", null);
+        step(act, ControlStep.Kind.PREFECT_REFERRAL, "2022-09-01");
+        var told = assertInstanceOf(EffectChanged.class, act.record(order, TODAY));
+        assertEquals("2206123, Mme Fictive [É. F.]", told.act().reference());
+    }
+
     private Deliberation executory() {
         var act = adopted();
         act.publish(published(FIRST_AUGUST), council, Given.PUBLICATION_RULES, TODAY);
@@ -394,6 +405,10 @@ class DeliberationTest {
     }
 
     private ActText text(@Nullable ActRelation relation) {
+        return text(relation, List.of());
+    }
+
+    private ActText text(@Nullable ActRelation relation, List<String> privatePersons) {
         return new ActText(
                 "Convention territoriale globale",
                 ItemKind.ORDINARY,
@@ -405,11 +420,15 @@ class DeliberationTest {
                 null,
                 List.of(),
                 relation,
-                List.of());
+                privatePersons);
     }
 
     private Deliberation adopted() {
-        var act = new Deliberation(UUID.randomUUID(), council, text(null), "2022/07/29/07");
+        return adopted(List.of());
+    }
+
+    private Deliberation adopted(List<String> privatePersons) {
+        var act = new Deliberation(UUID.randomUUID(), council, text(null, privatePersons), "2022/07/29/07");
         var own = Given29July.open(council);
         act.table(own, 7);
         vote(act, UNANIMOUS, own);

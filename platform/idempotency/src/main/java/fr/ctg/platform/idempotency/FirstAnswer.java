@@ -18,11 +18,16 @@ record FirstAnswer(
                     new FirstAnswer(
                             response.getStatus(),
                             response.getHeaderString(HttpHeaders.LOCATION),
-                            response.getEntity() == null ? null : json.writeValueAsString(response.getEntity()));
-                default -> new FirstAnswer(Response.Status.OK.getStatusCode(), null, json.writeValueAsString(answer));
+                            response.getEntity() == null ? null : json.writeValueAsString(kept(response.getEntity())));
+                default ->
+                    new FirstAnswer(Response.Status.OK.getStatusCode(), null, json.writeValueAsString(kept(answer)));
             };
         } catch (JsonProcessingException unwritable) {
             throw new IllegalStateException(unwritable);
         }
+    }
+
+    private static Object kept(Object entity) {
+        return entity instanceof ShownOnce shown ? shown.withoutIt() : entity;
     }
 }

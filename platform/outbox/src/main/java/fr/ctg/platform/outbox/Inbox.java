@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -26,6 +27,7 @@ public class Inbox {
     private final InboxTables tables;
     private final MeterRegistry metrics;
     private final Map<String, Effect> effects = new ConcurrentHashMap<>();
+    private final Set<String> mirrors = ConcurrentHashMap.newKeySet();
 
     Inbox(InboxTables tables, MeterRegistry metrics) {
         this.tables = tables;
@@ -50,12 +52,25 @@ public class Inbox {
         effects.put(consumer, effect);
     }
 
+    /**
+     * The same for a consumer that shows what is published and concludes nothing from it: whatever the turn of an event, it takes effect when it
+     * arrives. What was here before its effect has to know by itself.
+     */
+    public void registerMirror(String consumer, Effect effect) {
+        mirrors.add(consumer);
+        register(consumer, effect);
+    }
+
     /** Tries again what is parked of one aggregate, in its order; returns how many of its events still are. */
     int tryAgain(String consumer, String source, String aggregateId) {
         var effect = requireEffect(consumer);
         tables.firstFailed(consumer, source, aggregateId).ifPresent(failed -> {
-            apply(consumer, failed.position(), failed.event(), effect);
-            resumeSuccessors(consumer, failed.event(), effect);
+            var outcome = apply(consumer, failed.position(), failed.event(), effect);
+            if (!mirrors.contains(consumer)) {
+                resumeSuccessors(consumer, failed.event(), effect);
+            } else if (outcome == Outcome.APPLIED) {
+                tables.settle(consumer, failed.event());
+            }
         });
         return tables.stillParked(consumer, source, aggregateId);
     }
@@ -93,7 +108,9 @@ public class Inbox {
             return;
         }
         apply(consumer, position, event, effect);
-        resumeSuccessors(consumer, event, effect);
+        if (!mirrors.contains(consumer)) {
+            resumeSuccessors(consumer, event, effect);
+        }
     }
 
     /** What waited for this event: each either takes effect or is parked for another reason, so the loop ends. */
@@ -110,12 +127,13 @@ public class Inbox {
         return patiently(() -> tables.nextWaiting(consumer, event));
     }
 
-    private void apply(String consumer, String position, IncomingEvent event, Effect effect) {
+    private Outcome apply(String consumer, String position, IncomingEvent event, Effect effect) {
         for (int attempt = 1; ; attempt++) {
             try {
-                count(consumer, patiently(() -> QuarkusTransaction.requiringNew()
-                        .call(() -> once(consumer, position, event, effect))));
-                return;
+                var outcome = patiently(
+                        () -> QuarkusTransaction.requiringNew().call(() -> once(consumer, position, event, effect)));
+                count(consumer, outcome);
+                return outcome;
             } catch (RuntimeException failed) {
                 // Its message may quote the event: it is kept beside the event, and not written to the log.
                 var unreadable = failed instanceof Rejected;
@@ -128,7 +146,7 @@ public class Inbox {
                     patiently(() -> QuarkusTransaction.requiringNew()
                             .run(() -> tables.park(consumer, position, event, reason, detail)));
                     count(consumer, Outcome.PARKED);
-                    return;
+                    return Outcome.PARKED;
                 }
                 LOG.warnf(
                         "Event %s will be tried again: %s",
@@ -139,6 +157,10 @@ public class Inbox {
     }
 
     private Outcome once(String consumer, String position, IncomingEvent event, Effect effect) {
+        if (mirrors.contains(consumer)) {
+            takeEffect(event, effect);
+            return Outcome.APPLIED;
+        }
         if (!tables.enter(consumer, event)) {
             return Outcome.DUPLICATE;
         }

@@ -54,6 +54,12 @@ class InboxTables {
         of("""
                 update inbox_position set last_seq = :seq
                 where consumer = :consumer and source = :source and aggregate_id = :aggregate""", consumer, event).setParameter("seq", event.sequence()).executeUpdate();
+        settle(consumer, event);
+    }
+
+    /** What was parked has taken effect. */
+    @Transactional
+    void settle(String consumer, IncomingEvent event) {
         database.createNativeQuery("""
                 update inbox_parked set resolved_at = clock_timestamp()
                 where consumer = :consumer and event_id = :id and resolved_at is null""")

@@ -50,6 +50,7 @@ public class FailureTranslation {
                     case INVALID -> 400;
                     case FORBIDDEN -> 403;
                     case NOT_FOUND -> 404;
+                    case GONE -> 410;
                     case CONFLICT -> 409;
                     case UNREAD -> 428;
                     case STALE -> 412;
@@ -249,12 +250,13 @@ public class FailureTranslation {
 
     /**
      * Class 08 is a lost connection, 57 a server going down or a statement that took too long, 53 a server without resources, 40 a transaction that another one
-     * stood in the way of, 55P03 a lock that did not come in time, 25P03 a transaction that idled. What the pool itself refuses has no state: no
+     * stood in the way of, 55P03 a lock that did not come in time, 25P03 a transaction that idled, 55000 a statement that was closed under whoever waited for
+     * it, because its transaction was ended. What the pool itself refuses has no state: no
      * connection came in time, or the transaction that asks for one was ended before.
      */
     private static boolean unavailable(SQLException sql) {
         return sql.getSQLState() == null
-                || Stream.of("08", "57", "53", "40", "55P03", "25P03").anyMatch(state(sql)::startsWith);
+                || Stream.of("08", "57", "53", "40", "55P03", "55000", "25P03").anyMatch(state(sql)::startsWith);
     }
 
     /** Any other failure of a commit is the server's own word that it stored nothing. */

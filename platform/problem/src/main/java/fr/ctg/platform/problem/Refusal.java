@@ -15,6 +15,8 @@ public abstract class Refusal extends RuntimeException {
         FORBIDDEN,
         /** There is no such thing, or the caller may not know of it. */
         NOT_FOUND,
+        /** It was there, and is not kept any longer. */
+        GONE,
         /** The state of things, or the law, forbids it now. */
         CONFLICT,
         /** It writes over something without saying what of it was read. */

@@ -2,6 +2,8 @@ package fr.ctg.platform.teststack;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +32,15 @@ public class TestStack implements QuarkusTestResourceLifecycleManager {
     /** System property: the base address of the issuer's plain token endpoints, see {@link Tokens}. */
     static final String ISSUER_PROPERTY = "ctg.test.issuer";
 
+    /** Encrypts what a service keeps in its database; another one in each test JVM. */
+    private static final String SAFE_KEY = random();
+
+    private static String random() {
+        var key = new byte[32];
+        new SecureRandom().nextBytes(key);
+        return Base64.getEncoder().encodeToString(key);
+    }
+
     private List<String> topics = List.of();
     private String database = "true";
 
@@ -51,6 +62,7 @@ public class TestStack implements QuarkusTestResourceLifecycleManager {
             var name = testJvm.databaseName() + ("true".equals(database) ? "" : "_" + database);
             config.putAll(stack.createDatabase(name).asConfig());
             config.put("ctg.audit.signing-key", SealKey.ofThisBuild().toString());
+            config.put("ctg.webhooks.keys", SAFE_KEY);
         }
         topics.forEach(topic -> stack.createTopic(testJvm.topicPrefix() + topic));
         config.put("ctg.topics.prefix", testJvm.topicPrefix());

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * Where a page ended, as an opaque word only we can write: a client cannot come to depend on its inside. {@code ctg.cursor.secret} is shared by
  * the replicas of a service.
  */
-final class Cursor {
+public final class Cursor {
     private static final int TAG = 16;
 
     /** Bytes. */
@@ -25,13 +25,13 @@ final class Cursor {
 
     private Cursor() {}
 
-    static String write(String last) {
+    public static String write(String last) {
         var key = last.getBytes(StandardCharsets.UTF_8);
         var word = ByteBuffer.allocate(key.length + TAG).put(tag(key)).put(key).array();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(word);
     }
 
-    static String read(String cursor) {
+    public static String read(String cursor) {
         byte[] word;
         try {
             word = Base64.getUrlDecoder().decode(cursor);
@@ -83,8 +83,8 @@ final class Cursor {
         }
     }
 
-    static final class InvalidCursor extends Refusal {
-        InvalidCursor() {
+    public static final class InvalidCursor extends Refusal {
+        public InvalidCursor() {
             super(Kind.INVALID, "invalid-cursor", Facts.none());
         }
     }
