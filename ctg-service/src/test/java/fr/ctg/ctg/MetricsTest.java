@@ -48,7 +48,7 @@ class MetricsTest {
         given().get("/nowhere/" + UUID.randomUUID()).then().statusCode(404);
         given().get("/v1/conventions?reference=" + partners.reference).then().statusCode(200);
         var told = Pattern.compile("\"[^\"\\n]*([0-9a-f]{8}-[0-9a-f]{4}-|\\d{9})[^\"\\n]*\"")
-                .matcher(metrics())
+                .matcher(metrics().replaceAll("node-\\d+", "node")) // a broker
                 .results()
                 .map(MatchResult::group)
                 .toList();

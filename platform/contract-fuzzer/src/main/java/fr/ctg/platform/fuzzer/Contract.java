@@ -7,10 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -57,6 +59,10 @@ public final class Contract {
             return described.path("responses").has(Integer.toString(status));
         }
 
+        boolean isAt(String address) {
+            return address.matches(path.replaceAll("\\{[^}]+}", "[^/]+"));
+        }
+
         public boolean asksForAToken() {
             return described.has("security");
         }
@@ -72,12 +78,30 @@ public final class Contract {
         return operations;
     }
 
+    /** The operation a request meant: of two addresses that fit, the one with more words of its own. */
+    public Optional<Operation> operationAt(String method, String path) {
+        var address = path.replaceFirst("\\?.*", "");
+        return operations.values().stream()
+                .filter(operation -> operation.method().equals(method) && operation.isAt(address))
+                .min(Comparator.comparingInt(
+                        operation -> operation.path().replaceAll("[^{]", "").length()));
+    }
+
+    /** What it says of an answer with this status; missing where it says nothing. */
+    public JsonNode answerOf(Operation operation, int status) {
+        return resolved(operation.described().path("responses").path(Integer.toString(status)));
+    }
+
+    JsonNode components() {
+        return document.path("components");
+    }
+
     /** What the answer of this operation tells and its request cannot say: by name, the schema. */
     public Map<String, JsonNode> derivedBy(Operation operation) {
         var derived = new TreeMap<String, JsonNode>();
         operation.described().path("responses").properties().stream()
                 .filter(answer -> answer.getKey().startsWith("2"))
-                .forEach(answer -> derived.putAll(fieldsOf(schemaOf(answer.getValue()))));
+                .forEach(answer -> derived.putAll(fieldsOf(schemaOf(resolved(answer.getValue())))));
         derived.keySet().removeAll(fieldsOf(requestOf(operation)).keySet());
         return derived;
     }

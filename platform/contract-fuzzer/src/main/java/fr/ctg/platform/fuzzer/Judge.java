@@ -16,8 +16,9 @@ final class Judge {
     /** A broken token is told so, even where none was needed. */
     private static final int UNAUTHENTICATED = 401;
 
+    /** Types of events look like classes, and are public. */
     private static final Pattern INSIDE = Pattern.compile(
-            "\\bat [a-z]\\w*(\\.\\w+)+\\(|\\.java:\\d|Exception\\b|\\b(java|jakarta|io\\.quarkus|org\\.hibernate|com\\.fasterxml|fr\\.ctg)\\.[a-z]"
+            "\\bat [a-z]\\w*(\\.\\w+)+\\(|\\.java:\\d|Exception\\b|\\b(java|jakarta|io\\.quarkus|org\\.hibernate|com\\.fasterxml|fr\\.ctg(?!\\.[a-z]+\\.[a-z-]+\\.v\\d))\\.[a-z]"
                     + "|(?i:\\bselect \\S+ from\\b|\\binsert into\\b|violates|\\bconstraint\\b|\\brelation \\\\?\"|\\bjdbc:|\\bSQLSTATE)|/(home|work|root|deployments)/");
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -32,6 +32,7 @@ class JudgeTest {
     void acceptsWhatTheContractKnows() {
         assertEquals(List.of(), judge.faults(READ, answer(200, "application/json", "{}")));
         assertEquals(List.of(), judge.faults(READ, problem(404, "Aucun objet")));
+        assertEquals(List.of(), judge.faults(READ, problem(404, "Connus : fr.ctg.plan.version-adopted.v1")));
     }
 
     @Test

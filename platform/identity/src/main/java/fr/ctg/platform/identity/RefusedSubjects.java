@@ -50,7 +50,7 @@ class RefusedSubjects {
     }
 
     /** While the database is away nothing is done for anybody, and the list read last is kept. */
-    @Scheduled(every = "{ctg.refused-subjects.every}", delayed = "{ctg.refused-subjects.every}")
+    @Scheduled(every = "{ctg.refused-subjects.every}")
     void readAgain() {
         try {
             read();

@@ -14,5 +14,5 @@ public record Blocker(
         @Schema(required = true, description = "Ce que la règle concerne.")
         String subject,
 
-        @Schema(required = true) Facts facts,
+        @Schema(description = "Absents s'il n'y en a pas.") Facts facts,
         @Schema(description = "Textes applicables.") List<String> legalBasis) {}

@@ -321,6 +321,7 @@ public class FailureTranslation {
             var answer = Response.status(status)
                     .type(PROBLEM_JSON)
                     .language(texts.locale())
+                    .header(HttpHeaders.LINK, "</problems/" + code + ">; rel=\"help\"")
                     .entity(problem);
             return headerName == null
                     ? answer.build()

@@ -32,7 +32,14 @@ public class ReadsBeforeItWrites implements QuarkusTestBeforeEachCallback, Filte
 
     @Override
     public void beforeEach(QuarkusTestMethodContext context) {
-        RestAssured.replaceFiltersWith(this);
+        addOnce(this);
+    }
+
+    /** Filters are the test JVM's; each test brings the same ones again. */
+    public static void addOnce(Filter filter) {
+        if (RestAssured.filters().stream().noneMatch(known -> known.getClass() == filter.getClass())) {
+            RestAssured.filters(filter);
+        }
     }
 
     @Override

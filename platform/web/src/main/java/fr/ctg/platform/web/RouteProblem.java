@@ -23,6 +23,7 @@ public final class RouteProblem {
                 .putHeader("Content-Type", "application/problem+json")
                 .putHeader("Content-Language", texts.locale().toLanguageTag())
                 .putHeader("Trace-Id", trace)
+                .putHeader("Link", "</problems/" + code + ">; rel=\"help\"")
                 .end(new JsonObject()
                         .put("type", "urn:ctg:problem:" + code)
                         .put("title", texts.find(code + ".title", Facts.none()).orElse(code))

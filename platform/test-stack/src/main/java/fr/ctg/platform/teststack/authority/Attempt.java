@@ -2,6 +2,11 @@ package fr.ctg.platform.teststack.authority;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.ctg.platform.teststack.contract.Examples;
+import java.io.IOException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +32,7 @@ public record Attempt(
         int refused,
         int answered) {
 
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Pattern THING = Pattern.compile("^(/v1/[^/]+/[^/?]+)/.*");
 
@@ -91,6 +97,21 @@ public record Attempt(
 
     public Attempt isRefusedBy(int status) {
         return new Attempt(method, path, contentType, body, own, stranger, read, thing, status, answered);
+    }
+
+    /** With what came of it; only JSON can be shown. */
+    Examples.Seen seen(Wire.Answer answer) {
+        return new Examples.Seen(
+                path, "application/json".equals(contentType) ? json(body) : null, answer.status(), json(answer.body()));
+    }
+
+    private static @Nullable JsonNode json(byte @Nullable [] bytes) {
+        try {
+            var json = bytes == null || bytes.length == 0 ? null : JSON.readTree(bytes);
+            return json == null || json.isValueNode() ? null : json;
+        } catch (IOException noJson) {
+            return null;
+        }
     }
 
     Attempt saying(byte[] other) {

@@ -15,6 +15,7 @@ import fr.ctg.platform.teststack.authority.Forgeries.Fault;
 import fr.ctg.platform.teststack.authority.Rule.Outcome;
 import fr.ctg.platform.teststack.authority.Wire.Answer;
 import fr.ctg.platform.teststack.authority.Wire.Credential;
+import fr.ctg.platform.teststack.contract.Witness;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -53,6 +54,7 @@ public final class AuthorityMatrix {
     private final Set<String> kinds = new TreeSet<>();
     private final Set<String> forgedAt = new HashSet<>();
     private final Set<String> neverSaid = new TreeSet<>(NEVER_SAID);
+    private final Set<String> exampled = new HashSet<>();
     private int cells;
     private int unexpectedlyAllowed;
     private int unexpectedlyRefused;
@@ -103,9 +105,10 @@ public final class AuthorityMatrix {
         attempts.keySet().stream()
                 .filter(key -> rules.stream().noneMatch(rule -> rule.key().equals(key)))
                 .forEach(key -> faults.add(key + ": has no line in the table"));
+        wire.unpromised().forEach(faults::add);
         System.out.printf(
                 "%s: %d operations, %d lines, %d cells (%d forged, of %d kinds; %d derived fields), %d unexpectedly allowed, %d unexpectedly "
-                        + "refused, %d leaks, %.1f s%n",
+                        + "refused, %d leaks, %d examples executed, %.1f s%n",
                 module,
                 contract.operations().size(),
                 rules.size(),
@@ -116,6 +119,7 @@ public final class AuthorityMatrix {
                 unexpectedlyAllowed,
                 unexpectedlyRefused,
                 leaks,
+                exampled.size(),
                 (System.nanoTime() - begin) / 1e9);
         exceptions.forEach(exception -> System.out.println("  not carried to its end: " + exception));
         faults.forEach(fault -> System.out.println("  FAULT " + fault));
@@ -212,10 +216,20 @@ public final class AuthorityMatrix {
             exceptions.add(rule.key() + ", " + role + ": " + answer.status() + " " + codeOf(answer));
         }
         judge(rule, Outcome.ALLOWED, attempt, answer, who(role, organisation));
+        if (answer.isGood() && contract.operations().containsKey(rule.operation()) && exampled.add(rule.operation())) {
+            Witness.ofThisModule().ifPresent(witness -> requireShown(witness, rule, attempt, answer));
+        }
         if (rule.stranger() == Outcome.UNSEEN
                 && organisation.equals(attempt.own())
                 && !answer.text().contains(attempt.thing())) {
             faults.add(rule.key() + ": does not show " + attempt.thing() + " to its own");
+        }
+    }
+
+    /** The example of the contract is what was sent just now, and was answered well. */
+    private void requireShown(Witness witness, Rule rule, Attempt attempt, Answer answer) {
+        if (!witness.examples().shows(rule.operation(), attempt.seen(answer))) {
+            faults.add(rule.operation() + ": its example is not what was sent: run make examples");
         }
     }
 

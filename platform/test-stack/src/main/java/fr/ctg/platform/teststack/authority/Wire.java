@@ -2,6 +2,7 @@ package fr.ctg.platform.teststack.authority;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import fr.ctg.platform.teststack.contract.Witness;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -24,6 +25,7 @@ final class Wire {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI base;
+    private final Set<String> unpromised = new TreeSet<>();
 
     Wire(URI base) {
         this.base = base;
@@ -77,13 +79,26 @@ final class Wire {
         }
         try {
             var answer = client.send(request.build(), BodyHandlers.ofByteArray());
-            return new Answer(answer.statusCode(), answer.headers(), answer.body());
+            var seen = new Answer(answer.statusCode(), answer.headers(), answer.body());
+            Witness.ofThisModule()
+                    .ifPresent(witness -> unpromised.addAll(witness.broken(
+                            attempt.method(),
+                            attempt.path(),
+                            seen.status(),
+                            seen.headers().map(),
+                            seen.text())));
+            return seen;
         } catch (IOException failed) {
             throw new UncheckedIOException(attempt.method() + " " + attempt.path(), failed);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
         }
+    }
+
+    /** What was answered and no contract tells; each once. */
+    Set<String> unpromised() {
+        return unpromised;
     }
 
     /** How a request says who sends it. */
