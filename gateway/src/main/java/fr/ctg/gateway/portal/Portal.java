@@ -15,7 +15,7 @@ import java.util.Set;
 /** The addresses of the gateway itself. Quarkus serves the pages; here is what it would decide otherwise. */
 @ApplicationScoped
 class Portal {
-    private static final List<String> PAGES = List.of("/", "/openapi", "/docs", "/docs/*");
+    private static final List<String> PAGES = List.of("/", "/openapi", "/docs", "/docs/*", "/problems", "/problems/*");
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     /** Before the handlers of Quarkus, which answer any method. */
     private static final int BEFORE_QUARKUS = -1;

@@ -73,6 +73,7 @@ public final class ProblemAnswer {
         }
         texts.find(code + ".remedy", facts).ifPresent(remedy -> json.put("remedy", remedy));
         headers.set(TraceHeader.NAME, trace);
+        headers.set("Link", "</problems/" + code + ">; rel=\"help\"");
         headers.set(HttpHeaders.CONTENT_TYPE, "application/problem+json");
         headers.set(HttpHeaders.CONTENT_LANGUAGE, texts.locale().toLanguageTag());
         return json.toBuffer();

@@ -24,6 +24,8 @@ final class Contracts {
     static final Path MERGED = ROOT.resolve("gateway/contract/openapi.json");
     static final Path RELEASED = ROOT.resolve("docs/api/released.json");
 
+    static final Path PROBLEMS = ROOT.resolve("gateway/contract/problems.json");
+
     private Contracts() {}
 
     static JsonNode base() {
@@ -36,6 +38,15 @@ final class Contracts {
             throw new AssertionError(file.normalize() + " is missing: run make contracts, then commit it");
         }
         return read(file);
+    }
+
+    /** What its tests have seen; see the test stack. */
+    static JsonNode examplesOf(String service) {
+        return read(ROOT.resolve(service + "-service/contract/examples.json"));
+    }
+
+    static JsonNode examplesOfTheGateway() {
+        return read(ROOT.resolve("gateway/contract/examples.json"));
     }
 
     static JsonNode parse(String json) {
