@@ -1,7 +1,7 @@
 # Only a JDK 25, make and bash are needed; the JDK is found by .mvn/jdk-home, Maven comes with the wrapper.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format clean token contracts bench torture drill rolling previous verify-audit keycloak fuzz sbom reproducible updates
+.PHONY: help run test lint format clean token contracts bench torture drill rolling previous verify-audit keycloak fuzz sbom reproducible updates lint-api examples
 
 # Every recipe that needs Java starts with it; without a JDK 25 it stops there, with one line saying what to install.
 WITH_JDK = JAVA_HOME="$$(.mvn/jdk-home)" && export JAVA_HOME
@@ -108,9 +108,17 @@ reproducible: ## Build the packages of the last commit twice, in two places, and
 updates: ## Tell which libraries have newer releases; see SECURITY.md for how old they may be
 	@$(WITH_JDK) && ./mvnw -B -ntp -N versions:display-property-updates | sed -n 's/^\[INFO\] \( .*->.*\)/\1/p'
 
+# Not in "make test": it takes Node.js, and what it holds the contract to is held by tests too, but for style.
+lint-api: ## Lint the contract by the rules of docs/api/spectral.yaml (needs Node.js 20; downloads Spectral)
+	@npx --yes @stoplight/spectral-cli@6.16.3 lint --fail-severity=warn -r docs/api/spectral.yaml gateway/contract/openapi.json
+
 contracts: ## Rewrite the committed API contracts from the code (then read the difference)
 	@$(WITH_JDK) && ./mvnw -B -q -ntp verify -Dcontracts.update=true -DskipITs \
 	-Dtest='*ContractTest' -Dsurefire.failIfNoSpecifiedTests=false
+
+# What the tests see and the contracts show: it runs the tests of the services, which takes some minutes.
+examples: ## Write down what tests of the services saw as the examples of the contracts (then make contracts, and read the difference)
+	@$(WITH_JDK) && ./mvnw -B -q -ntp -T 2 -pl deliberation-service,ctg-service,action-plan-service,gateway -am verify -Dexamples.update=true
 
 clean: ## Delete what the build made (not the data of the sandbox: see FRESH=1)
 	@$(WITH_JDK) && ./mvnw -B -q -ntp clean

@@ -142,7 +142,10 @@ public class ActionSheetsResource {
     @Path("{id}/completed-steps")
     @RolesAllowed(Role.STEERING)
     @Transactional
-    @Operation(operationId = "completeActionSheetStep", summary = "Dire une étape franchie")
+    @Operation(
+            operationId = "completeActionSheetStep",
+            summary = "Dire une étape franchie",
+            description = "L'étape garde le jour où elle a été franchie ; elle ne redevient pas à faire.")
     public ActionSheetView completeStep(@RestPath UUID id, @Valid @NotNull SheetRequests.CompleteStep request) {
         return change(id, (_, sheet) -> sheet.completeStep(request.step(), request.on(), calendar.today()));
     }
@@ -277,7 +280,11 @@ public class ActionSheetsResource {
     @GET
     @Path("{id}")
     @PermitAll
-    @Operation(operationId = "getActionSheet", summary = "Lire une fiche action")
+    @Operation(
+            operationId = "getActionSheet",
+            summary = "Lire une fiche action",
+            description =
+                    "La dernière version, avec ses indicateurs, ses étapes et ce que l'appelant peut en faire (`allowedActions`). Un projet n'est lu que par le pilote du plan.")
     public ActionSheetView get(@RestPath UUID id) {
         return view(sheets.requireVisible(id, caller.organisation()));
     }

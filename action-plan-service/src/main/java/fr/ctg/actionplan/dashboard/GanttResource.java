@@ -32,7 +32,10 @@ public class GanttResource {
 
     @GET
     @PermitAll
-    @Operation(operationId = "getPlanGantt", summary = "Lire le calendrier des fiches d'un plan")
+    @Operation(
+            operationId = "getPlanGantt",
+            summary = "Lire le calendrier des fiches d'un plan",
+            description = "Début, fin et étapes de chaque fiche, mois par mois.")
     public GanttView gantt(
             @RestPath UUID id, @RestQuery @Nullable @Parameter(description = AsOf.DESCRIPTION) LocalDate asOf) {
         return GanttView.of(situations.require(id, caller.organisation(), asOf));

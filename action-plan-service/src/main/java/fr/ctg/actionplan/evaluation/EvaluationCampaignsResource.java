@@ -124,7 +124,11 @@ public class EvaluationCampaignsResource {
     @GET
     @Path("{id}")
     @PermitAll
-    @Operation(operationId = "getEvaluationCampaign", summary = "Lire une campagne d'évaluation")
+    @Operation(
+            operationId = "getEvaluationCampaign",
+            summary = "Lire une campagne d'évaluation",
+            description =
+                    "Les questions, les constats et les conclusions ; une fois remise, les chiffres sont figés avec leur empreinte SHA-256.")
     public CampaignView get(@RestPath UUID id) {
         return CampaignView.of(campaigns.requireVisible(id, caller.organisation()));
     }

@@ -72,7 +72,8 @@ public class ImportsResource {
     @RolesAllowed({Role.STEERING, Role.CLERK, Role.MAYOR})
     @Operation(
             operationId = "listImportErrors",
-            summary = "Lister les erreurs d'un import, toutes, dans l'ordre où elles ont été trouvées")
+            summary = "Lister les erreurs d'un import, toutes, dans l'ordre où elles ont été trouvées",
+            description = "Par page : ligne, colonne, code et texte de chaque erreur.")
     public Page<LineError.View> errors(
             @RestPath UUID id, @BeanParam @Valid PageRequest page, @Context HttpHeaders headers) {
         var texts = Texts.preferredBy(headers.getAcceptableLanguages());

@@ -114,7 +114,10 @@ public class IndicatorsResource {
     @GET
     @Path("{id}")
     @PermitAll
-    @Operation(operationId = "getIndicator", summary = "Lire un indicateur et sa définition")
+    @Operation(
+            operationId = "getIndicator",
+            summary = "Lire un indicateur et sa définition",
+            description = "Unité, sens, périodicité, méthode, valeur de départ et cibles.")
     public IndicatorView get(@RestPath UUID id) {
         return view(indicators.requireReading(id, caller.organisation()));
     }

@@ -164,7 +164,10 @@ public class MeasuresResource {
     @Path("{id}/submission")
     @RolesAllowed({Role.CLERK, Role.MAYOR, Role.STEERING})
     @Transactional
-    @Operation(operationId = "submitMeasure", summary = "Remettre une mesure")
+    @Operation(
+            operationId = "submitMeasure",
+            summary = "Remettre une mesure",
+            description = "Son auteur la tient pour juste ; elle attend l'approbation de qui la définition désigne.")
     public MeasureView submit(@RestPath UUID id) {
         return change(id, true, (begun, indicator, measure) -> measure.submit(indicator, lockOf(begun)));
     }
@@ -194,7 +197,10 @@ public class MeasuresResource {
     @Path("{id}/sending-back")
     @RolesAllowed({Role.STEERING, Role.CAF_ADVISER, Role.CLERK, Role.MAYOR})
     @Transactional
-    @Operation(operationId = "sendBackMeasure", summary = "Renvoyer une mesure à son auteur, avec un motif")
+    @Operation(
+            operationId = "sendBackMeasure",
+            summary = "Renvoyer une mesure à son auteur, avec un motif",
+            description = "La mesure redevient un brouillon de son auteur ; le motif est gardé.")
     public MeasureView sendBack(@RestPath UUID id, @Valid @NotNull SendBack request) {
         return change(
                 id,
@@ -301,7 +307,11 @@ public class MeasuresResource {
     @GET
     @Path("{id}")
     @PermitAll
-    @Operation(operationId = "getMeasure", summary = "Lire une mesure")
+    @Operation(
+            operationId = "getMeasure",
+            summary = "Lire une mesure",
+            description =
+                    "Une valeur, sa période, sa source, et qui l'a saisie, remise et approuvée. Une petite valeur que le secret statistique protège n'est pas montrée à tous.")
     public MeasureView get(@RestPath UUID id) {
         return view().apply(measures.requireReading(id, caller.organisation()));
     }

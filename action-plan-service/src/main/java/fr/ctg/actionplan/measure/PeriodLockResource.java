@@ -73,7 +73,10 @@ public class PeriodLockResource {
 
     @GET
     @PermitAll
-    @Operation(operationId = "getPeriodLock", summary = "Lire jusqu'à quel jour les périodes d'un plan sont closes")
+    @Operation(
+            operationId = "getPeriodLock",
+            summary = "Lire jusqu'à quel jour les périodes d'un plan sont closes",
+            description = "Une période close ne change plus sans motif.")
     public PeriodLock.View get(@RestPath UUID id) {
         return measures.requireVisibleLock(id, caller.organisation()).view();
     }

@@ -100,7 +100,11 @@ public class PlansResource {
     @GET
     @Path("{id}")
     @PermitAll
-    @Operation(operationId = "getPlan", summary = "Lire un plan d'actions")
+    @Operation(
+            operationId = "getPlan",
+            summary = "Lire un plan d'actions",
+            description =
+                    "Enjeux, axes, objectifs, version en vigueur et état du plan. Un projet n'est lu que par son pilote.")
     public PlanView get(@RestPath UUID id) {
         return view(id);
     }
@@ -108,7 +112,10 @@ public class PlansResource {
     @GET
     @Path("{id}/diagnosis")
     @PermitAll
-    @Operation(operationId = "diagnosePlan", summary = "Pourquoi le plan n'est pas actif")
+    @Operation(
+            operationId = "diagnosePlan",
+            summary = "Pourquoi le plan n'est pas actif",
+            description = "Ce qui manque pour que le plan soit actif : code, faits et remède.")
     public PlanDiagnosisView diagnose(@RestPath UUID id) {
         var titled = plans.requireTitled(id, caller.organisation());
         var reading = titled.reading();

@@ -89,7 +89,11 @@ public class CommitmentsResource {
     @GET
     @Path("{id}")
     @PermitAll
-    @Operation(operationId = "getCommitment", summary = "Lire une promesse")
+    @Operation(
+            operationId = "getCommitment",
+            summary = "Lire une promesse",
+            description =
+                    "Qui promet quoi, à qui, pour quand, l'acte dont la promesse vient, et ce qui montre qu'elle fut tenue.")
     public CommitmentView get(@RestPath UUID id) {
         return view(commitments.require(id));
     }

@@ -170,7 +170,11 @@ public class ConventionsResource {
     @GET
     @Path("{id}/amendments")
     @PermitAll
-    @Operation(operationId = "listAmendments", summary = "Lister les avenants d'une convention, conclus ou non")
+    @Operation(
+            operationId = "listAmendments",
+            summary = "Lister les avenants d'une convention, conclus ou non",
+            description =
+                    "Un avenant est une convention qui en modifie une autre : chacun se lit aussi sous son propre identifiant.")
     public Page<ConventionSummary> amendments(@RestPath UUID id, @BeanParam @Valid PageRequest page) {
         return page.page(conventions.amendments(id, page), Convention::id, ConventionSummary::of);
     }
@@ -190,7 +194,10 @@ public class ConventionsResource {
 
     @GET
     @PermitAll
-    @Operation(operationId = "listConventions", summary = "Lister les conventions")
+    @Operation(
+            operationId = "listConventions",
+            summary = "Lister les conventions",
+            description = "Par page ; `reference` trouve celle qui porte cette référence.")
     public Page<ConventionSummary> list(@BeanParam @Valid PageRequest page, @RestQuery @Nullable String reference) {
         return page.page(conventions.page(page, reference), Convention::id, ConventionSummary::of);
     }
@@ -198,7 +205,11 @@ public class ConventionsResource {
     @GET
     @Path("{id}")
     @PermitAll
-    @Operation(operationId = "getConvention", summary = "Lire une convention et ses parties")
+    @Operation(
+            operationId = "getConvention",
+            summary = "Lire une convention et ses parties",
+            description =
+                    "L'état de chaque partie, son mandat et sa signature, les textes, la période et ce qui a suivi.")
     public ConventionView get(@RestPath UUID id) {
         return view(id);
     }
@@ -206,7 +217,11 @@ public class ConventionsResource {
     @GET
     @Path("{id}/diagnosis")
     @PermitAll
-    @Operation(operationId = "diagnoseConvention", summary = "Pourquoi la convention n'est pas conclue")
+    @Operation(
+            operationId = "diagnoseConvention",
+            summary = "Pourquoi la convention n'est pas conclue",
+            description =
+                    "Partie par partie, ce qui manque pour que la convention soit conclue : code, faits, source juridique et remède.")
     public ConventionDiagnosis diagnose(@RestPath UUID id) {
         return ConventionDiagnosis.of(conventions.requireFile(id, calendar.today()));
     }

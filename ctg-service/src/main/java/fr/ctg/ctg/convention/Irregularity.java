@@ -19,8 +19,10 @@ public record Irregularity(
         String code,
 
         @Schema(required = true) Irregularity.Grade grade,
-        @Schema(required = true) Facts facts,
-        @Schema(required = true) List<String> legalBasis,
+        @Schema(description = "Absents s'il n'y en a pas.") Facts facts,
+
+        @Schema(description = "Textes applicables ; absents s'il n'y en a pas.")
+        List<String> legalBasis,
 
         @Schema(required = true, description = "Pourquoi elle est enregistrée ainsi.")
         String reason,

@@ -160,7 +160,11 @@ public class SigningResource {
     @Path("signatures/{siren}/regularisation")
     @RolesAllowed({Role.MAYOR, Role.CAF_DIRECTOR})
     @Transactional
-    @Operation(operationId = "regulariseSignature", summary = "Apporter la preuve qui manquait à une signature")
+    @Operation(
+            operationId = "regulariseSignature",
+            summary = "Apporter la preuve qui manquait à une signature",
+            description =
+                    "Par la partie elle-même, quand sa signature a été donnée sans que tout soit prouvé. La signature garde sa date.")
     public ConventionView regularise(
             @RestPath UUID id, @RestPath @Siren String siren, @Valid @NotNull RegulariseSignature request) {
         caller.requireOrganisation(siren);

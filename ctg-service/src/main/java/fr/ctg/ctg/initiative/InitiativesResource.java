@@ -153,7 +153,10 @@ public class InitiativesResource {
     @Path("{id}/milestone")
     @RolesAllowed({Role.STEERING, Role.CAF_ADVISER})
     @Transactional
-    @Operation(operationId = "reachInitiativeMilestone", summary = "Dire qu'un jalon est atteint")
+    @Operation(
+            operationId = "reachInitiativeMilestone",
+            summary = "Dire qu'un jalon est atteint",
+            description = "Un jalon atteint garde son jour ; le jour donné n'est pas à venir.")
     public InitiativeView reach(@RestPath UUID id, @Valid @NotNull ReachMilestone request) {
         return change(id, initiative -> initiative.reach(request, calendar.today()));
     }
@@ -220,7 +223,7 @@ public class InitiativesResource {
 
     @GET
     @PermitAll
-    @Operation(operationId = "listInitiatives", summary = "Lister les démarches")
+    @Operation(operationId = "listInitiatives", summary = "Lister les démarches", description = "Par page, filtrées.")
     public Page<InitiativeView> list(
             @BeanParam @Valid PageRequest page, @RestQuery @Nullable String conventionReference) {
         return page.page(initiatives.page(page, conventionReference), Initiative::id, this::view);

@@ -116,14 +116,20 @@ public class WebhooksResource {
     }
 
     @GET
-    @Operation(operationId = "listWebhooks", summary = "Lister les webhooks de son organisation")
+    @Operation(
+            operationId = "listWebhooks",
+            summary = "Lister les webhooks de son organisation",
+            description = "Par page ; aucun ne montre son secret.")
     public Page<WebhookView> list(@BeanParam @Valid PageRequest page) {
         return page.page(webhooks.page(page), Webhook::id, this::view);
     }
 
     @GET
     @Path("{id}")
-    @Operation(operationId = "getWebhook", summary = "Lire un webhook")
+    @Operation(
+            operationId = "getWebhook",
+            summary = "Lire un webhook",
+            description = "Où, quoi, depuis quand ; `disabledCause` dit pourquoi plus rien n'est envoyé.")
     public WebhookView get(@RestPath UUID id) {
         return view(webhooks.requireOwn(id));
     }

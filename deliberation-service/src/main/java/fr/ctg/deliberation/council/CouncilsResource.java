@@ -153,7 +153,10 @@ public class CouncilsResource {
     @Path("{id}/suspensions")
     @RolesAllowed(Role.CLERK)
     @Transactional
-    @Operation(operationId = "suspendMember", summary = "Enregistrer une suspension")
+    @Operation(
+            operationId = "suspendMember",
+            summary = "Enregistrer une suspension",
+            description = "Un membre suspendu n'exerce pas ce que la suspension couvre, entre les jours donnés.")
     public CouncilView suspend(@RestPath UUID id, @Valid @NotNull CouncilChange.SuspendMember request) {
         var council = requireOwn(id);
         var suspension =
@@ -192,7 +195,10 @@ public class CouncilsResource {
 
     @GET
     @PermitAll
-    @Operation(operationId = "listCouncils", summary = "Lister les conseils municipaux")
+    @Operation(
+            operationId = "listCouncils",
+            summary = "Lister les conseils municipaux",
+            description = "Par page ; `insee` et `siren` trouvent celui d'une commune.")
     public Page<CouncilView> list(
             @BeanParam @Valid PageRequest page,
             @RestQuery @Siren @Nullable String siren,
@@ -215,7 +221,10 @@ public class CouncilsResource {
     @GET
     @Path("{id}/history")
     @PermitAll
-    @Operation(operationId = "getCouncilHistory", summary = "Lire tout ce qui a changé dans un conseil")
+    @Operation(
+            operationId = "getCouncilHistory",
+            summary = "Lire tout ce qui a changé dans un conseil",
+            description = "Installation, mandats, remplacements, suspensions, dans l'ordre où ils ont été enregistrés.")
     public CouncilHistoryView history(@RestPath UUID id) {
         return CouncilHistoryView.of(councils.require(id));
     }

@@ -319,7 +319,11 @@ public class DeliberationsResource {
     @Path("{id}/adjournment")
     @RolesAllowed(Role.CLERK)
     @Transactional
-    @Operation(operationId = "adjournDeliberation", summary = "Ajourner le point")
+    @Operation(
+            operationId = "adjournDeliberation",
+            summary = "Ajourner le point",
+            description =
+                    "Le conseil remet le point à plus tard, pendant la séance et avant le vote. Le motif est gardé.")
     public DeliberationView adjourn(@RestPath UUID id, @Valid @NotNull SetAside request) {
         var act = requireOwn(id);
         journal.record(act.adjourn(requireSitting(act), request.reason()));
@@ -330,7 +334,10 @@ public class DeliberationsResource {
     @Path("{id}/agenda-withdrawal")
     @RolesAllowed({Role.CLERK, Role.MAYOR})
     @Transactional
-    @Operation(operationId = "withdrawFromAgenda", summary = "Retirer le point de l'ordre du jour")
+    @Operation(
+            operationId = "withdrawFromAgenda",
+            summary = "Retirer le point de l'ordre du jour",
+            description = "Le point n'est pas soumis au conseil. Le motif est gardé.")
     public DeliberationView withdrawFromAgenda(@RestPath UUID id, @Valid @NotNull SetAside request) {
         var act = requireOwn(id);
         journal.record(act.withdrawFromAgenda(requireSitting(act), request.reason()));
@@ -474,7 +481,11 @@ public class DeliberationsResource {
     @GET
     @Path("{id}")
     @PermitAll
-    @Operation(operationId = "getDeliberation", summary = "Lire une délibération")
+    @Operation(
+            operationId = "getDeliberation",
+            summary = "Lire une délibération",
+            description =
+                    "Le vote et ses motifs, la publicité, la transmission, et depuis quand l'acte est exécutoire (CGCT L2131-1) ; `allowedActions` dit ce que l'appelant peut faire à présent. Un projet n'est lu que par sa commune.")
     public DeliberationView get(@RestPath UUID id) {
         var act = deliberations.requireVisible(id, caller.organisation());
         return DeliberationView.of(act, act.isOf(caller.organisation()));

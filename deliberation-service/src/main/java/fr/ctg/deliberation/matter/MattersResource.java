@@ -21,7 +21,10 @@ public class MattersResource {
 
     @GET
     @PermitAll
-    @Operation(operationId = "listMatters", summary = "Lister les matières des actes (nomenclature @CTES)")
+    @Operation(
+            operationId = "listMatters",
+            summary = "Lister les matières des actes (nomenclature @CTES)",
+            description = "Les matières de la nomenclature nationale, dont l'une classe chaque acte transmis.")
     public List<Matter> list() {
         return List.copyOf(matters.all());
     }

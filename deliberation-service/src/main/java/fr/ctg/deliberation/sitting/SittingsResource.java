@@ -250,7 +250,10 @@ public class SittingsResource {
     @Path("{id}/suspension")
     @RolesAllowed(Role.CLERK)
     @Transactional
-    @Operation(operationId = "suspendSitting", summary = "Suspendre la séance")
+    @Operation(
+            operationId = "suspendSitting",
+            summary = "Suspendre la séance",
+            description = "Le président suspend ; rien ne se vote avant la reprise.")
     public SittingView suspend(@RestPath UUID id, @Valid @NotNull SittingChange.When request) {
         var sitting = requireOwn(id);
         return done(sitting, sitting.suspend(request.at()));
@@ -295,7 +298,10 @@ public class SittingsResource {
     @Path("{id}/doors-reopening")
     @RolesAllowed(Role.CLERK)
     @Transactional
-    @Operation(operationId = "reopenDoors", summary = "Revenir en séance publique")
+    @Operation(
+            operationId = "reopenDoors",
+            summary = "Revenir en séance publique",
+            description = "Met fin au huis clos (CGCT L2121-18).")
     public SittingView reopenDoors(@RestPath UUID id, @Valid @NotNull SittingChange.When request) {
         var sitting = requireOwn(id);
         return done(sitting, sitting.reopenDoors(request.at()));
@@ -305,7 +311,11 @@ public class SittingsResource {
     @Path("{id}/closing")
     @RolesAllowed(Role.CLERK)
     @Transactional
-    @Operation(operationId = "closeSitting", summary = "Clore la séance")
+    @Operation(
+            operationId = "closeSitting",
+            summary = "Clore la séance",
+            description =
+                    "Après elle, plus aucun vote ; la liste des délibérations reste à publier dans la semaine (CGCT L2121-25).")
     public SittingView close(@RestPath UUID id, @Valid SittingChange.@Nullable When request) {
         var sitting = requireOwn(id);
         return done(sitting, sitting.close(request == null ? null : request.at()));
@@ -315,7 +325,10 @@ public class SittingsResource {
     @Path("{id}/cancellation")
     @RolesAllowed({Role.CLERK, Role.MAYOR})
     @Transactional
-    @Operation(operationId = "cancelSitting", summary = "Annuler la séance avant qu'elle se tienne")
+    @Operation(
+            operationId = "cancelSitting",
+            summary = "Annuler la séance avant qu'elle se tienne",
+            description = "Seule une séance convoquée et pas encore ouverte s'annule. Le motif est gardé.")
     public SittingView cancel(@RestPath UUID id, @Valid @NotNull SittingChange.Cancel request) {
         var sitting = requireOwn(id);
         return done(sitting, sitting.cancel(request.reason()));
@@ -399,7 +412,11 @@ public class SittingsResource {
     @Path("{id}/minutes-publication")
     @RolesAllowed(Role.CLERK)
     @Transactional
-    @Operation(operationId = "publishMinutes", summary = "Enregistrer la publication du procès-verbal")
+    @Operation(
+            operationId = "publishMinutes",
+            summary = "Enregistrer la publication du procès-verbal",
+            description =
+                    "Le procès-verbal arrêté est publié dans la semaine qui suit la séance où il l'a été (CGCT L2121-15).")
     public SittingView publishMinutes(@RestPath UUID id, @Valid @NotNull SittingChange.PublishMinutes request) {
         var sitting = requireOwn(id);
         return done(sitting, sitting.publishMinutes(request.publishedOn(), calendar.today()));
@@ -420,7 +437,10 @@ public class SittingsResource {
 
     @GET
     @PermitAll
-    @Operation(operationId = "listSittings", summary = "Lister les séances")
+    @Operation(
+            operationId = "listSittings",
+            summary = "Lister les séances",
+            description = "Par page, filtrées par conseil, par jour et par état.")
     public Page<SittingView> list(
             @BeanParam @Valid PageRequest page,
             @RestQuery @Nullable UUID councilId,
@@ -433,7 +453,11 @@ public class SittingsResource {
     @GET
     @Path("{id}")
     @PermitAll
-    @Operation(operationId = "getSitting", summary = "Lire une séance")
+    @Operation(
+            operationId = "getSitting",
+            summary = "Lire une séance",
+            description =
+                    "Convocation, ordre du jour, présents, pouvoirs, règle de quorum appliquée et ce que l'appelant peut faire à présent (`allowedActions`).")
     public SittingView get(@RestPath UUID id) {
         return SittingView.of(sittings.require(id));
     }

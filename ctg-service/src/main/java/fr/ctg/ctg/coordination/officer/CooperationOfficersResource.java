@@ -109,7 +109,10 @@ public class CooperationOfficersResource {
     @Path("{id}/employments/{employerSiren}/end")
     @RolesAllowed({Role.STEERING, Role.CAF_ADVISER})
     @Transactional
-    @Operation(operationId = "endOfficerEmployment", summary = "Mettre fin à l'emploi qui court chez un employeur")
+    @Operation(
+            operationId = "endOfficerEmployment",
+            summary = "Mettre fin à l'emploi qui court chez un employeur",
+            description = "Le mois donné est le dernier qui compte.")
     public CooperationOfficerView endEmployment(
             @RestPath UUID id, @RestPath @Siren String employerSiren, @Valid @NotNull LastMonth request) {
         return change(id, officer -> officer.endEmployment(employerSiren, request.to()));
@@ -119,7 +122,10 @@ public class CooperationOfficersResource {
     @Path("{id}/vacancies/end")
     @RolesAllowed({Role.STEERING, Role.CAF_ADVISER})
     @Transactional
-    @Operation(operationId = "endOfficerVacancy", summary = "Dire le dernier mois de la vacance qui court")
+    @Operation(
+            operationId = "endOfficerVacancy",
+            summary = "Dire le dernier mois de la vacance qui court",
+            description = "Le poste est de nouveau pourvu le mois suivant.")
     public CooperationOfficerView endVacancy(
             @RestPath UUID id,
             @RestQuery @Siren @Parameter(description = "Absent pour celle qui vaut chez tous les employeurs.") @Nullable String employerSiren,
@@ -137,7 +143,10 @@ public class CooperationOfficersResource {
 
     @GET
     @PermitAll
-    @Operation(operationId = "listCooperationOfficers", summary = "Lister les postes de chargé de coopération")
+    @Operation(
+            operationId = "listCooperationOfficers",
+            summary = "Lister les postes de chargé de coopération",
+            description = "Par page, filtrés.")
     public Page<CooperationOfficerView> list(
             @BeanParam @Valid PageRequest page, @RestQuery @Nullable String conventionReference) {
         return page.page(officers.page(page, conventionReference), CooperationOfficer::id, CooperationOfficerView::of);
@@ -146,7 +155,10 @@ public class CooperationOfficersResource {
     @GET
     @Path("{id}")
     @PermitAll
-    @Operation(operationId = "getCooperationOfficer", summary = "Lire un poste de chargé de coopération")
+    @Operation(
+            operationId = "getCooperationOfficer",
+            summary = "Lire un poste de chargé de coopération",
+            description = "Les employeurs successifs, les quotités et les mois de vacance, en mois civils entiers.")
     public CooperationOfficerView get(@RestPath UUID id) {
         return CooperationOfficerView.of(officers.require(id));
     }

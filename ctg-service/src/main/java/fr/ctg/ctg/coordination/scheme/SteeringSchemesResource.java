@@ -125,7 +125,10 @@ public class SteeringSchemesResource {
 
     @GET
     @PermitAll
-    @Operation(operationId = "listSteeringSchemes", summary = "Lister les schémas d'organisation du pilotage")
+    @Operation(
+            operationId = "listSteeringSchemes",
+            summary = "Lister les schémas d'organisation du pilotage",
+            description = "Par page, filtrés.")
     public Page<SteeringSchemeView> list(
             @BeanParam @Valid PageRequest page, @RestQuery @Nullable String conventionReference) {
         return page.page(schemes.page(page, conventionReference), SteeringScheme::id, this::view);
