@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,7 +36,8 @@ public class ProblemResponses implements OASFilter {
     private static final String HELP = "Link";
     private static final String FILE = "Content-Disposition";
 
-    private static final Map<String, String> FAILURES = Map.ofEntries(
+    /** In the same order in every build. */
+    private static final Map<String, String> FAILURES = new TreeMap<>(Map.ofEntries(
             entry("400", "Requête invalide."),
             entry("401", "Jeton absent, quand il en faut un, ou invalide."),
             entry("403", "Rôle ou organisation sans droit sur cette opération."),
@@ -48,7 +50,7 @@ public class ProblemResponses implements OASFilter {
             entry("422", "`Idempotency-Key` déjà employée pour une autre demande."),
             entry("428", "L'en-tête `If-Match` manque."),
             entry("500", "Erreur inattendue."),
-            entry("503", "Service momentanément indisponible ; réessayez après `Retry-After` secondes."));
+            entry("503", "Service momentanément indisponible ; réessayez après `Retry-After` secondes.")));
 
     @Override
     public void filterOpenAPI(OpenAPI contract) {
