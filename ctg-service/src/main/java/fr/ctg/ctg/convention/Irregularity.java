@@ -34,6 +34,12 @@ public record Irregularity(
 
         @Schema(description = "Ce qui l'a régularisée.") @Nullable Cure cure) {
 
+    /** Stored without what is empty. */
+    public Irregularity {
+        facts = facts == null ? Facts.none() : facts;
+        legalBasis = legalBasis == null ? List.of() : legalBasis;
+    }
+
     /** What it costs. */
     @Schema(name = "IrregularityGrade")
     public enum Grade {

@@ -143,10 +143,11 @@ public class WebhooksResource {
             description =
                     "La seule façon de reprendre l'envoi après un arrêt automatique (410, ou échecs pendant des jours).")
     public WebhookView change(@RestPath UUID id, @Valid @NotNull ChangeWebhook request) {
+        PublishedTypes.orAll(request.types());
+        // Before anything is locked: a name server may take its time.
+        destinations.require(request.url());
         var webhook = webhooks.requireOwnLocked(id);
         ifMatch.require(() -> view(webhook));
-        PublishedTypes.orAll(request.types());
-        destinations.require(request.url());
         audit.append(id, webhook.change(request, deliveries.now()));
         return view(webhook);
     }

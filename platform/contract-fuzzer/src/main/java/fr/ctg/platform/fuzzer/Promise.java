@@ -89,15 +89,20 @@ public final class Promise {
             return List.of();
         }
         try {
-            var errors =
-                    schemas.computeIfAbsent(media.path("schema"), this::load).validate(JSON.readTree(body));
-            return errors.stream()
-                    .limit(5)
+            return against(media.path("schema"), JSON.readTree(body)).stream()
                     .map(error -> status + " breaks its schema: " + error)
                     .toList();
         } catch (JsonProcessingException noJson) {
             return List.of(status + " says it is JSON, and is not");
         }
+    }
+
+    /** What of a value its schema does not allow; a few are enough. */
+    List<String> against(JsonNode schema, JsonNode value) {
+        return schemas.computeIfAbsent(schema, this::load).validate(value).stream()
+                .limit(5)
+                .map(Object::toString)
+                .toList();
     }
 
     private static String typeOf(Map<String, List<String>> headers) {

@@ -31,6 +31,9 @@ public final class Examples {
     /** What a list or a view shows of many alike. */
     private static final int MOST_ALIKE = 2;
 
+    /** The class loaders of a JVM, one for each test profile, have each a class of ours, but this one in common. */
+    private static final Object ONE_AT_A_TIME = System.class;
+
     private final Path file;
     private @Nullable ObjectNode known;
 
@@ -55,7 +58,7 @@ public final class Examples {
 
     /** Whether the contract shows this very request; in an update, from now on it does. */
     public boolean shows(String operation, Seen seen) {
-        synchronized (System.class) {
+        synchronized (ONE_AT_A_TIME) {
             var all = read();
             var shown = operation(all, operation);
             var ids = new LinkedHashMap<String, String>();
@@ -89,7 +92,7 @@ public final class Examples {
     }
 
     boolean tells(String operation, int status, String code) {
-        synchronized (System.class) {
+        synchronized (ONE_AT_A_TIME) {
             var all = read();
             var codes = operation(all, operation)
                     .withObjectProperty("refusals")
@@ -111,7 +114,7 @@ public final class Examples {
         if (!updates()) {
             return;
         }
-        synchronized (System.class) {
+        synchronized (ONE_AT_A_TIME) {
             var all = read();
             var problems = all.withObjectProperty("problems");
             if (!problems.has(code)) {
