@@ -5,9 +5,9 @@ import static fr.ctg.actionplan.action.GivenSheet.bare;
 import static fr.ctg.actionplan.action.GivenSheet.content;
 import static fr.ctg.actionplan.action.GivenSheet.published;
 import static fr.ctg.actionplan.action.GivenSheet.sheet;
+import static fr.ctg.platform.teststack.contract.Refused.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.ctg.actionplan.plan.GivenPlan;
@@ -382,6 +382,6 @@ class ActionSheetTest {
     }
 
     private static Refusal refusal(Executable verb) {
-        return assertThrows(Refusal.class, verb);
+        return refused(verb);
     }
 }

@@ -8,10 +8,10 @@ import static fr.ctg.actionplan.evaluation.GivenCampaign.MID;
 import static fr.ctg.actionplan.evaluation.GivenCampaign.NOW;
 import static fr.ctg.actionplan.evaluation.GivenCampaign.START;
 import static fr.ctg.actionplan.evaluation.GivenCampaign.decision;
+import static fr.ctg.platform.teststack.contract.Refused.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.ctg.actionplan.evaluation.CommitteeDecision.Verdict;
@@ -20,12 +20,10 @@ import fr.ctg.actionplan.evaluation.finding.Finding;
 import fr.ctg.actionplan.evaluation.finding.Level;
 import fr.ctg.platform.problem.Blocker;
 import fr.ctg.platform.problem.Facts;
-import fr.ctg.platform.problem.Refusal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 
 class EvaluationCampaignTest {
     private static final Blocker MISSING = new Blocker("measures-missing", "1 I1", Facts.none(), List.of());
@@ -166,11 +164,5 @@ class EvaluationCampaignTest {
         assertEquals("Doublon", campaign.giveUp("Doublon").reason());
         refused("campaign-not-ready", () -> campaign.write(List.of(), 0, FRAMEWORK));
         assertEquals("Doublon", campaign.givenUpReason().orElseThrow());
-    }
-
-    private static Refusal refused(String code, Executable verb) {
-        var refusal = assertThrows(Refusal.class, verb);
-        assertEquals(code, refusal.code());
-        return refusal;
     }
 }

@@ -1,8 +1,8 @@
 package fr.ctg.actionplan.framework;
 
+import static fr.ctg.platform.teststack.contract.Refused.refused;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import fr.ctg.platform.problem.Refusal;
 import java.util.List;
@@ -49,17 +49,17 @@ class FrameworkTest {
     void knowsItsOwnObjectivesOnly() {
         var framework = Given.valleeDesBaux();
         assertDoesNotThrow(() -> framework.requireObjectives(List.of("1.1.a", "3.1.b")));
-        var refused = assertThrows(Refusal.class, () -> framework.requireObjectives(List.of("1.1.a", "1.1.c")));
+        var refused = refused(() -> framework.requireObjectives(List.of("1.1.a", "1.1.c")));
         assertEquals("not-an-objective", refused.code());
         assertEquals("1.1.c", refused.facts().values().get("code"));
     }
 
     @Test
     void doesNotTakeAnAxisForAnObjective() {
-        assertThrows(Refusal.class, () -> Given.valleeDesBaux().requireObjectives(List.of("1.1")));
+        refused(() -> Given.valleeDesBaux().requireObjectives(List.of("1.1")));
     }
 
     private static Refusal refusedFor(Framework framework) {
-        return assertThrows(Refusal.class, framework::requireSoundCodes);
+        return refused(framework::requireSoundCodes);
     }
 }

@@ -4,12 +4,11 @@ import static fr.ctg.actionplan.indicator.GivenIndicator.definition;
 import static fr.ctg.actionplan.indicator.GivenIndicator.number;
 import static fr.ctg.actionplan.indicator.GivenIndicator.parts;
 import static fr.ctg.actionplan.indicator.GivenIndicator.places;
+import static fr.ctg.platform.teststack.contract.Refused.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import fr.ctg.actionplan.action.GivenSheet;
 import fr.ctg.actionplan.plan.GivenPlan;
-import fr.ctg.platform.problem.Refusal;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -185,6 +184,6 @@ class IndicatorTest {
     }
 
     private static String refusal(Executable verb) {
-        return assertThrows(Refusal.class, verb).code();
+        return refused(verb).code();
     }
 }

@@ -2,8 +2,8 @@ package fr.ctg.actionplan.measure;
 
 import static fr.ctg.actionplan.indicator.GivenIndicator.number;
 import static fr.ctg.actionplan.indicator.GivenIndicator.places;
+import static fr.ctg.platform.teststack.contract.Refused.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import fr.ctg.actionplan.action.GivenSheet;
 import fr.ctg.actionplan.indicator.Approver;
@@ -14,7 +14,6 @@ import fr.ctg.actionplan.indicator.Indicator;
 import fr.ctg.actionplan.indicator.IndicatorType;
 import fr.ctg.actionplan.indicator.MeasuredValue;
 import fr.ctg.actionplan.plan.GivenPlan;
-import fr.ctg.platform.problem.Refusal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -287,6 +286,6 @@ class MeasureTest {
     }
 
     private static String refusal(Executable verb) {
-        return assertThrows(Refusal.class, verb).code();
+        return refused(verb).code();
     }
 }

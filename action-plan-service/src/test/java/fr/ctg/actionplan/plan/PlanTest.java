@@ -4,14 +4,13 @@ import static fr.ctg.actionplan.plan.GivenPlan.adopted;
 import static fr.ctg.actionplan.plan.GivenPlan.convention;
 import static fr.ctg.actionplan.plan.GivenPlan.draft;
 import static fr.ctg.actionplan.plan.GivenPlan.signedOn;
+import static fr.ctg.platform.teststack.contract.Refused.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.ctg.platform.problem.Blocker;
 import fr.ctg.platform.problem.Facts;
-import fr.ctg.platform.problem.Refusal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +37,7 @@ class PlanTest {
     void refusesAnAdoptionWithTheDefectsOfItsSheetsAndStaysADraft() {
         var plan = draft();
         var defect = new Blocker("block-missing", "7", Facts.of("block", "HOW"), List.of());
-        var refused = assertThrows(Refusal.class, () -> plan.adopt(GivenPlan.IN_FEBRUARY_2022, List.of(defect), TODAY));
+        var refused = refused(() -> plan.adopt(GivenPlan.IN_FEBRUARY_2022, List.of(defect), TODAY));
         assertEquals("plan-incomplete", refused.code());
         assertEquals(List.of(defect), refused.blockedBy());
         assertEquals(PlanStatus.DRAFT, plan.statusOn(TODAY, Optional.empty()));
@@ -47,14 +46,14 @@ class PlanTest {
     @Test
     void refusesAnAdoptionInTheFuture() {
         var tomorrow = new Adoption(TODAY.plusDays(1), "Comité de pilotage");
-        var refused = assertThrows(Refusal.class, () -> draft().adopt(tomorrow, List.of(), TODAY));
+        var refused = refused(() -> draft().adopt(tomorrow, List.of(), TODAY));
         assertEquals("in-the-future", refused.code());
     }
 
     @Test
     void isAdoptedOnce() {
         var plan = adopted();
-        var refused = assertThrows(Refusal.class, () -> plan.adopt(GivenPlan.IN_FEBRUARY_2022, List.of(), TODAY));
+        var refused = refused(() -> plan.adopt(GivenPlan.IN_FEBRUARY_2022, List.of(), TODAY));
         assertEquals("plan-not-ready", refused.code());
         assertEquals(PlanStatus.ADOPTED, refused.facts().values().get("status"));
     }
@@ -66,8 +65,7 @@ class PlanTest {
         var convention = signedOn(LAST_SIGNATURE);
         plan.activate(convention, TWENTY_ONE_SHEETS, TODAY);
         plan.requireUnfrozen(Optional.of(convention), LocalDate.of(2025, 12, 31));
-        var refused = assertThrows(
-                Refusal.class, () -> plan.requireUnfrozen(Optional.of(convention), LocalDate.of(2026, 1, 1)));
+        var refused = refused(() -> plan.requireUnfrozen(Optional.of(convention), LocalDate.of(2026, 1, 1)));
         assertEquals("plan-frozen", refused.code());
         assertEquals(LocalDate.of(2025, 12, 31), refused.facts().values().get("lastDay"));
     }
@@ -151,9 +149,7 @@ class PlanTest {
 
     @Test
     void isNotMeasuredBeforeItBegins() {
-        assertEquals(
-                "plan-not-active",
-                assertThrows(Refusal.class, () -> adopted().requireBegun()).code());
+        assertEquals("plan-not-active", refused(() -> adopted().requireBegun()).code());
     }
 
     @ParameterizedTest
@@ -189,7 +185,7 @@ class PlanTest {
         var convention = signedOn(LAST_SIGNATURE);
         plan.activate(convention, TWENTY_ONE_SHEETS, TODAY);
         assertFalse(plan.isDue(convention, TODAY));
-        assertThrows(Refusal.class, () -> plan.activate(convention, TWENTY_ONE_SHEETS, TODAY));
+        refused(() -> plan.activate(convention, TWENTY_ONE_SHEETS, TODAY));
     }
 
     @Test
@@ -240,11 +236,11 @@ class PlanTest {
         early.requireNotClosed(afterwards.get(), last);
         assertEquals(
                 "plan-not-ready",
-                assertThrows(Refusal.class, () -> early.requireNotClosed(afterwards.get(), last.plusDays(1)))
+                refused(() -> early.requireNotClosed(afterwards.get(), last.plusDays(1)))
                         .code());
         assertEquals(
                 "plan-frozen",
-                assertThrows(Refusal.class, () -> early.requireUnfrozen(afterwards, last.plusDays(1)))
+                refused(() -> early.requireUnfrozen(afterwards, last.plusDays(1)))
                         .code());
         early.requireBegun();
 
@@ -255,8 +251,7 @@ class PlanTest {
         assertEquals(PlanStatus.CLOSED, late.statusOn(LocalDate.of(2026, 3, 1), afterwards));
         assertEquals(
                 "plan-not-active",
-                assertThrows(Refusal.class, () -> adopted().evaluate(UUID.randomUUID(), last))
-                        .code());
+                refused(() -> adopted().evaluate(UUID.randomUUID(), last)).code());
     }
 
     @Test
@@ -284,7 +279,7 @@ class PlanTest {
     @ParameterizedTest
     @EnumSource
     void leadsFromNoStatusBackToADraft(PlanStatus status) {
-        assertThrows(Refusal.class, () -> status.requireNext(PlanStatus.DRAFT, "reopen"));
+        refused(() -> status.requireNext(PlanStatus.DRAFT, "reopen"));
     }
 
     @Test

@@ -1,16 +1,14 @@
 package fr.ctg.ctg.commitment;
 
+import static fr.ctg.platform.teststack.contract.Refused.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.ctg.platform.problem.Refusal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 
 class CommitmentTest {
     private static final String SIREN = "211300587";
@@ -43,24 +41,24 @@ class CommitmentTest {
     void isSettledOnce() {
         promise.release(DUE, "Sans objet", LATER);
         assertEquals(CommitmentStatus.RELEASED, promise.status(LATER));
-        refuses("already-released", () -> promise.keptBy(declared(DUE), LATER));
+        refused("already-released", () -> promise.keptBy(declared(DUE), LATER));
         var other = promise(LABEL);
         other.keptBy(declared(DUE), LATER);
-        refuses("already-fulfilled", () -> other.release(DUE, "Sans objet", LATER));
-        refuses("already-fulfilled", () -> other.keptBy(declared(DUE), LATER));
+        refused("already-fulfilled", () -> other.release(DUE, "Sans objet", LATER));
+        refused("already-fulfilled", () -> other.keptBy(declared(DUE), LATER));
     }
 
     @Test
     void isNotKeptByTheActThatMadeItNorByAnActToCome() {
-        refuses("kept-by-itself", () -> promise.keptBy(promising.asFulfilment(), LATER));
-        refuses("in-the-future", () -> promise.keptBy(declared(LATER.plusDays(1)), LATER));
+        refused("kept-by-itself", () -> promise.keptBy(promising.asFulfilment(), LATER));
+        refused("in-the-future", () -> promise.keptBy(declared(LATER.plusDays(1)), LATER));
     }
 
     @Test
     void refusesDatesOutOfOrderInAPromiseFromAText() {
-        refuses("due-before-made", () -> fromText(DUE, DUE.minusDays(1)));
-        refuses("in-the-future", () -> fromText(LATER.plusDays(1), LATER.plusDays(2)));
-        refuses("kept-before-made", () -> fromText(DUE, DUE).keptBy(declared(DUE.minusDays(1)), LATER));
+        refused("due-before-made", () -> fromText(DUE, DUE.minusDays(1)));
+        refused("in-the-future", () -> fromText(LATER.plusDays(1), LATER.plusDays(2)));
+        refused("kept-before-made", () -> fromText(DUE, DUE).keptBy(declared(DUE.minusDays(1)), LATER));
     }
 
     @Test
@@ -125,9 +123,5 @@ class CommitmentTest {
 
     private static Fulfilment declared(LocalDate on) {
         return new Fulfilment(on, "DEMO-1", null, Fulfilment.Evidence.DECLARED);
-    }
-
-    private static void refuses(String code, Executable verb) {
-        assertEquals(code, assertThrows(Refusal.class, verb).code());
     }
 }

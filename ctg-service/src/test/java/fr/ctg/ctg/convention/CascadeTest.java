@@ -5,16 +5,15 @@ import static fr.ctg.ctg.convention.GivenConvention.MAUSSANE;
 import static fr.ctg.ctg.convention.GivenConvention.PARADOU;
 import static fr.ctg.ctg.convention.GivenConvention.SIGNED;
 import static fr.ctg.ctg.convention.GivenConvention.TODAY;
+import static fr.ctg.platform.teststack.contract.Refused.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.ctg.ctg.convention.ActChange.Kind;
 import fr.ctg.ctg.convention.ConventionEvent.ConventionRestored;
 import fr.ctg.ctg.convention.ConventionEvent.ConventionSigned;
 import fr.ctg.ctg.convention.ConventionEvent.ConventionWeakened;
-import fr.ctg.platform.problem.Refusal;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -48,7 +47,7 @@ class CascadeTest {
     void asksForANewActAndANewSignatureWhenTheActNeverWas() {
         var first = concluded();
         change(first, Kind.ANNULLED, "2022-09-30");
-        assertRefused("party-not-authorised", () -> sign(MAUSSANE, TODAY));
+        refused("party-not-authorised", () -> sign(MAUSSANE, TODAY));
         approve(MAUSSANE, LocalDate.of(2022, 12, 1), LocalDate.of(2022, 12, 5));
         assertEquals(PartyStanding.CONTESTED, standing(MAUSSANE));
         assertEquals(List.of("sign"), file().allowedActions(convention.requireParty(MAUSSANE, TODAY)));
@@ -84,7 +83,7 @@ class CascadeTest {
             acts.clear();
             var act = approve(MAUSSANE, LocalDate.of(2022, 7, 29), EXECUTORY);
             change(act, kind, "2022-09-01");
-            assertRefused("party-not-authorised", () -> sign(MAUSSANE, SIGNED));
+            refused("party-not-authorised", () -> sign(MAUSSANE, SIGNED));
             assertFalse(standing(MAUSSANE).maySignOrHas(), kind.name());
         }
     }
@@ -136,9 +135,5 @@ class CascadeTest {
 
     private PartyStanding standing(String siren) {
         return given.standing(siren);
-    }
-
-    private static void assertRefused(String code, Runnable call) {
-        assertEquals(code, assertThrows(Refusal.class, call::run).code());
     }
 }

@@ -12,8 +12,8 @@ import static fr.ctg.ctg.convention.GivenConvention.commune;
 import static fr.ctg.ctg.convention.GivenConvention.extension;
 import static fr.ctg.ctg.convention.GivenConvention.joining;
 import static fr.ctg.ctg.convention.GivenConvention.signature;
+import static fr.ctg.platform.teststack.contract.Refused.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.ctg.ctg.convention.ActChange.Kind;
@@ -22,7 +22,6 @@ import fr.ctg.ctg.convention.ConventionEvent.ConventionWeakened;
 import fr.ctg.ctg.convention.RegisterConvention.NewParty;
 import fr.ctg.ctg.convention.Signature.Signer;
 import fr.ctg.ctg.convention.Signature.Signer.Standing;
-import fr.ctg.platform.problem.Refusal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -62,8 +61,8 @@ class ConventionLifeTest {
                         .getFirst()
                         .signature()
                         .signedOn());
-        assertRefused("party-not-authorised", () -> given.sign(MAUSSANE, TODAY, TODAY));
-        assertRefused("not-a-party", () -> given.sign(PARADOU, TODAY, TODAY));
+        refused("party-not-authorised", () -> given.sign(MAUSSANE, TODAY, TODAY));
+        refused("not-a-party", () -> given.sign(PARADOU, TODAY, TODAY));
         assertEquals(
                 PartyEnd.Cause.LEFT_OUT,
                 given.convention.parties().get(1).ending().orElseThrow().cause());
@@ -91,11 +90,11 @@ class ConventionLifeTest {
                 given.sign(PARADOU, signature(SIGNED, NEW_TEXT, GivenActs.mayor()), TODAY)
                                 .orElseThrow()
                         instanceof ConventionSigned);
-        assertRefused(
+        refused(
                 "text-already-known",
                 () -> given.convention.revise(
                         new ReviseText(TEXT, false, "Retour", null, null), Optional.empty(), List.of(), TODAY));
-        assertRefused(
+        refused(
                 "erratum-changes-parties",
                 () -> given.convention.revise(
                         new ReviseText(
@@ -109,7 +108,7 @@ class ConventionLifeTest {
     @Test
     void doesNotChangeItsTextInSubstanceOnceConcluded() {
         var given = GivenConvention.concluded();
-        assertRefused(
+        refused(
                 "convention-concluded",
                 () -> given.convention.revise(
                         new ReviseText(NEW_TEXT, true, "Nouveau", null, null), Optional.empty(), List.of(), TODAY));
@@ -139,9 +138,9 @@ class ConventionLifeTest {
                         true)));
         var president = signer("Personne fictive A", SigningOffice.PRESIDENT, Standing.HOLDER, null, null);
         var director = signer("Personne fictive B", SigningOffice.DIRECTOR, Standing.HOLDER, null, null);
-        assertRefused("signers-missing", () -> given.sign(CAF, signature(SIGNED, TEXT, president), TODAY));
+        refused("signers-missing", () -> given.sign(CAF, signature(SIGNED, TEXT, president), TODAY));
         assertEquals(Optional.empty(), given.sign(CAF, signature(SIGNED, TEXT, president, director), TODAY));
-        assertRefused("party-not-authorised", () -> given.sign(MAUSSANE, SIGNED, TODAY));
+        refused("party-not-authorised", () -> given.sign(MAUSSANE, SIGNED, TODAY));
     }
 
     /** 37: days alone do not show which came first; two instants do. */
@@ -157,10 +156,9 @@ class ConventionLifeTest {
                 EXECUTORY,
                 Instant.parse("2022-08-01T08:00:00Z"),
                 List.of()));
-        assertRefused("party-not-authorised", () -> given.sign(MAUSSANE, EXECUTORY, TODAY));
-        assertRefused("party-not-authorised", () -> given.sign(MAUSSANE, at("2022-08-01T07:59:59Z", EXECUTORY), TODAY));
-        assertRefused(
-                "instant-of-another-day", () -> given.sign(MAUSSANE, at("2022-08-02T09:00:00Z", EXECUTORY), TODAY));
+        refused("party-not-authorised", () -> given.sign(MAUSSANE, EXECUTORY, TODAY));
+        refused("party-not-authorised", () -> given.sign(MAUSSANE, at("2022-08-01T07:59:59Z", EXECUTORY), TODAY));
+        refused("instant-of-another-day", () -> given.sign(MAUSSANE, at("2022-08-02T09:00:00Z", EXECUTORY), TODAY));
         given.sign(MAUSSANE, at("2022-08-01T09:00:00Z", EXECUTORY), TODAY);
         assertEquals(PartyStanding.SIGNED, given.standing(MAUSSANE));
     }
@@ -185,8 +183,7 @@ class ConventionLifeTest {
                 signer("Adjointe fictive", SigningOffice.MAYOR, Standing.DELEGATE, "Arrêté 14", SIGNED.plusDays(1)),
                 signer("Adjointe fictive", SigningOffice.MAYOR, Standing.SUBSTITUTE, "Empêchement", null),
                 signer("Directrice fictive", SigningOffice.DIRECTOR, Standing.HOLDER, null, null))) {
-            assertRefused(
-                    "signer-without-capacity", () -> given.sign(MAUSSANE, signature(SIGNED, TEXT, refused), TODAY));
+            refused("signer-without-capacity", () -> given.sign(MAUSSANE, signature(SIGNED, TEXT, refused), TODAY));
         }
         given.sign(
                 MAUSSANE,
@@ -219,7 +216,7 @@ class ConventionLifeTest {
         assertEquals(3, given.on(leaves.minusDays(1)).parties().size());
         assertEquals(2, given.on(leaves).parties().size());
         assertEquals(ConventionStatus.IN_FORCE, given.on(leaves).status());
-        assertRefused(
+        refused(
                 "notice-missing",
                 () -> given.amendedBy(
                         "CTG-TEST-AV2",
@@ -245,7 +242,7 @@ class ConventionLifeTest {
         assertEquals(LocalDate.of(2025, 12, 31), given.on(TODAY.minusDays(1)).endsOn());
         assertEquals(end, given.on(TODAY).endsOn());
         assertEquals(ConventionStatus.IN_FORCE, given.on(end).status());
-        assertRefused(
+        refused(
                 "period-out-of-bounds",
                 () -> given.amendedBy(
                         "CTG-TEST-AV2", extension(LocalDate.of(2027, 1, 1)), TODAY, amendment.convention));
@@ -272,7 +269,7 @@ class ConventionLifeTest {
     void refusesTwoOpenAmendmentsOnOnePointAndOneThatAnotherHasOvertaken() {
         var given = GivenConvention.concluded();
         var first = given.amendedBy("CTG-TEST-AV1", extension(LocalDate.of(2026, 6, 30)), TODAY);
-        assertRefused(
+        refused(
                 "amendments-conflict",
                 () -> given.amendedBy("CTG-TEST-AV2", extension(LocalDate.of(2026, 12, 31)), TODAY, first.convention));
         var second = given.amendedBy("CTG-TEST-AV2", joining(commune(NEW_COMMUNE)), TODAY, first.convention);
@@ -285,17 +282,15 @@ class ConventionLifeTest {
     @Test
     void isNotAmendedBeforeItIsConcludedNorAfterItsEndNorForNothing() {
         var open = GivenConvention.ofTwoCommunes();
-        assertRefused(
-                "convention-not-concluded", () -> open.amendedBy("AV", extension(LocalDate.of(2026, 6, 30)), TODAY));
+        refused("convention-not-concluded", () -> open.amendedBy("AV", extension(LocalDate.of(2026, 6, 30)), TODAY));
         var given = GivenConvention.concluded();
-        assertRefused("amendment-changes-nothing", () -> given.amendedBy("AV", joining(), TODAY));
-        assertRefused(
+        refused("amendment-changes-nothing", () -> given.amendedBy("AV", joining(), TODAY));
+        refused(
                 "convention-over",
                 () -> given.amendedBy("AV", extension(LocalDate.of(2026, 6, 30)), LocalDate.of(2026, 1, 1)));
-        assertRefused("party-named-twice", () -> given.amendedBy("AV", joining(commune(PARADOU)), TODAY));
+        refused("party-named-twice", () -> given.amendedBy("AV", joining(commune(PARADOU)), TODAY));
         given.convention.terminate(byConsent(TODAY), TODAY);
-        assertRefused(
-                "convention-terminated", () -> given.amendedBy("AV", extension(LocalDate.of(2026, 6, 30)), TODAY));
+        refused("convention-terminated", () -> given.amendedBy("AV", extension(LocalDate.of(2026, 6, 30)), TODAY));
     }
 
     /** 42. */
@@ -323,11 +318,11 @@ class ConventionLifeTest {
         given.convention.substitute(merger(), TODAY);
         assertEquals(PartyStanding.SIGNED, given.standing(NEW_COMMUNE));
         assertEquals(ConventionStatus.IN_FORCE, given.on(TODAY).status());
-        assertRefused("already-signed", () -> given.sign(NEW_COMMUNE, TODAY, TODAY));
+        refused("already-signed", () -> given.sign(NEW_COMMUNE, TODAY, TODAY));
         given.change(parts.get(1), Kind.ANNULLED, TODAY);
         assertEquals(PartyStanding.CONTESTED, given.standing(NEW_COMMUNE), "what was Paradou's is its own now");
         assertEquals(ConventionStatus.WEAKENED, given.on(TODAY).status());
-        assertRefused(
+        refused(
                 "substitutes-itself",
                 () -> given.convention.substitute(
                         new SubstituteParties(List.of(NEW_COMMUNE), commune(NEW_COMMUNE), TODAY, "Arrêté"), TODAY));
@@ -391,11 +386,11 @@ class ConventionLifeTest {
                 commune(PARADOU),
                 new NewParty(CAF, "MSA", PartyKind.MSA, PartyRole.PARTICIPANT, true, 1, null));
         given.approve(CAF, ADOPTED, EXECUTORY);
-        assertRefused("participant-does-not-sign", () -> given.sign(CAF, SIGNED, TODAY));
+        refused("participant-does-not-sign", () -> given.sign(CAF, SIGNED, TODAY));
         assertEquals(PartyStanding.PARTICIPATES, given.standing(CAF));
         given.everybodySigns(SIGNED);
         assertEquals(ConventionStatus.IN_FORCE, given.on(TODAY).status());
-        assertRefused(
+        refused(
                 "signatories-missing",
                 () -> GivenConvention.of(
                         commune(MAUSSANE),
@@ -418,7 +413,7 @@ class ConventionLifeTest {
                         .irregularities()
                         .getFirst()
                         .code());
-        assertRefused(
+        refused(
                 "nothing-to-regularise",
                 () -> given.convention.regularise(
                         MAUSSANE, new RegulariseSignature("signed-before-effect", "Preuve", null, null), TODAY));
@@ -440,7 +435,7 @@ class ConventionLifeTest {
                 MAUSSANE, new RegulariseSignature("signer-without-capacity", "Arrêté 14", null, null), TODAY);
         assertTrue(party.irregularities().stream().noneMatch(Irregularity::isOpen));
         given.approve(PARADOU, ADOPTED, EXECUTORY);
-        assertRefused(
+        refused(
                 "signature-is-regular",
                 () -> given.convention.signIrregularly(
                         new RecordIrregularSignature(PARADOU, signature(SIGNED, TEXT, GivenActs.mayor()), "Rien"),
@@ -456,17 +451,17 @@ class ConventionLifeTest {
         for (var refused : List.of(
                 new Termination(end, Termination.Cause.NOTICE, null, "Départ", "Lettre", null),
                 new Termination(TODAY, Termination.Cause.BREACH, TODAY, "Manquement", "Lettre", null))) {
-            assertRefused("notice-missing", () -> given.convention.terminate(refused, TODAY));
+            refused("notice-missing", () -> given.convention.terminate(refused, TODAY));
         }
-        assertRefused(
+        refused(
                 "termination-outside-the-period",
                 () -> given.convention.terminate(byConsent(LocalDate.of(2026, 1, 1)), TODAY));
         given.convention.terminate(
                 new Termination(end, Termination.Cause.NOTICE, TODAY, "Départ", "Lettre", null), TODAY);
         assertEquals(ConventionStatus.IN_FORCE, given.on(end.minusDays(1)).status());
         assertEquals(ConventionStatus.TERMINATED, given.on(end).status());
-        assertRefused("convention-terminated", () -> given.convention.terminate(byConsent(end), TODAY));
-        assertRefused(
+        refused("convention-terminated", () -> given.convention.terminate(byConsent(end), TODAY));
+        refused(
                 "convention-not-concluded",
                 () -> GivenConvention.ofTwoCommunes().convention.terminate(byConsent(end), TODAY));
     }
@@ -488,7 +483,7 @@ class ConventionLifeTest {
                         LocalDate.of(2022, 12, 31),
                         GivenConvention.PROOF,
                         true)));
-        assertRefused("party-not-authorised", () -> given.sign(PARADOU, LocalDate.of(2023, 1, 1), TODAY));
+        refused("party-not-authorised", () -> given.sign(PARADOU, LocalDate.of(2023, 1, 1), TODAY));
         given.sign(PARADOU, SIGNED, TODAY);
         assertEquals(
                 PartyStanding.SIGNED,
@@ -501,7 +496,7 @@ class ConventionLifeTest {
         for (var since : List.of(Kind.REPEALED, Kind.SUSPENDED)) {
             var given = GivenConvention.ofTwoCommunes();
             given.change(given.approve(MAUSSANE, ADOPTED, EXECUTORY), since, SIGNED.plusDays(1));
-            assertRefused("party-not-authorised", () -> given.sign(MAUSSANE, SIGNED.plusDays(2), TODAY));
+            refused("party-not-authorised", () -> given.sign(MAUSSANE, SIGNED.plusDays(2), TODAY));
             given.approve(MAUSSANE, SIGNED.plusMonths(1), SIGNED.plusMonths(2));
             given.sign(MAUSSANE, SIGNED, TODAY);
             assertEquals(
@@ -514,7 +509,7 @@ class ConventionLifeTest {
         var given = GivenConvention.of(commune(MAUSSANE), commune(PARADOU), commune(NEW_COMMUNE));
         given.everybodySigns(SIGNED);
         var amendment = given.amendedBy("CTG-TEST-AV1", extension(LocalDate.of(2026, 6, 30)), TODAY);
-        assertRefused(
+        refused(
                 "parties-or-changes",
                 () -> amendment.convention.revise(
                         new ReviseText(
@@ -538,7 +533,7 @@ class ConventionLifeTest {
         var amendment = given.amendedBy("CTG-TEST-AV1", joining(commune(NEW_COMMUNE)), TODAY);
         amendment.refuse(NEW_COMMUNE, TODAY);
         var other = given.amendedBy("CTG-TEST-AV2", extension(LocalDate.of(2026, 12, 31)), TODAY, amendment.convention);
-        assertRefused(
+        refused(
                 "amendments-conflict",
                 () -> amendment.convention.revise(
                         new ReviseText(
@@ -616,7 +611,7 @@ class ConventionLifeTest {
                 new SubstituteParties(List.of(PARADOU), commune(NEW_COMMUNE), TODAY, "Arrêté"), TODAY);
         assertEquals(Optional.empty(), given.convention.reassess(given.acts, TODAY, TODAY));
         assertEquals(PartyStanding.AUTHORISED, given.standing(NEW_COMMUNE), "it signs again, for all of it");
-        assertRefused(
+        refused(
                 "substituted-by-another-kind",
                 () -> given.convention.substitute(
                         new SubstituteParties(
@@ -664,7 +659,7 @@ class ConventionLifeTest {
                 MAUSSANE,
                 TODAY);
         var code = "signer-without-capacity";
-        assertRefused(
+        refused(
                 "several-irregularities",
                 () -> given.convention.regularise(
                         MAUSSANE, new RegulariseSignature(code, "Arrêté", null, null), TODAY));
@@ -682,10 +677,9 @@ class ConventionLifeTest {
         var mistaken = given.amendedBy("CTG-TEST-AV1", extension(LocalDate.of(2026, 6, 30)), TODAY);
         mistaken.convention.abandon(new AbandonConvention("Erreur de date"), TODAY);
         assertEquals(ConventionStatus.ABANDONED, mistaken.on(TODAY).status());
-        assertRefused("convention-abandoned", () -> mistaken.everybodySigns(TODAY));
+        refused("convention-abandoned", () -> mistaken.everybodySigns(TODAY));
         given.amendedBy("CTG-TEST-AV2", extension(LocalDate.of(2026, 12, 31)), TODAY, mistaken.convention);
-        assertRefused(
-                "convention-concluded", () -> given.convention.abandon(new AbandonConvention("Trop tard"), TODAY));
+        refused("convention-concluded", () -> given.convention.abandon(new AbandonConvention("Trop tard"), TODAY));
     }
 
     private static SubstituteParties merger() {
@@ -734,9 +728,5 @@ class ConventionLifeTest {
                 RightToAmend.outdated(amendment.convention, amended.convention, day, day)
                         .orElseThrow()
                         .code());
-    }
-
-    private static void assertRefused(String code, Runnable call) {
-        assertEquals(code, assertThrows(Refusal.class, call::run).code());
     }
 }

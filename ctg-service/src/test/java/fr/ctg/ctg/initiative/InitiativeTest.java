@@ -1,8 +1,8 @@
 package fr.ctg.ctg.initiative;
 
+import static fr.ctg.platform.teststack.contract.Refused.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.ctg.ctg.initiative.RecordInitiative.Body;
@@ -12,13 +12,11 @@ import fr.ctg.ctg.initiative.RecordInitiative.Phase;
 import fr.ctg.ctg.initiative.RecordInitiative.Step;
 import fr.ctg.ctg.initiative.RecordInitiative.Suspension;
 import fr.ctg.ctg.initiative.RecordInitiative.Validation;
-import fr.ctg.platform.problem.Refusal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 
 class InitiativeTest {
     private static final LocalDate TODAY = LocalDate.of(2022, 7, 29);
@@ -67,21 +65,21 @@ class InitiativeTest {
 
     @Test
     void endsAnOpenSuspensionOnceAndNotBeforeItBegan() {
-        refuses("not-suspended", () -> initiative.resume("2022-07", TODAY));
+        refused("not-suspended", () -> initiative.resume("2022-07", TODAY));
         initiative.suspend(suspension("2022-05-02", null), TODAY);
         assertTrue(initiative.isSuspendedOn(TODAY));
-        refuses("suspension-backwards", () -> initiative.resume("2022-04", TODAY));
+        refused("suspension-backwards", () -> initiative.resume("2022-04", TODAY));
         initiative.resume("2022-07-01", TODAY);
         assertFalse(initiative.isSuspendedOn(TODAY));
-        refuses("not-suspended", () -> initiative.resume("2022-07", TODAY));
+        refused("not-suspended", () -> initiative.resume("2022-07", TODAY));
     }
 
     @Test
     void refusesSuspensionsThatSurelyOverlapAndLetsMonthsTouch() {
-        refuses("suspensions-overlap", () -> initiative.suspend(suspension("2020-05", "2020-07"), TODAY));
-        refuses("suspension-backwards", () -> initiative.suspend(suspension("2020-12", "2020-11"), TODAY));
+        refused("suspensions-overlap", () -> initiative.suspend(suspension("2020-05", "2020-07"), TODAY));
+        refused("suspension-backwards", () -> initiative.suspend(suspension("2020-12", "2020-11"), TODAY));
         initiative.suspend(suspension("2020-09", "2020-11"), TODAY);
-        refuses("suspensions-overlap", () -> {
+        refused("suspensions-overlap", () -> {
             initiative.suspend(suspension("2022-05", null), TODAY);
             initiative.suspend(suspension("2022-06", null), TODAY);
         });
@@ -89,10 +87,10 @@ class InitiativeTest {
 
     @Test
     void refusesAPhaseTwiceAndDatesOutOfOrder() {
-        refuses("phase-twice", () -> initiative.add(phase(1, new Step("Encore", "2021", null)), TODAY));
-        refuses("dates-out-of-order", () -> initiative.add(phase(2, new Step("Plan", "2021-09", "2021-05")), TODAY));
-        refuses("before-launch", () -> initiative.add(phase(2, new Step("Plan", "2019-11", null)), TODAY));
-        refuses("no-such-day", () -> initiative.add(phase(2, new Step("Plan", "2021-02-30", null)), TODAY));
+        refused("phase-twice", () -> initiative.add(phase(1, new Step("Encore", "2021", null)), TODAY));
+        refused("dates-out-of-order", () -> initiative.add(phase(2, new Step("Plan", "2021-09", "2021-05")), TODAY));
+        refused("before-launch", () -> initiative.add(phase(2, new Step("Plan", "2019-11", null)), TODAY));
+        refused("no-such-day", () -> initiative.add(phase(2, new Step("Plan", "2021-02-30", null)), TODAY));
     }
 
     @Test
@@ -104,11 +102,11 @@ class InitiativeTest {
     @Test
     void holdsAMeetingHoweverFewCame() {
         initiative.hold(meeting("2022-06-01", BodyKind.STEERING_COMMITTEE, List.of()), TODAY);
-        refuses(
+        refused(
                 "meeting-twice",
                 () -> initiative.hold(meeting("2022-06-01", BodyKind.STEERING_COMMITTEE, List.of()), TODAY));
-        refuses("no-such-body", () -> initiative.hold(meeting("2022-06-01", BodyKind.PROJECT_GROUP, List.of()), TODAY));
-        refuses(
+        refused("no-such-body", () -> initiative.hold(meeting("2022-06-01", BodyKind.PROJECT_GROUP, List.of()), TODAY));
+        refused(
                 "in-the-future",
                 () -> initiative.hold(meeting("2022-08-01", BodyKind.STEERING_COMMITTEE, List.of()), TODAY));
     }
@@ -117,7 +115,7 @@ class InitiativeTest {
     void tellsAMeetingDuringASuspensionAndAnOutsiderAtTheTable() {
         var seat = new Representative(CAF, "Conseillère", "Personne fictive A");
         initiative.join(BodyKind.STEERING_COMMITTEE, seat);
-        refuses("member-twice", () -> initiative.join(BodyKind.STEERING_COMMITTEE, seat));
+        refused("member-twice", () -> initiative.join(BodyKind.STEERING_COMMITTEE, seat));
         initiative.hold(
                 meeting(
                         "2021-11-08",
@@ -140,12 +138,12 @@ class InitiativeTest {
         var member = new Representative(CAF, "Conseillère", "Personne fictive A");
         initiative.join(BodyKind.STEERING_COMMITTEE, member);
         initiative.leave(BodyKind.STEERING_COMMITTEE, member);
-        refuses("no-such-member", () -> initiative.leave(BodyKind.STEERING_COMMITTEE, member));
+        refused("no-such-member", () -> initiative.leave(BodyKind.STEERING_COMMITTEE, member));
         initiative.join(BodyKind.STEERING_COMMITTEE, member);
         for (int number = 1; number < 500; number++) {
             initiative.join(BodyKind.STEERING_COMMITTEE, new Representative(CAF, "Fonction " + number, null));
         }
-        refuses(
+        refused(
                 "initiative-full",
                 () -> initiative.join(BodyKind.STEERING_COMMITTEE, new Representative(CAF, "Une de trop", null)));
     }
@@ -160,10 +158,10 @@ class InitiativeTest {
                         List.of(),
                         List.of(new RecordInitiative.Milestone("Plan écrit", "2021-09", null))),
                 TODAY);
-        refuses("before-launch", () -> initiative.reach(new ReachMilestone(2, "Plan écrit", "2019-01"), TODAY));
-        refuses("in-the-future", () -> initiative.reach(new ReachMilestone(2, "Plan écrit", "2022-08"), TODAY));
+        refused("before-launch", () -> initiative.reach(new ReachMilestone(2, "Plan écrit", "2019-01"), TODAY));
+        refused("in-the-future", () -> initiative.reach(new ReachMilestone(2, "Plan écrit", "2022-08"), TODAY));
         initiative.reach(new ReachMilestone(2, "Plan écrit", "2021-09"), TODAY);
-        refuses("no-open-milestone", () -> initiative.reach(new ReachMilestone(2, "Plan écrit", "2021-10"), TODAY));
+        refused("no-open-milestone", () -> initiative.reach(new ReachMilestone(2, "Plan écrit", "2021-10"), TODAY));
     }
 
     private List<String> remarks() {
@@ -182,9 +180,5 @@ class InitiativeTest {
 
     private static Meeting meeting(String on, BodyKind body, List<Representative> attended) {
         return new Meeting(on, body, null, List.of("Point d'étape"), attended, null);
-    }
-
-    private static void refuses(String code, Executable verb) {
-        assertEquals(code, assertThrows(Refusal.class, verb).code());
     }
 }

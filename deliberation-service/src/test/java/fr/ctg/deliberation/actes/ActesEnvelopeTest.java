@@ -1,5 +1,6 @@
 package fr.ctg.deliberation.actes;
 
+import static fr.ctg.platform.teststack.contract.Refused.refused;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -128,7 +129,7 @@ class ActesEnvelopeTest {
     @Test
     void refusesAnActThatReplacesItself() {
         var act = GivenAct.replacing(ActesIdentifier.parse(GivenAct.IDENTIFIER));
-        var refusal = assertThrows(ActesRefused.class, () -> GivenAct.envelope(act));
+        var refusal = refused(() -> GivenAct.envelope(act));
         assertEquals("act-replaces-itself", refusal.code());
     }
 
@@ -188,7 +189,7 @@ class ActesEnvelopeTest {
         assertEquals("é".repeat(500), GivenAct.about("é".repeat(500)).subject());
         assertEquals(1_000, GivenAct.about("🎉".repeat(500)).subject().length(), "characters are counted, not halves");
         for (var subject : List.of("", " \n\u00a0 ", "é".repeat(501))) {
-            var refusal = assertThrows(ActesRefused.class, () -> GivenAct.about(subject));
+            var refusal = refused(() -> GivenAct.about(subject));
             assertEquals("actes-subject-length", refusal.code());
         }
     }
@@ -253,23 +254,18 @@ class ActesEnvelopeTest {
         var document = GivenAct.act().document().size();
         var room = ActesEnvelope.SIZE_LIMIT - document;
         GivenAct.envelope(GivenAct.withAnnexes(List.of(new ActFile("22_CO", room, unread))));
-        var refusal = assertThrows(
-                ActesRefused.class,
-                () -> GivenAct.envelope(GivenAct.withAnnexes(List.of(new ActFile("22_CO", room + 1, unread)))));
+        var refusal =
+                refused(() -> GivenAct.envelope(GivenAct.withAnnexes(List.of(new ActFile("22_CO", room + 1, unread)))));
         assertEquals("actes-envelope-too-large", refusal.code());
         assertEquals("{size=150000001, limit=150000000}", refusal.facts().toString());
-        assertThrows(
-                ActesRefused.class,
-                () -> GivenAct.envelope(GivenAct.withAnnexes(List.of(
-                        new ActFile("22_CO", Long.MAX_VALUE, unread), new ActFile("22_CO", Long.MAX_VALUE, unread)))));
+        refused(() -> GivenAct.envelope(GivenAct.withAnnexes(
+                List.of(new ActFile("22_CO", Long.MAX_VALUE, unread), new ActFile("22_CO", Long.MAX_VALUE, unread)))));
     }
 
     @Test
     void refusesAnEmptyFile() {
         var act = GivenAct.withAnnexes(List.of(ActFile.of("22_CO", new byte[0])));
-        assertEquals(
-                "actes-file-empty",
-                assertThrows(ActesRefused.class, () -> GivenAct.envelope(act)).code());
+        assertEquals("actes-file-empty", refused(() -> GivenAct.envelope(act)).code());
     }
 
     @ParameterizedTest
@@ -285,7 +281,7 @@ class ActesEnvelopeTest {
     void refusesATypeNoClassificationHas(String type) {
         assertEquals(
                 "invalid-actes-file-type",
-                assertThrows(ActesRefused.class, () -> GivenAct.file(type, "x")).code());
+                refused(() -> GivenAct.file(type, "x")).code());
     }
 
     @ParameterizedTest
@@ -303,15 +299,13 @@ class ActesEnvelopeTest {
                 "a@exemple.f"
             })
     void refusesAReturnAddressTheSchemaRejects(String address) {
-        var refusal = assertThrows(ActesRefused.class, () -> sentBy(List.of(address)));
+        var refusal = refused(() -> sentBy(List.of(address)));
         assertEquals("invalid-return-address", refusal.code());
     }
 
     @Test
     void wantsAReturnAddress() {
-        assertEquals(
-                "no-return-address",
-                assertThrows(ActesRefused.class, () -> sentBy(List.of())).code());
+        assertEquals("no-return-address", refused(() -> sentBy(List.of())).code());
         sentBy(List.of("mairie@exemple.fr", "a_b-c.d@sous.domaine-exemple.museum"));
     }
 

@@ -1,7 +1,7 @@
 package fr.ctg.deliberation.actes;
 
+import static fr.ctg.platform.teststack.contract.Refused.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
@@ -66,7 +66,7 @@ class ActesIdentifierTest {
             assertTrue(ActesNumber.of(official).value().endsWith("7"));
             return;
         }
-        var refusal = assertThrows(ActesRefused.class, () -> ActesNumber.of(official));
+        var refusal = refused(() -> ActesNumber.of(official));
         assertEquals("no-actes-number", refusal.code());
         assertEquals(
                 "{officialNumber=" + official + ", limit=15}", refusal.facts().toString());
@@ -76,8 +76,7 @@ class ActesIdentifierTest {
     @ValueSource(strings = {"", "a", "2022/07", "2022-07", "1234567890123456", "É", "1 2", "1\n"})
     void takesNoNumberAnOperatorWouldRefuse(String number) {
         assertEquals(
-                "invalid-actes-number",
-                assertThrows(ActesRefused.class, () -> new ActesNumber(number)).code());
+                "invalid-actes-number", refused(() -> new ActesNumber(number)).code());
     }
 
     @Test
@@ -137,7 +136,7 @@ class ActesIdentifierTest {
                 "013-211300587-20220729-1-DE\n"
             })
     void parsesNothingElse(String text) {
-        var refusal = assertThrows(ActesRefused.class, () -> ActesIdentifier.parse(text));
+        var refusal = refused(() -> ActesIdentifier.parse(text));
         assertEquals("invalid-actes-identifier", refusal.code());
         assertEquals("{identifier=" + text + "}", refusal.facts().toString());
     }
@@ -176,7 +175,7 @@ class ActesIdentifierTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "13", "1305", "130580", "20004", "2C004", "00001", "96001", "99001", "AB123", "13O58"})
     void knowsNoDepartmentOfThatCommune(String insee) {
-        assertThrows(ActesRefused.class, () -> Department.ofCommune(insee));
+        refused(() -> Department.ofCommune(insee));
     }
 
     @ParameterizedTest
@@ -206,8 +205,7 @@ class ActesIdentifierTest {
             })
     void namesNoOtherOffice(String text) {
         assertEquals(
-                "invalid-prefecture-id",
-                assertThrows(ActesRefused.class, () -> new PrefectureId(text)).code());
+                "invalid-prefecture-id", refused(() -> new PrefectureId(text)).code());
     }
 
     @Test

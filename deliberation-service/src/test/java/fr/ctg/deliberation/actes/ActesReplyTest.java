@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,6 +14,7 @@ import fr.ctg.deliberation.actes.ActesReply.Received;
 import fr.ctg.deliberation.actes.ActesReply.StateMessage;
 import fr.ctg.platform.problem.Refusal;
 import fr.ctg.platform.problem.Texts;
+import fr.ctg.platform.teststack.contract.Refused;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -156,7 +156,7 @@ class ActesReplyTest {
         for (var text : List.of(RECEIPT, ANOMALY, ENVELOPE_ANOMALY)) {
             var reply = read(text);
             reply.requireAbout(MAUSSANE);
-            var refusal = assertThrows(Refusal.class, () -> reply.requireAbout(other));
+            var refusal = Refused.refused(() -> reply.requireAbout(other));
             assertEquals("reply-for-another-act", refusal.code());
             assertEquals(
                     "{expected=" + other + ", named=" + MAUSSANE + "}",
@@ -233,10 +233,8 @@ class ActesReplyTest {
     void doesNotTakeTheMessageWeSendForAReply() {
         assertEquals(
                 "unsupported-reply",
-                assertThrows(
-                                Refusal.class,
-                                () -> ActesReply.read(new ByteArrayInputStream(
-                                        ActesXml.message(GivenAct.about("objet"), List.of("a.pdf")))))
+                Refused.refused(() -> ActesReply.read(
+                                new ByteArrayInputStream(ActesXml.message(GivenAct.about("objet"), List.of("a.pdf")))))
                         .code());
     }
 
@@ -277,7 +275,7 @@ class ActesReplyTest {
                 return length;
             }
         };
-        var refusal = assertThrows(Refusal.class, () -> ActesReply.read(endless));
+        var refusal = Refused.refused(() -> ActesReply.read(endless));
         assertEquals("receipt-too-large", refusal.code());
         assertTrue(read.get() <= ReplyReader.SIZE_LIMIT + 1, read::toString);
         assertEquals("receipt-too-large", refused(" ".repeat(1 << 20)).code());
@@ -377,6 +375,6 @@ class ActesReplyTest {
     }
 
     private static Refusal refused(String text) {
-        return assertThrows(Refusal.class, () -> read(text));
+        return Refused.refused(() -> read(text));
     }
 }

@@ -1,10 +1,9 @@
 package fr.ctg.deliberation.council;
 
+import static fr.ctg.platform.teststack.contract.Refused.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.ctg.platform.problem.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,20 +59,18 @@ class CouncilTest {
 
     @Test
     void refusesMoreMembersThanSeats() {
-        var refusal = assertThrows(MoreMembersThanSeats.class, () -> Given.council(1_499, Given.names(19)));
+        var refusal = refused(() -> Given.council(1_499, Given.names(19)));
         assertEquals("{members=19, seats=15, population=1499}", refusal.facts().toString());
     }
 
     @Test
     void refusesTwoMayors() {
-        var refusal = assertThrows(
-                Refusal.class,
-                () -> new Council(
-                        new java.util.UUID(1, 1),
-                        new RegisterCouncil(
-                                "211300587", null, "13058", "X", Given.RENEWED, 2_326, 2018, null, List.of(), false),
-                        List.of(),
-                        List.of(mayor("CARRÉ"), mayor("FUSAT"))));
+        var refusal = refused(() -> new Council(
+                new java.util.UUID(1, 1),
+                new RegisterCouncil(
+                        "211300587", null, "13058", "X", Given.RENEWED, 2_326, 2018, null, List.of(), false),
+                List.of(),
+                List.of(mayor("CARRÉ"), mayor("FUSAT"))));
         assertEquals("not-one-mayor", refusal.code());
     }
 
@@ -83,7 +80,7 @@ class CouncilTest {
 
     @Test
     void refusesSomebodyWhoIsNotInOffice() {
-        assertThrows(NotInOffice.class, () -> Given.maussane().seatOf(new java.util.UUID(1, 2), Given.RENEWED));
+        refused(() -> Given.maussane().seatOf(new java.util.UUID(1, 2), Given.RENEWED));
     }
 
     @Test
@@ -93,7 +90,7 @@ class CouncilTest {
         council.leave(Given.idOf("ARSAC"), left, Member.DepartureCause.RESIGNATION);
         assertEquals(19, council.membersInOffice(left.minusDays(1)));
         assertEquals(18, council.membersInOffice(left));
-        refuses("not-in-office", () -> council.seatOf(Given.idOf("ARSAC"), left));
+        refused("not-in-office", () -> council.seatOf(Given.idOf("ARSAC"), left));
         var coming = new Member(
                 Given.idOf("NOUVEAU"), "Membre", "NOUVEAU", left.plusDays(30), null, null, Given.idOf("ARSAC"));
         council.seat(coming);
@@ -104,14 +101,14 @@ class CouncilTest {
     @Test
     void seatsNobodyWhereNoSeatIsVacant() {
         var one = new Member(Given.idOf("X"), "Membre", "X", LocalDate.of(2021, 1, 1), null, null, null);
-        refuses("no-vacant-seat", () -> Given.maussane().seat(one));
+        refused("no-vacant-seat", () -> Given.maussane().seat(one));
     }
 
     @Test
     void seatsNobodyInThePlaceOfSomebodyWhoStillSits() {
         var council = Given.maussaneWithTwoVacantSeats();
         var one = new Member(Given.idOf("X"), "Membre", "X", LocalDate.of(2021, 1, 1), null, null, Given.idOf("FUSAT"));
-        refuses("replaced-in-office", () -> council.seat(one));
+        refused("replaced-in-office", () -> council.seat(one));
     }
 
     @Test
@@ -130,7 +127,7 @@ class CouncilTest {
 
     @Test
     void refusesASecondDeputyOfOneRank() {
-        refuses("deputy-rank-taken", () -> Given.maussaneWithDeputies()
+        refused("deputy-rank-taken", () -> Given.maussaneWithDeputies()
                 .elect(Given.idOf("BONARD"), Office.DEPUTY, 1, LocalDate.of(2021, 1, 1)));
     }
 
@@ -158,7 +155,7 @@ class CouncilTest {
         small.choosePublication(new PublicationChoice(PublicationMode.POSTING, day), Given.PUBLICATION_RULES);
         assertEquals(PublicationMode.POSTING, small.publicationModeOn(day));
         assertEquals(PublicationMode.WEBSITE, small.publicationModeOn(day.minusDays(1)));
-        refuses("publication-mode-not-open", () -> Given.council(3_500, Given.names(19))
+        refused("publication-mode-not-open", () -> Given.council(3_500, Given.names(19))
                 .choosePublication(new PublicationChoice(PublicationMode.POSTING, day), Given.PUBLICATION_RULES));
     }
 
@@ -169,7 +166,7 @@ class CouncilTest {
         large.choosePublication(new PublicationChoice(PublicationMode.POSTING, june2022), Given.PUBLICATION_RULES);
         var july2022 = LocalDate.of(2022, 7, 1);
         Given.PUBLICATION_RULES.on(july2022).require(PublicationMode.WEBSITE, large, july2022);
-        refuses(
+        refused(
                 "publication-without-effect",
                 () -> Given.PUBLICATION_RULES.on(july2022).require(PublicationMode.POSTING, large, july2022));
     }
@@ -183,19 +180,15 @@ class CouncilTest {
                      "legalBasis": ["B"]}]}""");
         var rules = new PublicationRules(new ObjectMapper().findAndRegisterModules(), Optional.of(file));
         var day = LocalDate.of(2024, 1, 1);
-        refuses("publication-without-effect", () -> rules.on(day)
+        refused("publication-without-effect", () -> rules.on(day)
                 .require(PublicationMode.POSTING, Given.maussane(), day));
         rules.on(day.minusDays(1)).require(PublicationMode.POSTING, Given.maussane(), day.minusDays(1));
-        refuses("no-rule-on-date", () -> rules.on(LocalDate.of(2019, 12, 31)));
+        refused("no-rule-on-date", () -> rules.on(LocalDate.of(2019, 12, 31)));
     }
 
     @ParameterizedTest
     @CsvSource({"75056", "69123", "13055"})
     void refusesTheThreeCitiesThatHaveTheirOwnLaw(String insee) {
-        refuses("own-law", () -> CouncilSize.requireOrdinaryLaw(insee));
-    }
-
-    private static void refuses(String code, org.junit.jupiter.api.function.Executable attempt) {
-        assertEquals(code, assertThrows(Refusal.class, attempt).code());
+        refused("own-law", () -> CouncilSize.requireOrdinaryLaw(insee));
     }
 }

@@ -12,6 +12,7 @@ import static fr.ctg.deliberation.deadline.GivenDeadlines.deadline;
 import static fr.ctg.deliberation.deadline.Letter.Purpose.DOCUMENTS_REQUEST;
 import static fr.ctg.deliberation.deadline.Letter.Purpose.EXPLANATIONS_REQUEST;
 import static fr.ctg.deliberation.deadline.Letter.Purpose.GRACIOUS_APPEAL;
+import static fr.ctg.platform.teststack.contract.Refused.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -20,7 +21,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import fr.ctg.platform.problem.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -206,7 +206,7 @@ class DeadlineRulesTest {
 
     @Test
     void refusesAnAnswerBeforeTheLetter() {
-        var refusal = assertThrows(Refusal.class, () -> letter(GRACIOUS_APPEAL, "2022-09-15", "2022-09-14"));
+        var refusal = refused(() -> letter(GRACIOUS_APPEAL, "2022-09-15", "2022-09-14"));
         assertEquals("answer-before-letter", refusal.code());
     }
 

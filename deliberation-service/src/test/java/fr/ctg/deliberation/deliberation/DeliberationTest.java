@@ -1,10 +1,10 @@
 package fr.ctg.deliberation.deliberation;
 
+import static fr.ctg.platform.teststack.contract.Refused.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -27,7 +27,6 @@ import fr.ctg.deliberation.sitting.Given29July;
 import fr.ctg.deliberation.sitting.ItemKind;
 import fr.ctg.deliberation.sitting.Sitting;
 import fr.ctg.platform.problem.Blocker;
-import fr.ctg.platform.problem.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -86,7 +85,7 @@ class DeliberationTest {
     @Test
     void refusesASecondVote() {
         var act = adopted();
-        refuses("deliberation-not-ready", () -> act.vote(act.vote().orElseThrow(), sitting, council));
+        refused("deliberation-not-ready", () -> act.vote(act.vote().orElseThrow(), sitting, council));
     }
 
     @Test
@@ -118,17 +117,17 @@ class DeliberationTest {
 
     @Test
     void refusesAFormalityBeforeTheVoteOrInTheFuture() {
-        refuses("before-the-vote", () -> adopted()
+        refused("before-the-vote", () -> adopted()
                 .publish(published(VOTED.minusDays(1)), council, Given.PUBLICATION_RULES, TODAY));
-        refuses("before-the-vote", () -> adopted().transmit(received(VOTED.minusDays(1)), TODAY));
-        refuses("in-the-future", () -> adopted()
+        refused("before-the-vote", () -> adopted().transmit(received(VOTED.minusDays(1)), TODAY));
+        refused("in-the-future", () -> adopted()
                 .publish(published(TODAY.plusDays(1)), council, Given.PUBLICATION_RULES, TODAY));
     }
 
     @Test
     void takesNoPostingForAPublicationFrom3500Inhabitants() {
         var posted = new Publication(FIRST_AUGUST, PublicationMode.POSTING, null, null);
-        refuses("publication-without-effect", () -> adopted()
+        refused("publication-without-effect", () -> adopted()
                 .publish(posted, Given.council(3_500, Given.names(19)), Given.PUBLICATION_RULES, TODAY));
     }
 
@@ -144,14 +143,14 @@ class DeliberationTest {
     void refusesASecondPublication() {
         var act = adopted();
         act.publish(published(FIRST_AUGUST), council, Given.PUBLICATION_RULES, TODAY);
-        refuses(
+        refused(
                 "already-published",
                 () -> act.publish(published(FIRST_AUGUST), council, Given.PUBLICATION_RULES, TODAY));
     }
 
     @Test
     void refusesAnItemTheAgendaDidNotAnnounce() {
-        refuses("not-on-the-agenda", () -> draft(8));
+        refused("not-on-the-agenda", () -> draft(8));
     }
 
     @Test
@@ -201,8 +200,8 @@ class DeliberationTest {
         var act = tabled();
         act.revise(text(null));
         act.openDebate(rank -> Given29July.debate(sitting, council));
-        refuses("deliberation-not-ready", () -> act.revise(text(null)));
-        refuses("deliberation-not-ready", act::delete);
+        refused("deliberation-not-ready", () -> act.revise(text(null)));
+        refused("deliberation-not-ready", act::delete);
     }
 
     @Test
@@ -222,7 +221,7 @@ class DeliberationTest {
     @Test
     void refusesAnInstantOfAnotherDayInParis() {
         var justAfterMidnightInParis = Instant.parse("2022-08-01T22:30:00Z");
-        refuses("instant-on-another-day", () -> adopted()
+        refused("instant-on-another-day", () -> adopted()
                 .transmit(
                         new Transmission(FIRST_AUGUST, "Sous-préfecture d'Arles", justAfterMidnightInParis, null),
                         TODAY));
@@ -231,7 +230,7 @@ class DeliberationTest {
     @Test
     void takesOnlyThePublicationThatASmallCommuneChose() {
         var posting = Given.maussaneThatPosts(LocalDate.of(2022, 7, 1));
-        refuses("publication-not-as-chosen", () -> adopted()
+        refused("publication-not-as-chosen", () -> adopted()
                 .publish(published(FIRST_AUGUST), posting, Given.PUBLICATION_RULES, TODAY));
         var posted = new Publication(FIRST_AUGUST, PublicationMode.POSTING, null, null);
         assertEquals(
@@ -261,16 +260,16 @@ class DeliberationTest {
         step(act, ControlStep.Kind.THIRD_PARTY_APPEAL, "2022-09-01");
         step(act, ControlStep.Kind.ANNULLED, "2022-09-30");
         assertEquals(DeliberationStatus.ANNULLED, act.status());
-        refuses("control-step-without-cause", () -> step(act, ControlStep.Kind.PREFECT_REFERRAL, "2022-10-01"));
+        refused("control-step-without-cause", () -> step(act, ControlStep.Kind.PREFECT_REFERRAL, "2022-10-01"));
     }
 
     @Test
     void letsNoJudgeSuspendWithoutACase() {
-        refuses("control-step-without-cause", () -> step(executory(), ControlStep.Kind.SUSPENDED, "2022-09-10"));
-        refuses(
+        refused("control-step-without-cause", () -> step(executory(), ControlStep.Kind.SUSPENDED, "2022-09-10"));
+        refused(
                 "control-step-without-cause",
                 () -> step(executory(), ControlStep.Kind.DOCUMENTS_PROVIDED, "2022-09-10"));
-        refuses("control-step-out-of-order", () -> step(executory(), ControlStep.Kind.PREFECT_REFERRAL, "2022-07-28"));
+        refused("control-step-out-of-order", () -> step(executory(), ControlStep.Kind.PREFECT_REFERRAL, "2022-07-28"));
     }
 
     @Test
@@ -291,7 +290,7 @@ class DeliberationTest {
         var earlier = executory();
         var inTime = withdrawing(earlier, LocalDate.of(2022, 11, 29));
         inTime.requireMayChange(earlier, lastDayToWithdraw(earlier));
-        refuses("withdrawal-too-late", () -> withdrawing(earlier, LocalDate.of(2022, 11, 30))
+        refused("withdrawal-too-late", () -> withdrawing(earlier, LocalDate.of(2022, 11, 30))
                 .requireMayChange(earlier, lastDayToWithdraw(earlier)));
     }
 
@@ -330,7 +329,7 @@ class DeliberationTest {
         var chair = Given.member(council, "CARRÉ");
         var secretary = Given.member(council, "SAMUEL");
         var rule = Given29July.RULES.signingOn(VOTED);
-        refuses("signer-missing", () -> adopted().sign(FIRST_AUGUST, List.of(chair), List.of(), sitting, rule, TODAY));
+        refused("signer-missing", () -> adopted().sign(FIRST_AUGUST, List.of(chair), List.of(), sitting, rule, TODAY));
         var act = adopted();
         act.sign(FIRST_AUGUST, List.of(chair, secretary), List.of(), sitting, rule, TODAY);
         assertEquals("signing-2022-07", act.signature().orElseThrow().rule().id());
@@ -341,7 +340,7 @@ class DeliberationTest {
         var rule = Given29July.RULES.signingOn(LocalDate.of(2022, 6, 30));
         var chair = Given.member(council, "CARRÉ");
         var secretary = Given.member(council, "SAMUEL");
-        refuses("signer-missing", () -> adopted()
+        refused("signer-missing", () -> adopted()
                 .sign(FIRST_AUGUST, List.of(chair, secretary), List.of(), sitting, rule, TODAY));
         var impeded = Given.present(council, 10).stream()
                 .filter(member -> !member.equals(chair) && !member.equals(secretary))
@@ -471,9 +470,5 @@ class DeliberationTest {
 
     private static Transmission received(LocalDate day) {
         return new Transmission(day, "Sous-préfecture d'Arles", null, null);
-    }
-
-    private static void refuses(String code, org.junit.jupiter.api.function.Executable attempt) {
-        assertEquals(code, assertThrows(Refusal.class, attempt).code());
     }
 }

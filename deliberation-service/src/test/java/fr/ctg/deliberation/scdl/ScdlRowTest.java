@@ -1,8 +1,8 @@
 package fr.ctg.deliberation.scdl;
 
+import static fr.ctg.platform.teststack.contract.Refused.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import fr.ctg.platform.problem.Blocker;
 import java.time.LocalDate;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class ScdlRowTest {
     @Test
     void cannotBeMadeAgainstTheRules() {
-        var refusal = assertThrows(ScdlRowRefused.class, () -> row("123", "2022/07/29/07", 18, 17, null));
+        var refusal = refused(() -> row("123", "2022/07/29/07", 18, 17, null));
         assertEquals("scdl-row-refused", refusal.code());
         assertEquals(
                 "[scdl-siret-format, scdl-vote-sum]",
@@ -24,8 +24,7 @@ class ScdlRowTest {
 
     @Test
     void cannotHoldWhatUtf8CannotTell() {
-        var refusal =
-                assertThrows(ScdlRowRefused.class, () -> row(GivenScdl.NOBODYS_SIRET, "half\uD834", 18, 18, null));
+        var refusal = refused(() -> row(GivenScdl.NOBODYS_SIRET, "half\uD834", 18, 18, null));
         assertEquals("scdl-character", refusal.blockedBy().getFirst().code());
     }
 

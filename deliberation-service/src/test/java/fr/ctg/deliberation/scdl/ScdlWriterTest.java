@@ -1,5 +1,6 @@
 package fr.ctg.deliberation.scdl;
 
+import static fr.ctg.platform.teststack.contract.Refused.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -48,8 +49,7 @@ class ScdlWriterTest {
     @Test
     void refusesARowWhoseMatterIsNotInTheNomenclature() {
         var writer = new ScdlWriter(Map.of("9.1", "autres domaines de compétences/des communes"));
-        var refusal = assertThrows(
-                ScdlRowRefused.class, () -> writer.write(Stream.of(GivenScdl.seed()), OutputStream.nullOutputStream()));
+        var refusal = refused(() -> writer.write(Stream.of(GivenScdl.seed()), OutputStream.nullOutputStream()));
         assertEquals(
                 "{officialNumber=2022/07/29/07, columns=[DELIB_MATIERE_CODE]}",
                 refusal.facts().toString());

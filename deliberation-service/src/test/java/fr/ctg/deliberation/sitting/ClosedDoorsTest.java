@@ -7,15 +7,14 @@ import static fr.ctg.deliberation.sitting.Given29July.attendance;
 import static fr.ctg.deliberation.sitting.Given29July.convened;
 import static fr.ctg.deliberation.sitting.Given29July.give;
 import static fr.ctg.deliberation.sitting.Given29July.open;
+import static fr.ctg.platform.teststack.contract.Refused.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.ctg.deliberation.council.Council;
 import fr.ctg.deliberation.council.Given;
 import fr.ctg.deliberation.council.Seat;
-import fr.ctg.platform.problem.Refusal;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,21 +34,21 @@ class ClosedDoorsTest {
 
     @Test
     void closesItsDoorsWhenThreeMembersAskAndNotWhenTwoDoOrOneTwice() {
-        refuses("closed-doors-not-asked", () -> close(List.of(who("FUSAT"), who("CITI")), 11));
-        refuses("closed-doors-not-asked", () -> close(List.of(who("FUSAT"), who("CITI"), who("CITI")), 11));
+        refused("closed-doors-not-asked", () -> close(List.of(who("FUSAT"), who("CITI")), 11));
+        refused("closed-doors-not-asked", () -> close(List.of(who("FUSAT"), who("CITI"), who("CITI")), 11));
         close(List.of(who("FUSAT"), who("CITI"), who("NARDI")), 11);
         assertTrue(sitting.closedDoors().getFirst().lasts());
     }
 
     @Test
     void heedsOnlyThoseWhoAreThereToAsk() {
-        refuses("member-not-there", () -> close(List.of(who("FUSAT"), who("CITI"), who("ARSAC")), 11));
+        refused("member-not-there", () -> close(List.of(who("FUSAT"), who("CITI"), who("ARSAC")), 11));
     }
 
     @Test
     void staysPublicWithoutMoreThanHalfOfThosePresentOrRepresented() {
-        refuses("closed-doors-not-carried", () -> close(List.of(who("CARRÉ")), 5));
-        refuses("closed-doors-votes-exceed-voters", () -> close(List.of(who("CARRÉ")), 12));
+        refused("closed-doors-not-carried", () -> close(List.of(who("CARRÉ")), 5));
+        refused("closed-doors-votes-exceed-voters", () -> close(List.of(who("CARRÉ")), 12));
         assertEquals(List.of(), sitting.closedDoors());
         assertTrue(sitting.allowedActions().contains("close-doors"));
     }
@@ -58,10 +57,10 @@ class ClosedDoorsTest {
     void saysWhichItemsWereDiscussedBehindThem() {
         call(1);
         close(List.of(who("CARRÉ")), 11);
-        refuses("doors-closed-already", () -> close(List.of(who("CARRÉ")), 11));
+        refused("doors-closed-already", () -> close(List.of(who("CARRÉ")), 11));
         call(2);
         sitting.reopenDoors(null);
-        refuses("doors-not-closed", () -> sitting.reopenDoors(null));
+        refused("doors-not-closed", () -> sitting.reopenDoors(null));
         call(3);
         var doors = sitting.closedDoors().getFirst();
         assertEquals(List.of(1, 2), doors.items());
@@ -75,7 +74,7 @@ class ClosedDoorsTest {
         assertTrue(sitting.allowedActions().contains("reopen-doors"));
         sitting.close(null);
         assertFalse(sitting.closedDoors().getFirst().lasts());
-        refuses("sitting-not-ready", () -> sitting.reopenDoors(null));
+        refused("sitting-not-ready", () -> sitting.reopenDoors(null));
     }
 
     @Test
@@ -115,9 +114,5 @@ class ClosedDoorsTest {
 
     private Seat who(String familyName) {
         return Given.member(council, familyName);
-    }
-
-    private static void refuses(String code, org.junit.jupiter.api.function.Executable attempt) {
-        assertEquals(code, assertThrows(Refusal.class, attempt).code());
     }
 }

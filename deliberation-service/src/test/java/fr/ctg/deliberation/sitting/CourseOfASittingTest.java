@@ -9,6 +9,7 @@ import static fr.ctg.deliberation.sitting.Given29July.calling;
 import static fr.ctg.deliberation.sitting.Given29July.convened;
 import static fr.ctg.deliberation.sitting.Given29July.give;
 import static fr.ctg.deliberation.sitting.Given29July.open;
+import static fr.ctg.platform.teststack.contract.Refused.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -18,7 +19,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.ctg.deliberation.council.Council;
 import fr.ctg.deliberation.council.Given;
 import fr.ctg.deliberation.council.Seat;
-import fr.ctg.platform.problem.Refusal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -144,11 +144,11 @@ class CourseOfASittingTest {
     void letsAMemberWhoLeavesGiveAProxyInSession() {
         var sitting = opened(10);
         sitting.arrive(who("ARSAC"), false, null);
-        refuses("proxy-giver-present", () -> give(sitting, council, "ARSAC", "FUSAT"));
+        refused("proxy-giver-present", () -> give(sitting, council, "ARSAC", "FUSAT"));
         sitting.depart(who("ARSAC"), null);
         give(sitting, council, "ARSAC", "FUSAT");
         assertEquals(1, sitting.proxies().size());
-        refuses("proxy-holder-absent", () -> give(sitting, council, "WAJS", "LAFFITTE"));
+        refused("proxy-holder-absent", () -> give(sitting, council, "WAJS", "LAFFITTE"));
     }
 
     @Test
@@ -158,7 +158,7 @@ class CourseOfASittingTest {
         assertEquals(1, sitting.voters(debate).byProxy());
         sitting.revokeProxy(who("FABRE").id(), null);
         assertEquals(0, sitting.voters(debate).byProxy());
-        refuses("no-proxy-given", () -> sitting.revokeProxy(who("FABRE").id(), null));
+        refused("no-proxy-given", () -> sitting.revokeProxy(who("FABRE").id(), null));
         give(sitting, council, "FABRE", "CALLET");
     }
 
@@ -166,7 +166,7 @@ class CourseOfASittingTest {
     void refusesTheSameProxyAFourthTimeInARowUnlessIllnessIsRecorded() {
         var sitting = convened(council, ORDINARY_LAW_IS_BACK, THREE);
         var written = LocalDate.of(2022, 5, 2);
-        refuses("proxy-used-too-often", () -> sitting.recordProxy(who("FABRE"), who("FUSAT"), written, 3, false, null));
+        refused("proxy-used-too-often", () -> sitting.recordProxy(who("FABRE"), who("FUSAT"), written, 3, false, null));
         sitting.recordProxy(who("WAJS"), who("CALLET"), written, 2, false, null);
         sitting.recordProxy(who("FABRE"), who("FUSAT"), written, 3, true, null);
     }
@@ -174,7 +174,7 @@ class CourseOfASittingTest {
     @Test
     void callsTheCouncilAgainAfterThreeClearDays() {
         var failed = failed(LocalDate.of(2022, 9, 5)); // a Monday
-        refuses("second-convocation-too-early", () -> second(failed, LocalDate.of(2022, 9, 8), carried(1)));
+        refused("second-convocation-too-early", () -> second(failed, LocalDate.of(2022, 9, 8), carried(1)));
         var friday = second(failed, LocalDate.of(2022, 9, 9), carried(1));
         assertEquals(SittingStatus.CONVENED, friday.status());
     }
@@ -187,16 +187,16 @@ class CourseOfASittingTest {
         var carried = debate(second, 1).quorum();
         assertEquals(QuorumVerdict.Exemption.SECOND_CONVOCATION, carried.exemption());
         assertEquals(0, carried.required());
-        refuses("quorum-not-reached", () -> debate(second, 9));
+        refused("quorum-not-reached", () -> debate(second, 9));
     }
 
     @Test
     void carriesOverTheSameItemsUnderTheSameTitleOnly() {
         var failed = failed(LocalDate.of(2022, 9, 5));
         var day = LocalDate.of(2022, 9, 12);
-        refuses("not-the-same-item", () -> second(failed, day, new AgendaItem(1, "Autre chose", 1)));
-        refuses("not-the-same-item", () -> second(failed, day, new AgendaItem(1, "Point 8", 8)));
-        refuses("carried-without-first-sitting", () -> convened(council, day, List.of(carried(1))));
+        refused("not-the-same-item", () -> second(failed, day, new AgendaItem(1, "Autre chose", 1)));
+        refused("not-the-same-item", () -> second(failed, day, new AgendaItem(1, "Point 8", 8)));
+        refused("carried-without-first-sitting", () -> convened(council, day, List.of(carried(1))));
     }
 
     @Test
@@ -208,16 +208,16 @@ class CourseOfASittingTest {
         sitting.failQuorum(null, null, council, RULES, TODAY);
         assertEquals(SittingStatus.QUORUM_FAILED, sitting.status());
         var day = LocalDate.of(2022, 8, 8);
-        refuses("not-the-same-item", () -> second(sitting, day, carried(1)));
+        refused("not-the-same-item", () -> second(sitting, day, carried(1)));
         assertEquals(1, second(sitting, day, carried(2)).agenda().size());
     }
 
     @Test
     void recordsNoFailureWhileTheQuorumIsThere() {
-        refuses("quorum-is-reached", () -> opened(10).failQuorum(null, null, council, RULES, TODAY));
+        refused("quorum-is-reached", () -> opened(10).failQuorum(null, null, council, RULES, TODAY));
         var convened = convened(council, DAY, THREE);
-        refuses("present-unknown", () -> convened.failQuorum(null, null, council, RULES, TODAY));
-        refuses("quorum-is-reached", () -> convened.failQuorum(Given.present(council, 7), null, council, RULES, TODAY));
+        refused("present-unknown", () -> convened.failQuorum(null, null, council, RULES, TODAY));
+        refused("quorum-is-reached", () -> convened.failQuorum(Given.present(council, 7), null, council, RULES, TODAY));
         convened.failQuorum(Given.present(council, 6), null, council, RULES, TODAY);
         assertEquals(7, convened.quorumFailure().orElseThrow().required());
     }
@@ -235,20 +235,20 @@ class CourseOfASittingTest {
     void letsTheCouncilRuleOnTheUrgency() {
         var urgent = urgent(DAY.minusDays(2));
         assertEquals(1, urgent.convocation().requiredClearDays());
-        refuses("urgency-not-ruled", () -> urgent.open(attendance(council, 10), null, null, council, RULES, TODAY));
+        refused("urgency-not-ruled", () -> urgent.open(attendance(council, 10), null, null, council, RULES, TODAY));
         urgent.open(attendance(council, 10), false, null, council, RULES, TODAY);
         assertEquals(SittingStatus.POSTPONED, urgent.status());
         var accepted = urgent(DAY.minusDays(2));
         accepted.open(attendance(council, 10), true, null, council, RULES, TODAY);
         assertEquals(SittingStatus.OPEN, accepted.status());
-        refuses("not-urgent", () -> convened(council, DAY, THREE)
+        refused("not-urgent", () -> convened(council, DAY, THREE)
                 .open(attendance(council, 10), true, null, council, RULES, TODAY));
     }
 
     @Test
     void opensAfterAnIrregularConvocationOnlyWithAReasonThatStays() {
         var dayBefore = urgent(DAY.minusDays(1));
-        refuses(
+        refused(
                 "convocation-irregular",
                 () -> dayBefore.open(attendance(council, 10), true, null, council, RULES, TODAY));
         dayBefore.open(attendance(council, 10), true, "motif fictif", council, RULES, TODAY);
@@ -268,13 +268,13 @@ class CourseOfASittingTest {
 
     @Test
     void meetsFromAfarOnlyWhileARegimeAllowedIt() {
-        refuses("remote-sitting-not-allowed", () -> remote(ORDINARY_LAW_IS_BACK));
+        refused("remote-sitting-not-allowed", () -> remote(ORDINARY_LAW_IS_BACK));
         var sitting = remote(DAY);
         var there = Given.present(council, 10);
         open(sitting, new Attendance(there, there, List.of(), who("CARRÉ"), who("SAMUEL")), council);
         assertTrue(sitting.presences().getFirst().remote());
         assertTrue(sitting.voters(debate(sitting, 1)).remote());
-        refuses(
+        refused(
                 "member-remote-in-person",
                 () -> open(
                         convened(council, DAY, THREE),
@@ -287,7 +287,7 @@ class CourseOfASittingTest {
         var council = Given.maussaneWithDeputies();
         var sitting = convened(council, DAY, THREE);
         var withoutMayor = Given.present(council, 10).subList(1, 10);
-        refuses(
+        refused(
                 "chair-out-of-order",
                 () -> open(
                         sitting,
@@ -295,7 +295,7 @@ class CourseOfASittingTest {
                         council));
         open(sitting, new Attendance(withoutMayor, null, List.of(), who("FUSAT"), who("SAMUEL")), council);
         sitting.arrive(who("CARRÉ"), false, null);
-        refuses("chair-out-of-order", () -> sitting.handOver(who("REYNOUD"), null, council));
+        refused("chair-out-of-order", () -> sitting.handOver(who("REYNOUD"), null, council));
         sitting.handOver(who("CARRÉ"), null, council);
         assertEquals(who("CARRÉ"), sitting.chair().orElseThrow());
     }
@@ -303,7 +303,7 @@ class CourseOfASittingTest {
     @Test
     void doesNotLetTheChairLeaveTheRoomWithoutASuccessor() {
         var sitting = opened(10);
-        refuses("chair-leaves", () -> sitting.depart(who("CARRÉ"), null));
+        refused("chair-leaves", () -> sitting.depart(who("CARRÉ"), null));
         sitting.handOver(who("FUSAT"), null, council);
         sitting.depart(who("CARRÉ"), null);
         assertFalse(sitting.presences().getFirst().lasts());
@@ -315,7 +315,7 @@ class CourseOfASittingTest {
         var sitting = convened(council, DAY, THREE);
         open(sitting, attendance(council, 10), council);
         var mayor = List.of(interested("CARRÉ"));
-        refuses("chair-excluded", () -> sitting.call(1, ItemKind.ORDINARY, mayor, null, null, council, RULES));
+        refused("chair-excluded", () -> sitting.call(1, ItemKind.ORDINARY, mayor, null, null, council, RULES));
         var debate = sitting.call(1, ItemKind.ORDINARY, mayor, who("FUSAT"), null, council, RULES);
         assertEquals(who("FUSAT"), debate.chair());
         assertEquals(who("CARRÉ"), sitting.chair().orElseThrow());
@@ -326,10 +326,10 @@ class CourseOfASittingTest {
         var sitting = convened(council, DAY, THREE);
         give(sitting, council, "FABRE", "CARRÉ");
         open(sitting, attendance(council, 10), council);
-        refuses(
+        refused(
                 "accounts-chair-not-elected",
                 () -> sitting.call(1, ItemKind.ACCOUNTS, List.of(), null, null, council, RULES));
-        refuses(
+        refused(
                 "mayor-chairs-accounts",
                 () -> sitting.call(1, ItemKind.ACCOUNTS, List.of(), who("CARRÉ"), null, council, RULES));
         var debate = sitting.call(1, ItemKind.ACCOUNTS, List.of(), who("DAVID"), null, council, RULES);
@@ -343,10 +343,10 @@ class CourseOfASittingTest {
         var sitting = opened(10);
         sitting.suspend(Instant.parse("2022-08-01T21:30:00Z"));
         sitting.resume(Instant.parse("2022-08-01T22:15:00Z")); // quarter past midnight in Paris
-        refuses(
+        refused(
                 "moment-out-of-order",
                 () -> sitting.arrive(who("ARSAC"), false, Instant.parse("2022-08-01T22:00:00Z")));
-        refuses(
+        refused(
                 "moment-out-of-order",
                 () -> sitting.arrive(who("ARSAC"), false, Instant.parse("2022-08-03T08:00:00Z")));
         assertEquals(ORDINARY_LAW_IS_BACK, sitting.heldOn());
@@ -367,11 +367,11 @@ class CourseOfASittingTest {
     void closesOnlyWhenNoDebateIsOpen() {
         var sitting = opened(10);
         debate(sitting, 1);
-        refuses("debate-still-open", () -> sitting.close(null));
+        refused("debate-still-open", () -> sitting.close(null));
         sitting.conclude(1);
         sitting.close(null);
-        refuses("sitting-not-ready", () -> debate(sitting, 2));
-        refuses("sitting-not-ready", () -> sitting.arrive(who("ARSAC"), false, null));
+        refused("sitting-not-ready", () -> debate(sitting, 2));
+        refused("sitting-not-ready", () -> sitting.arrive(who("ARSAC"), false, null));
     }
 
     @Test
@@ -379,7 +379,7 @@ class CourseOfASittingTest {
         var sitting = opened(10);
         debate(sitting, 1);
         sitting.depart(who("CITI"), null);
-        refuses("debate-still-open", () -> sitting.failQuorum(null, null, council, RULES, TODAY));
+        refused("debate-still-open", () -> sitting.failQuorum(null, null, council, RULES, TODAY));
         sitting.conclude(1);
         sitting.failQuorum(null, null, council, RULES, TODAY);
         assertEquals(SittingStatus.QUORUM_FAILED, sitting.status());
@@ -399,7 +399,7 @@ class CourseOfASittingTest {
         var sitting = opened(10);
         sitting.handOver(who("FUSAT"), Instant.parse("2022-08-01T18:00:00Z"), council);
         debate(sitting, 1);
-        refuses(
+        refused(
                 "moment-out-of-order",
                 () -> sitting.arrive(who("ARSAC"), false, Instant.parse("2022-08-01T17:59:00Z")));
     }
@@ -430,11 +430,11 @@ class CourseOfASittingTest {
     void callsNothingWhileSuspendedAndNoItemTwice() {
         var sitting = opened(10);
         sitting.suspend(null);
-        refuses("sitting-not-ready", () -> debate(sitting, 1));
+        refused("sitting-not-ready", () -> debate(sitting, 1));
         sitting.resume(null);
         debate(sitting, 1);
-        refuses("item-called-twice", () -> debate(sitting, 1));
-        refuses("not-on-the-agenda", () -> debate(sitting, 8));
+        refused("item-called-twice", () -> debate(sitting, 1));
+        refused("not-on-the-agenda", () -> debate(sitting, 8));
     }
 
     @Test
@@ -444,13 +444,13 @@ class CourseOfASittingTest {
         var next = convened(council, LocalDate.of(2022, 9, 20), THREE);
         var signers = List.of(who("CARRÉ"), who("SAMUEL"));
         var rule = RULES.signingOn(ORDINARY_LAW_IS_BACK);
-        refuses("minutes-settled-too-early", () -> sitting.settleMinutes(next, signers, rule));
+        refused("minutes-settled-too-early", () -> sitting.settleMinutes(next, signers, rule));
         open(next, attendance(council, 10), council);
-        refuses("signer-missing", () -> sitting.settleMinutes(next, List.of(who("CARRÉ")), rule));
-        refuses("minutes-not-settled", () -> sitting.publishMinutes(LocalDate.of(2022, 9, 25), TODAY));
+        refused("signer-missing", () -> sitting.settleMinutes(next, List.of(who("CARRÉ")), rule));
+        refused("minutes-not-settled", () -> sitting.publishMinutes(LocalDate.of(2022, 9, 25), TODAY));
         sitting.settleMinutes(next, signers, rule);
         sitting.publishMinutes(LocalDate.of(2022, 9, 25), TODAY);
-        refuses("minutes-already-published", () -> sitting.publishMinutes(LocalDate.of(2022, 9, 26), TODAY));
+        refused("minutes-already-published", () -> sitting.publishMinutes(LocalDate.of(2022, 9, 26), TODAY));
     }
 
     @ParameterizedTest
@@ -484,7 +484,7 @@ class CourseOfASittingTest {
                 said.proxies().stream()
                         .map(SimulationView.ProxyVerdict::refusedBy)
                         .toList());
-        refuses("unknown-rule", () -> new Simulation(Given29July.open(council), council, RULES)
+        refused("unknown-rule", () -> new Simulation(Given29July.open(council), council, RULES)
                 .of(new SimulateSitting(null, null, null, null, "no-such-rule", null)));
     }
 
@@ -585,9 +585,5 @@ class CourseOfASittingTest {
 
     private Seat who(String familyName) {
         return Given.member(council, familyName);
-    }
-
-    private static void refuses(String code, org.junit.jupiter.api.function.Executable attempt) {
-        assertEquals(code, assertThrows(Refusal.class, attempt).code());
     }
 }

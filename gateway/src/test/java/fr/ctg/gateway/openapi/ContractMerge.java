@@ -43,6 +43,7 @@ final class ContractMerge {
 
     /** The one contract; refused with every disagreement when there is one. */
     ObjectNode result() {
+        declareHeadersOfTheGateway();
         checkReferences(merged);
         if (!disagreements.isEmpty()) {
             throw new ContractsDisagree(disagreements);
@@ -108,6 +109,22 @@ final class ContractMerge {
                 responses.putObject(status).put("$ref", "#/components/responses/" + status);
             }
         });
+    }
+
+    /** The headers of the base come with every answer. */
+    private void declareHeadersOfTheGateway() {
+        merged.path("paths").forEach(item -> item.forEach(operation -> declareHeaders(operation.path("responses"))));
+        declareHeaders(merged.at("/components/responses"));
+    }
+
+    private void declareHeaders(JsonNode responses) {
+        for (var response : responses) {
+            if (response instanceof ObjectNode answer && !answer.has("$ref")) {
+                var headers = answer.withObjectProperty("headers");
+                base.at("/components/headers").fieldNames().forEachRemaining(name -> headers.putObject(name)
+                        .put("$ref", "#/components/headers/" + name));
+            }
+        }
     }
 
     private void addComponents(String service, String kind, JsonNode components) {

@@ -2,6 +2,7 @@ package fr.ctg.gateway.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.Reader;
@@ -30,12 +31,14 @@ final class ProblemCatalogue {
     private static final Set<String> OF_OPERATORS = Set.of("no-such-consumer", "period-backwards");
 
     private final JsonNode contract;
+    private final List<JsonNode> seenByServices;
 
-    ProblemCatalogue(JsonNode contract) {
+    ProblemCatalogue(JsonNode contract, List<JsonNode> seenByServices) {
         this.contract = contract;
+        this.seenByServices = seenByServices;
     }
 
-    /** What no test has been answered with has its texts, and neither a status nor an example yet. */
+    /** What no test has met has its texts, and neither a status nor an example yet. */
     JsonNode result() {
         var operations = operations();
         var catalogue = JsonNodeFactory.instance.objectNode();
@@ -47,7 +50,7 @@ final class ProblemCatalogue {
             addTexts(entry.putObject("en"), code, "_en");
             var where = entry.putArray("operations");
             operations.getOrDefault(code, new TreeSet<>()).forEach(where::add);
-            var problem = contract.at("/components/examples").path(code).path("value");
+            var problem = example(code);
             var law = entry.putArray("legalBasis");
             problem.path("legalBasis").forEach(law::add);
             if (problem.isObject()) {
@@ -69,11 +72,22 @@ final class ProblemCatalogue {
         return told;
     }
 
-    /** Codes that a test was answered with. */
+    /** Codes that a test was answered with, or that a rule refused it with. */
     Set<String> seen() {
         var seen = new TreeSet<String>();
         contract.at("/components/examples").fieldNames().forEachRemaining(seen::add);
+        seenByServices.forEach(service -> service.path("rules").fieldNames().forEachRemaining(seen::add));
         return seen;
+    }
+
+    private JsonNode example(String code) {
+        return Stream.concat(
+                        Stream.of(contract.at("/components/examples").path(code).path("value")),
+                        seenByServices.stream()
+                                .map(service -> service.path("rules").path(code)))
+                .filter(JsonNode::isObject)
+                .findFirst()
+                .orElse(MissingNode.getInstance());
     }
 
     private Map<String, TreeSet<String>> operations() {

@@ -1,13 +1,12 @@
 package fr.ctg.ctg.coordination.funding;
 
+import static fr.ctg.platform.teststack.contract.Refused.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import fr.ctg.ctg.coordination.officer.CooperationOfficer;
 import fr.ctg.ctg.coordination.officer.Employment;
 import fr.ctg.ctg.coordination.officer.RecordOfficer;
 import fr.ctg.ctg.coordination.officer.Vacancy;
-import fr.ctg.platform.problem.Refusal;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -83,13 +82,11 @@ class FundingCalculationTest {
     void refusesASiretOfAnotherOrganisationAndAnExportWithout() {
         assertEquals(
                 "funding-siret-of-another",
-                assertThrows(Refusal.class, () -> convention("1", null, "21130100700012"))
-                        .code());
+                refused(() -> convention("1", null, "21130100700012")).code());
         var nameless = new FundingFile(convention("1", null, null), List.of(), Optional.empty());
         assertEquals(
                 "funding-siret-missing",
-                assertThrows(Refusal.class, () -> ScdlSubventions.write(List.of(nameless)))
-                        .code());
+                refused(() -> ScdlSubventions.write(List.of(nameless))).code());
     }
 
     private static String amount(FundingConvention convention, CooperationOfficer officer) {

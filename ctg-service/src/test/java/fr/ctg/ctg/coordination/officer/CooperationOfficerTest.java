@@ -1,18 +1,15 @@
 package fr.ctg.ctg.coordination.officer;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static fr.ctg.platform.teststack.contract.Refused.refused;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.ctg.platform.problem.Refusal;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 
 class CooperationOfficerTest {
     private static final String MAUSSANE = "211300587";
@@ -31,7 +28,7 @@ class CooperationOfficerTest {
     @Test
     void isSharedByEmployersUpToTheWholeOfAPost() {
         officer.employ(employment(SAINT_REMY, "0.8", "2023-01", null));
-        refuses(
+        refused(
                 "officer-more-than-full-time",
                 () -> officer.employ(employment("211300652", "0.01", "2022-06", "2023-01")));
         officer.employ(employment("211300652", "0.2", "2024-01", null));
@@ -39,7 +36,7 @@ class CooperationOfficerTest {
 
     @Test
     void hasOneEmploymentPerEmployerAtATime() {
-        refuses("officer-employed-twice", () -> officer.employ(employment(MAUSSANE, "0.1", "2023-12", null)));
+        refused("officer-employed-twice", () -> officer.employ(employment(MAUSSANE, "0.1", "2023-12", null)));
         officer.employ(employment(MAUSSANE, "0.1", "2024-01", null));
     }
 
@@ -55,10 +52,10 @@ class CooperationOfficerTest {
 
     @Test
     void cannotStandVacantBeforeItExistsNorBackwards() {
-        refuses(
+        refused(
                 "officer-not-employed",
                 () -> officer.leaveVacant(new Vacancy(null, YearMonth.of(2022, 12), null, "?")));
-        refuses(
+        refused(
                 "officer-months-backwards",
                 () -> officer.leaveVacant(new Vacancy(null, YearMonth.of(2023, 5), YearMonth.of(2023, 4), "?")));
     }
@@ -69,12 +66,12 @@ class CooperationOfficerTest {
         officer.leaveVacant(new Vacancy(null, YearMonth.of(2023, 3), null, "Départ"));
         officer.endVacancy(null, YearMonth.of(2023, 5));
         assertFalse(officer.isVacant(officer.employments().getFirst(), YearMonth.of(2023, 6)));
-        refuses("officer-months-backwards", () -> officer.endEmployment(SAINT_REMY, YearMonth.of(2022, 12)));
+        refused("officer-months-backwards", () -> officer.endEmployment(SAINT_REMY, YearMonth.of(2022, 12)));
         officer.endEmployment(SAINT_REMY, YearMonth.of(2023, 6));
         assertFalse(officer.employments().getLast().covers(YearMonth.of(2023, 7)));
         officer.employ(employment("211300652", "0.8", "2023-07", null));
-        refuses("officer-nothing-runs", () -> officer.endEmployment(SAINT_REMY, YearMonth.of(2023, 6)));
-        refuses("officer-nothing-runs", () -> officer.endVacancy(null, YearMonth.of(2023, 6)));
+        refused("officer-nothing-runs", () -> officer.endEmployment(SAINT_REMY, YearMonth.of(2023, 6)));
+        refused("officer-nothing-runs", () -> officer.endVacancy(null, YearMonth.of(2023, 6)));
     }
 
     private static Employment employment(String siren, String share, String from, @Nullable String to) {
@@ -84,9 +81,5 @@ class CooperationOfficerTest {
                 new BigDecimal(share),
                 YearMonth.parse(from),
                 to == null ? null : YearMonth.parse(to));
-    }
-
-    private static void refuses(String code, Executable verb) {
-        assertEquals(code, assertThrows(Refusal.class, verb).code());
     }
 }

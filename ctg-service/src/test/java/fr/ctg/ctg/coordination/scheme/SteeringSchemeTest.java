@@ -1,9 +1,8 @@
 package fr.ctg.ctg.coordination.scheme;
 
+import static fr.ctg.platform.teststack.contract.Refused.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import fr.ctg.platform.problem.Refusal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -78,6 +77,6 @@ class SteeringSchemeTest {
 
     private void refuses(String code, SchemeApproval approval) {
         Executable verb = () -> scheme.approve(approval, TODAY);
-        assertEquals(code, assertThrows(Refusal.class, verb).code());
+        refused(code, verb);
     }
 }

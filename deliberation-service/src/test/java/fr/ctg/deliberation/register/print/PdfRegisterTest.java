@@ -3,11 +3,11 @@ package fr.ctg.deliberation.register.print;
 import static fr.ctg.deliberation.register.document.GivenRegister.executory;
 import static fr.ctg.deliberation.register.document.GivenRegister.maussane;
 import static fr.ctg.deliberation.register.document.GivenRegister.unanimousUnstated;
+import static fr.ctg.platform.teststack.contract.Refused.refused;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,7 +16,6 @@ import fr.ctg.deliberation.register.document.Extract;
 import fr.ctg.deliberation.register.document.GivenRegister;
 import fr.ctg.deliberation.register.document.RegisterDocument;
 import fr.ctg.platform.print.AccessiblePdf;
-import fr.ctg.platform.print.DocumentTooLong;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -199,7 +198,7 @@ class PdfRegisterTest {
     @ParameterizedTest
     @ValueSource(strings = {"mot ", "- x\n"})
     void refusesADocumentNobodyWouldPrint(String piece) {
-        var tooLong = assertThrows(DocumentTooLong.class, () -> register.pdf(act(piece.repeat(150_000))));
+        var tooLong = refused(() -> register.pdf(act(piece.repeat(150_000))));
         assertEquals("document-too-long", tooLong.code());
     }
 

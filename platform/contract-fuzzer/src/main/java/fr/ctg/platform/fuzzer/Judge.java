@@ -24,9 +24,11 @@ final class Judge {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Contract contract;
+    private final Promise promise;
 
     Judge(Contract contract) {
         this.contract = contract;
+        this.promise = new Promise(contract);
     }
 
     /** Everything that is wrong with it. */
@@ -42,10 +44,18 @@ final class Judge {
         } else if (!isDocumented(request, status)) {
             faults.add("answered " + status + ", which its contract does not know");
         }
+        faults.addAll(againstThePromise(request, answer));
         if (status >= 400) {
             faults.addAll(asProblem(answer));
         }
         return faults;
+    }
+
+    private List<String> againstThePromise(Request request, Answer answer) {
+        var operation = contract.operations().get(request.operation());
+        return operation == null || !operation.mayAnswer(answer.status())
+                ? List.of()
+                : promise.broken(operation, answer.status(), answer.headers(), answer.body());
     }
 
     private boolean isDocumented(Request request, int status) {

@@ -34,7 +34,11 @@ public final class Promise {
             "deprecation",
             "sunset",
             "content-security-policy",
-            "x-content-type-options");
+            "cross-origin-resource-policy",
+            "referrer-policy",
+            "strict-transport-security",
+            "x-content-type-options",
+            "x-frame-options");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

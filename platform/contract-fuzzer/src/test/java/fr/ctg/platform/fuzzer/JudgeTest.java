@@ -24,7 +24,11 @@ class JudgeTest {
     @BeforeEach
     void read() throws IOException {
         var file = Files.writeString(directory.resolve("openapi.json"), """
-                {"paths": {"/v1/notes/{id}": {"get": {"operationId": "getNote", "responses": {"200": {}, "404": {}, "503": {}}}}}}""");
+                {"paths": {"/v1/notes/{id}": {"get": {"operationId": "getNote", "responses": {
+                    "200": {"content": {"application/json": {"schema": {"type": "object", "properties": {"title": {"type": "string"}}}}}},
+                    "404": {"content": {"application/problem+json": {"schema": {"type": "object"}}}},
+                    "503": {"content": {"application/problem+json": {"schema": {"type": "object"}}},
+                            "headers": {"Retry-After": {"schema": {"type": "string"}}}}}}}}}""");
         judge = new Judge(Contract.of(file));
     }
 
@@ -60,8 +64,24 @@ class JudgeTest {
     }
 
     @Test
+    void noticesAnAnswerThatIsNotAsPromised() {
+        assertEquals(
+                1,
+                judge.faults(READ, answer(200, "application/json", "{\"title\": 1}"))
+                        .size());
+        assertEquals(
+                List.of("200 has a header etag, which the contract does not know"),
+                judge.faults(
+                        READ,
+                        new Answer(
+                                200, Map.of("Content-Type", List.of("application/json"), "ETag", List.of("1")), "{}")));
+    }
+
+    @Test
     void noticesARefusalThatIsNoProblem() {
-        assertEquals(List.of("refuses with text/html"), judge.faults(READ, answer(404, "text/html", "<h1>")));
+        assertEquals(
+                List.of("404 is text/html, which the contract does not know", "refuses with text/html"),
+                judge.faults(READ, answer(404, "text/html", "<h1>")));
         assertEquals(
                 List.of(
                         "refuses without type",

@@ -10,15 +10,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a module's contract shows of its use, as it was seen: of each operation a request with its answer and the codes it is refused with, of each code a
- * problem. Ids are replaced by ones that say that they are examples, so that two runs write the same.
+ * problem, and of each code that only rules tried without HTTP gave, the problem it would have been. Ids are replaced by ones that say that they are examples, so that two runs write the same.
  */
 public final class Examples {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -111,16 +114,24 @@ public final class Examples {
     }
 
     void problem(String code, JsonNode problem) {
+        keep("problems", code, () -> problem);
+    }
+
+    void rule(String code, Supplier<JsonNode> problem) {
+        keep("rules", code, problem);
+    }
+
+    private void keep(String part, String code, Supplier<JsonNode> problem) {
         if (!updates()) {
             return;
         }
         synchronized (ONE_AT_A_TIME) {
             var all = read();
-            var problems = all.withObjectProperty("problems");
-            if (!problems.has(code)) {
-                var shown = (ObjectNode) shortened(stable(problem, new LinkedHashMap<>()));
+            var kept = all.withObjectProperty(part);
+            if (!kept.has(code)) {
+                var shown = (ObjectNode) shortened(stable(problem.get(), new LinkedHashMap<>()));
                 shown.put("instance", "urn:ctg:trace:0af7651916cd43dd8448eb211c80319c");
-                problems.set(code, shown);
+                kept.set(code, shown);
                 write(all);
             }
         }
@@ -153,11 +164,13 @@ public final class Examples {
     /** By name, down to the operations and the codes: the order of the tests never shows. */
     private static ObjectNode sorted(ObjectNode all) {
         var sorted = JSON.createObjectNode();
-        for (var part : new String[] {"operations", "problems"}) {
+        for (var part : new String[] {"operations", "problems", "rules"}) {
             var byName = new TreeMap<String, JsonNode>();
             all.path(part).properties().forEach(entry -> byName.put(entry.getKey(), entry.getValue()));
             sorted.putObject(part).setAll(byName);
         }
+        // What was answered says more.
+        sorted.withObjectProperty("rules").remove(names(sorted.path("problems")));
         sorted.path("operations")
                 .forEach(operation -> operation.path("refusals").forEach(codes -> {
                     var ordered = new TreeMap<String, JsonNode>();
@@ -165,6 +178,12 @@ public final class Examples {
                     ((ArrayNode) codes).removeAll().addAll(ordered.values());
                 }));
         return sorted;
+    }
+
+    private static Collection<String> names(JsonNode object) {
+        var names = new ArrayList<String>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
     }
 
     private static JsonNode stable(JsonNode json, Map<String, String> ids) {
