@@ -47,10 +47,12 @@ class PublicPaths {
     private void forward(RoutingContext context) {
         var request = context.request();
         var path = context.normalizedPath();
-        // A path written in a roundabout way (dots, doubled slashes) could mean one thing here and another at the
-        // service.
-        var proxy =
-                path.equals(request.path()) ? table.serviceFor(path).map(proxies::get) : Optional.<HttpProxy>empty();
+        // A path written in a roundabout way (dots, doubled slashes, parameters of a segment, which services drop)
+        // could mean one thing here and another at
+        // the service.
+        var proxy = path.equals(request.path()) && path.indexOf(';') < 0
+                ? table.serviceFor(path).map(proxies::get)
+                : Optional.<HttpProxy>empty();
         proxy.ifPresentOrElse(found -> found.handle(request), () -> ProblemAnswer.to(request, Problem.NO_SUCH_RESOURCE)
                 .send());
     }

@@ -172,7 +172,7 @@ class ForwardingTest {
 
     @Test
     void pathAndQueryAreNotTouched() {
-        var uri = "/v1/councils/a%2Fb%20%C3%A9;x=1?name=L%27Isle+sur%20Sorgue&name=%26&empty=&flag";
+        var uri = "/v1/councils/a%2Fb%20%C3%A9,x=1?name=L%27Isle+sur%20Sorgue&name=%26&empty=&flag";
 
         client.get(uri);
 
@@ -272,6 +272,8 @@ class ForwardingTest {
                 "/v1/councils/../../q/metrics",
                 "/v1/councils/%2e%2e/%2e%2e/q/metrics",
                 "/v1/councils/../plans",
+                "/v1/councils/;a=b",
+                "/v1/councils;a=b/1",
                 "/v1//councils",
                 "/v1/councils//1"
             })

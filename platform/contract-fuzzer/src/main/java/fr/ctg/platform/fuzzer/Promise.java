@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 public final class Promise {
     /** Of HTTP itself, and what only a browser heeds. */
     private static final Set<String> OF_HTTP = Set.of(
+            "cache-control",
             "content-type",
             "content-length",
             "content-encoding",
