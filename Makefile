@@ -1,7 +1,7 @@
 # Only a JDK 25, make and bash are needed; the JDK is found by .mvn/jdk-home, Maven comes with the wrapper.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format clean token contracts bench torture drill rolling previous verify-audit keycloak fuzz sbom reproducible updates lint-api examples
+.PHONY: help run test lint format clean token contracts bench torture drill rolling previous verify-audit keycloak fuzz sbom reproducible updates lint-api examples alerts
 
 # Every recipe that needs Java starts with it; without a JDK 25 it stops there, with one line saying what to install.
 WITH_JDK = JAVA_HOME="$$(.mvn/jdk-home)" && export JAVA_HOME
@@ -111,6 +111,12 @@ updates: ## Tell which libraries have newer releases; see SECURITY.md for how ol
 # Not in "make test": it takes Node.js, and what it holds the contract to is held by tests too, but for style.
 lint-api: ## Lint the contract by the rules of docs/api/spectral.yaml (needs Node.js 20; downloads Spectral)
 	@npx --yes @stoplight/spectral-cli@6.16.3 lint --fail-severity=warn -r docs/api/spectral.yaml gateway/contract/openapi.json
+
+# Not in "make test": it takes promtool, of Prometheus.
+alerts: ## Fire every alert by the series its fault makes (needs promtool)
+	@mkdir -p target/alerts && cp deploy/kubernetes/components/monitoring/alerts.test.yaml target/alerts \
+	&& sed -n '/^  groups:/,$$p' deploy/kubernetes/components/monitoring/alerts.yaml | sed 's/^  //' > target/alerts/alerts.yaml \
+	&& promtool check rules target/alerts/alerts.yaml && promtool test rules target/alerts/alerts.test.yaml
 
 contracts: ## Rewrite the committed API contracts from the code (then read the difference)
 	@$(WITH_JDK) && ./mvnw -B -q -ntp verify -Dcontracts.update=true -DskipITs \

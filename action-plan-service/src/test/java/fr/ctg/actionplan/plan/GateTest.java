@@ -92,12 +92,19 @@ class GateTest {
     @Test
     void tellsOtherServicesOfTheActivationAsItsContractSays() throws Throwable {
         var plan = keeper.adopted("GATE-2", "2022-02-28");
-        conventions.send(conventions.signed("GATE-2", START, end, SIGNED));
+        var signed = conventions.signed("GATE-2", START, end, SIGNED);
+        var trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+        signed.headers()
+                .add("ce_traceparent", ("00-" + trace + "-00f067aa0ba902b7-01").getBytes(StandardCharsets.UTF_8));
+        conventions.send(signed);
 
         var said = plans.saidOf(plan);
 
         assertEquals(1, said.size());
         var event = said.getFirst();
+        var traceparent = new String(event.headers().lastHeader("ce_traceparent").value(), StandardCharsets.UTF_8);
+        assertEquals(trace, traceparent.split("-")[1], "one trace, from the signature to the plan");
+        assertEquals("00", traceparent.split("-")[3], "whether it is kept, no caller decides");
         assertEquals(
                 "fr.ctg.plan.activated.v1",
                 new String(event.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8));

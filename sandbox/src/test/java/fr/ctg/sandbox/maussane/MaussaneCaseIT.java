@@ -12,12 +12,14 @@ import fr.ctg.sandbox.IssuedTokens;
 import fr.ctg.sandbox.Ports;
 import fr.ctg.sandbox.Suite;
 import fr.ctg.sandbox.SuiteSettings;
+import fr.ctg.sandbox.monitoring.AskedMetrics;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -31,9 +33,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** The case and every bad input, played on the packaged applications through the gateway, over real PostgreSQL and Kafka. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MaussaneCaseIT {
+    private static final Path ROOT = Path.of(System.getProperty("root.dir"));
     private static final String TEXT = CaseFile.textSha256();
     private static final Act ACT = CaseFile.read("act.json", Act.class);
 
+    private Ports ports;
     private Suite suite;
     private IssuedTokens tokens;
     private MaussaneCase story;
@@ -42,11 +46,12 @@ class MaussaneCaseIT {
 
     @BeforeAll
     void playTheCase(@TempDir Path home) throws Exception {
+        ports = Ports.free();
         suite = new Suite(
                 new SuiteSettings(
-                        Path.of(System.getProperty("root.dir")),
+                        ROOT,
                         home,
-                        Ports.free(),
+                        ports,
                         true,
                         Instant.parse("2022-10-03T07:00:00Z"),
                         Stream.concat(DemoIdentities.all().stream(), TwinTerritory.identities().stream())
@@ -62,6 +67,15 @@ class MaussaneCaseIT {
     @AfterAll
     void stop() throws IOException {
         suite.close();
+    }
+
+    @Test
+    void showsEveryMetricThatAnAlertOrADashboardAsksFor() throws Exception {
+        var unknown = AskedMetrics.asked(ROOT);
+        System.out.println(unknown.size() + " metrics are asked for");
+        assertTrue(unknown.size() > 20, unknown::toString);
+        unknown.removeAll(AskedMetrics.shown(ports));
+        assertEquals(Set.of(), unknown);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package fr.ctg.ctg.webhook.delivery;
 
 import fr.ctg.ctg.webhook.WebhookConfig;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -33,7 +34,9 @@ class DeliverWebhooks {
     private final DeliveryQueue queue;
     private final SendWebhook sender;
     private final WebhookConfig config;
-    private final MeterRegistry metrics;
+    private final Counter unmarked;
+    private final Counter delivered;
+    private final Counter failed;
     private final ExecutorService senders;
     /** Attempts that run here, by their webhook. */
     private final Map<UUID, Integer> running = new ConcurrentHashMap<>();
@@ -47,7 +50,10 @@ class DeliverWebhooks {
         this.queue = queue;
         this.sender = sender;
         this.config = config;
-        this.metrics = metrics;
+        // Here from the start: what is counted for the first time has not increased.
+        this.unmarked = metrics.counter("ctg.webhooks.unmarked");
+        this.delivered = metrics.counter("ctg.webhooks.attempts", "outcome", "delivered");
+        this.failed = metrics.counter("ctg.webhooks.attempts", "outcome", "failed");
         this.free = new AtomicInteger(config.atOnce());
         this.senders = Executors.newFixedThreadPool(
                 config.atOnce(),
@@ -99,10 +105,10 @@ class DeliverWebhooks {
         senders.execute(() -> {
             try {
                 attempt(delivery);
-            } catch (RuntimeException unmarked) {
+            } catch (RuntimeException failure) {
                 // Its lease ends, and it is sent again.
-                LOG.warnf("Delivery %s could not be marked: %s", delivery.id(), unmarked.getMessage());
-                metrics.counter("ctg.webhooks.unmarked").increment();
+                LOG.warnf("Delivery %s could not be marked: %s", delivery.id(), failure.getMessage());
+                unmarked.increment();
             } finally {
                 free.incrementAndGet();
                 if (running.merge(delivery.webhook(), -1, (had, one) -> had + one == 0 ? null : had + one) == null) {
@@ -117,11 +123,11 @@ class DeliverWebhooks {
         var attempt = outcome.attempt();
         if (attempt.succeeded()) {
             queue.delivered(delivery, attempt);
+            delivered.increment();
         } else {
             queue.failed(delivery, attempt, untilNext(delivery, attempt, outcome.retryAfter()));
+            failed.increment();
         }
-        metrics.counter("ctg.webhooks.attempts", "outcome", attempt.succeeded() ? "delivered" : "failed")
-                .increment();
     }
 
     /** By the schedule, with jitter; later if the receiver wishes so. */

@@ -26,12 +26,14 @@ public class Inbox {
 
     private final InboxTables tables;
     private final MeterRegistry metrics;
+    private final EventTraces traces;
     private final Map<String, Effect> effects = new ConcurrentHashMap<>();
     private final Set<String> mirrors = ConcurrentHashMap.newKeySet();
 
-    Inbox(InboxTables tables, MeterRegistry metrics) {
+    Inbox(InboxTables tables, MeterRegistry metrics, EventTraces traces) {
         this.tables = tables;
         this.metrics = metrics;
+        this.traces = traces;
     }
 
     /** What became of one delivery. */
@@ -96,6 +98,15 @@ public class Inbox {
     /** Returns when the record has taken effect, was a duplicate, or is parked: only then may its offset be committed. */
     @ActivateRequestContext
     public void receive(String consumer, ConsumerRecord<String, String> message, Effect effect) {
+        var span = traces.processing(message);
+        try (var _ = span.makeCurrent()) {
+            process(consumer, message, effect);
+        } finally {
+            span.end();
+        }
+    }
+
+    private void process(String consumer, ConsumerRecord<String, String> message, Effect effect) {
         var position = message.topic() + "/" + message.partition() + "/" + message.offset();
         IncomingEvent event;
         try {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.ctg.platform.storage.NewId;
 import io.opentelemetry.api.trace.Span;
-import io.opentelemetry.api.trace.SpanContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -44,7 +43,8 @@ public class Outbox {
                 .setParameter("aggregate", aggregateId)
                 .setParameter("type", type)
                 .setParameter("payload", payload)
-                .setParameter("traceparent", traceparent(Span.current().getSpanContext()))
+                .setParameter(
+                        "traceparent", EventTraces.traceparent(Span.current().getSpanContext()))
                 .executeUpdate();
     }
 
@@ -54,12 +54,5 @@ public class Outbox {
         } catch (JsonProcessingException unwritable) {
             throw new IllegalStateException(unwritable);
         }
-    }
-
-    private static String traceparent(SpanContext span) {
-        return span.isValid()
-                ? "00-" + span.getTraceId() + "-" + span.getSpanId() + "-"
-                        + span.getTraceFlags().asHex()
-                : "";
     }
 }

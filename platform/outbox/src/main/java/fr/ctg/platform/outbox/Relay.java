@@ -53,6 +53,7 @@ class Relay {
 
     private final OutboxConfig config;
     private final OutboxTable table;
+    private final EventTraces traces;
     private final Map<String, Object> kafka;
     private final String databaseUrl;
     private final Properties databaseLogin;
@@ -64,6 +65,7 @@ class Relay {
     Relay(
             OutboxConfig config,
             OutboxTable table,
+            EventTraces traces,
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String databaseUrl,
             @ConfigProperty(name = "quarkus.datasource.username") String user,
@@ -71,6 +73,7 @@ class Relay {
             MeterRegistry metrics) {
         this.config = config;
         this.table = table;
+        this.traces = traces;
         this.kafka = kafka;
         this.databaseUrl = databaseUrl;
         this.databaseLogin = new Properties();
@@ -198,7 +201,7 @@ class Relay {
             throws SQLException, ExecutionException, InterruptedException {
         var acks = new ArrayList<Future<RecordMetadata>>();
         for (var row : rows) {
-            var ack = producer.send(record(row));
+            var ack = send(producer, row);
             if (ack.isDone()) {
                 ack.get(); // send() returns its failures: a successor sent after one would overtake it
             }
@@ -207,6 +210,15 @@ class Relay {
         for (var ack : acks) {
             await(ack, database);
         }
+    }
+
+    private Future<RecordMetadata> send(Producer<String, String> producer, Row row) {
+        if (row.traceparent().isEmpty()) {
+            return producer.send(record(row, ""));
+        }
+        var span = traces.publishing(config.topic(), row.traceparent());
+        return producer.send(
+                record(row, EventTraces.traceparent(span.getSpanContext())), (kept, failure) -> span.end());
     }
 
     private static void await(Future<RecordMetadata> ack, Connection database)
@@ -232,7 +244,7 @@ class Relay {
         }
     }
 
-    private ProducerRecord<String, String> record(Row row) {
+    private ProducerRecord<String, String> record(Row row, String traceparent) {
         var message = new ProducerRecord<String, String>(config.topic(), row.aggregateId(), row.payload());
         header(message, "ce_specversion", "1.0");
         header(message, "ce_id", row.eventId().toString());
@@ -245,8 +257,8 @@ class Relay {
         if (row.previous() != null) {
             header(message, "ce_previousevent", row.previous().toString());
         }
-        if (!row.traceparent().isEmpty()) {
-            header(message, "ce_traceparent", row.traceparent());
+        if (!traceparent.isEmpty()) {
+            header(message, EventTraces.HEADER, traceparent);
         }
         header(message, "content-type", "application/json");
         return message;
