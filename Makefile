@@ -1,7 +1,7 @@
 # Only a JDK 25, make and bash are needed; the JDK is found by .mvn/jdk-home, Maven comes with the wrapper.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format clean token contracts bench torture drill rolling previous verify-audit keycloak fuzz sbom reproducible updates lint-api examples alerts
+.PHONY: help run test lint format clean token contracts bench torture drill rolling previous verify-audit keycloak fuzz sbom reproducible updates lint-api examples alerts client
 
 # Every recipe that needs Java starts with it; without a JDK 25 it stops there, with one line saying what to install.
 WITH_JDK = JAVA_HOME="$$(.mvn/jdk-home)" && export JAVA_HOME
@@ -24,8 +24,9 @@ PACKAGES = target/packages.built
 SOURCES = pom.xml $(shell find . -name target -prune -o \( -name pom.xml -o -path '*/src/main/*' -o -path '*/contract/*' \) -type f -print)
 
 $(PACKAGES): $(SOURCES)
-	@$(WITH_JDK) && echo "Building the packages, without tests (the first time downloads the libraries) ..." \
-	&& ./mvnw -B -q -ntp -DskipTests package && mkdir -p target && touch $@
+	@$(WITH_JDK) && echo "Building the packages, without tests: two to five minutes, and the first time the libraries are downloaded ..." \
+	&& mkdir -p target && set -o pipefail \
+	&& { ./mvnw -B -ntp -DskipTests package 2>&1 | tee target/build.log | grep --line-buffered -E '^\[INFO\] Building .*\[[0-9]+/|^\[ERROR\]'; } && touch $@
 
 # "exec" makes the sandbox the process that Ctrl-C and a kill of the recipe reach; it stops what it started and only then ends.
 run: $(PACKAGES) ## Build and run the whole suite (FRESH=1 forgets its data, PORT=9080 moves its ports, TODAY=2026-11-23 sets its date, EMPTY=1 loads no case)
@@ -111,6 +112,9 @@ updates: ## Tell which libraries have newer releases; see SECURITY.md for how ol
 # Not in "make test": it takes Node.js, and what it holds the contract to is held by tests too, but for style.
 lint-api: ## Lint the contract by the rules of docs/api/spectral.yaml (needs Node.js 20; downloads Spectral)
 	@npx --yes @stoplight/spectral-cli@6.16.3 lint --fail-severity=warn -r docs/api/spectral.yaml gateway/contract/openapi.json
+
+client: ## Put the Java client into the local Maven repository
+	@$(WITH_JDK) && ./mvnw -B -q -ntp -pl clients/java -am -DskipTests install
 
 # Not in "make test": it takes promtool, of Prometheus.
 alerts: ## Fire every alert by the series its fault makes (needs promtool)

@@ -30,7 +30,9 @@ public final class IssuedTokens {
             }
             return answer.body().strip();
         } catch (ConnectException e) {
-            throw new UncheckedIOException("No sandbox answers at %s: start it with make run".formatted(issuer), e);
+            throw new UncheckedIOException(
+                    "No sandbox answers at %s: start it with make run, or say where it is (PORT=)".formatted(issuer),
+                    e);
         } catch (IOException e) {
             throw new UncheckedIOException("The issuer at %s does not answer".formatted(issuer), e);
         } catch (InterruptedException e) {

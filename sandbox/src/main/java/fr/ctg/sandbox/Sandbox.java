@@ -76,9 +76,15 @@ public final class Sandbox {
               API         %1$s/v1
               API page    %1$s/docs
               Contract    %1$s/openapi
-              Tokens      %2$s/tokens, or: make token NAME=clerk-maussane
+              Tokens      %2$s/tokens, or: make token%4$s NAME=clerk-maussane
               Logs        %3$s
-            """.formatted(suite.gateway(), suite.issuer(), suite.logs());
+            """.formatted(suite.gateway(), suite.issuer(), suite.logs(), portOf(suite));
+    }
+
+    /** How to name a sandbox that is not where it is looked for. */
+    private static String portOf(Suite suite) {
+        int port = suite.gateway().getPort();
+        return port == Ports.DEFAULT_GATEWAY ? "" : " PORT=" + port;
     }
 
     private static void reportDeaths(Suite suite) {

@@ -102,7 +102,8 @@ class GateTest {
 
         assertEquals(1, said.size());
         var event = said.getFirst();
-        var traceparent = new String(event.headers().lastHeader("ce_traceparent").value(), StandardCharsets.UTF_8);
+        var traceparent =
+                new String(event.headers().lastHeader("ce_traceparent").value(), StandardCharsets.UTF_8);
         assertEquals(trace, traceparent.split("-")[1], "one trace, from the signature to the plan");
         assertEquals("00", traceparent.split("-")[3], "whether it is kept, no caller decides");
         assertEquals(

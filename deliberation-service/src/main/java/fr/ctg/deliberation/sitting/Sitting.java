@@ -31,6 +31,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -39,6 +40,9 @@ import org.jspecify.annotations.Nullable;
 /** One meeting of a council. Its verbs check everything, then change everything. */
 @Entity
 public class Sitting {
+    /** What may be done to a convened sitting from the day it is held only. */
+    private static final Set<String> ON_ITS_DAY = Set.of("open", "fail-quorum");
+
     @Id
     private UUID id;
 
@@ -837,7 +841,12 @@ public class Sitting {
         return room == null ? List.of() : room.closedDoors();
     }
 
-    List<String> allowedActions() {
+    List<String> allowedActions(LocalDate today) {
+        if (status == CONVENED && today.isBefore(heldOn)) {
+            return status.allowedActions().stream()
+                    .filter(action -> !ON_ITS_DAY.contains(action))
+                    .toList();
+        }
         if (status != OPEN) {
             return status.allowedActions();
         }

@@ -54,7 +54,7 @@ public record SittingView(
         @Nullable Minutes minutes,
         @Schema(required = true) List<String> allowedActions) {
 
-    static SittingView of(Sitting sitting) {
+    static SittingView of(Sitting sitting, LocalDate today) {
         return new SittingView(
                 sitting.id(),
                 sitting.councilId(),
@@ -77,6 +77,6 @@ public record SittingView(
                 sitting.quorumFailure().orElse(null),
                 sitting.listPublishedOn().orElse(null),
                 sitting.minutes().orElse(null),
-                sitting.allowedActions());
+                sitting.allowedActions(today));
     }
 }

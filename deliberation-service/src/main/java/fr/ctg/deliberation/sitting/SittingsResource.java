@@ -108,7 +108,7 @@ public class SittingsResource {
         audit.append(sitting.id(), sitting.convened());
         return RestResponse.ResponseBuilder.<SittingView>created(
                         UriBuilder.fromPath("/v1/sittings/{id}").build(sitting.id()))
-                .entity(SittingView.of(sitting))
+                .entity(SittingView.of(sitting, calendar.today()))
                 .build();
     }
 
@@ -447,7 +447,10 @@ public class SittingsResource {
             @RestQuery @Nullable LocalDate heldFrom,
             @RestQuery @Nullable LocalDate heldTo,
             @RestQuery List<SittingStatus> status) {
-        return page.page(sittings.page(page, councilId, heldFrom, heldTo, status), Sitting::id, SittingView::of);
+        return page.page(
+                sittings.page(page, councilId, heldFrom, heldTo, status),
+                Sitting::id,
+                sitting -> SittingView.of(sitting, calendar.today()));
     }
 
     @GET
@@ -459,7 +462,7 @@ public class SittingsResource {
             description =
                     "Convocation, ordre du jour, présents, pouvoirs, règle de quorum appliquée et ce que l'appelant peut faire à présent (`allowedActions`).")
     public SittingView get(@RestPath UUID id) {
-        return SittingView.of(sittings.require(id));
+        return SittingView.of(sittings.require(id), calendar.today());
     }
 
     @GET
@@ -485,12 +488,12 @@ public class SittingsResource {
     private Sitting requireOwn(UUID id) {
         var sitting = sittings.require(id);
         caller.requireOrganisation(sitting.siren());
-        ifMatch.require(() -> SittingView.of(sitting));
+        ifMatch.require(() -> SittingView.of(sitting, calendar.today()));
         return sitting;
     }
 
     private SittingView done(Sitting sitting, SittingEvent event) {
         audit.append(event.sittingId(), event);
-        return SittingView.of(sitting);
+        return SittingView.of(sitting, calendar.today());
     }
 }

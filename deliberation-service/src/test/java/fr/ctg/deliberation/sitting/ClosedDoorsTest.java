@@ -50,7 +50,7 @@ class ClosedDoorsTest {
         refused("closed-doors-not-carried", () -> close(List.of(who("CARRÉ")), 5));
         refused("closed-doors-votes-exceed-voters", () -> close(List.of(who("CARRÉ")), 12));
         assertEquals(List.of(), sitting.closedDoors());
-        assertTrue(sitting.allowedActions().contains("close-doors"));
+        assertTrue(sitting.allowedActions(sitting.heldOn()).contains("close-doors"));
     }
 
     @Test
@@ -71,7 +71,7 @@ class ClosedDoorsTest {
     @Test
     void opensItsDoorsAtTheLatestWhenTheSittingEnds() {
         close(List.of(who("CARRÉ")), 11);
-        assertTrue(sitting.allowedActions().contains("reopen-doors"));
+        assertTrue(sitting.allowedActions(sitting.heldOn()).contains("reopen-doors"));
         sitting.close(null);
         assertFalse(sitting.closedDoors().getFirst().lasts());
         refused("sitting-not-ready", () -> sitting.reopenDoors(null));

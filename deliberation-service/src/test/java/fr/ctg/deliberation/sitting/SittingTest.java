@@ -45,6 +45,15 @@ class SittingTest {
     }
 
     @Test
+    void offersItsOpeningFromItsDayOnwardsOnly() {
+        var sitting = convened(council, DAY);
+        assertEquals(
+                List.of("record-proxy", "revoke-proxy", "table-deliberation", "cancel"),
+                sitting.allowedActions(DAY.minusDays(1)));
+        assertTrue(sitting.allowedActions(DAY).containsAll(List.of("open", "fail-quorum")));
+    }
+
+    @Test
     void refusesNinePresentWithoutTheExceptionalRegime() {
         var sitting = convened(council, ORDINARY_LAW_IS_BACK);
         var refusal = assertThrows(QuorumNotReached.class, () -> open(sitting, attendance(council, 9), council));
