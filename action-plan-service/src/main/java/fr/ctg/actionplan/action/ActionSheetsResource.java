@@ -6,6 +6,7 @@ import fr.ctg.actionplan.plan.Plans;
 import fr.ctg.platform.audit.AuditTrail;
 import fr.ctg.platform.idempotency.Idempotent;
 import fr.ctg.platform.identity.Caller;
+import fr.ctg.platform.storage.SettledChanges;
 import fr.ctg.platform.web.Calendar;
 import fr.ctg.platform.web.IfMatch;
 import fr.ctg.platform.web.Page;
@@ -25,6 +26,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriBuilder;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -263,7 +265,8 @@ public class ActionSheetsResource {
                     @Nullable @Parameter(
                             description =
                                     "SIREN d'une commune : les fiches qui la concernent, et celles qui les concernent toutes ; demande aussi `planId`.")
-                    String communeSiren) {
+                    String communeSiren,
+            @RestQuery @Parameter(description = PageRequest.MODIFIED_SINCE) @Nullable Instant modifiedSince) {
         if (objectiveCode != null && planId == null) {
             throw FilterWithoutPlan.objective(objectiveCode);
         }
@@ -271,9 +274,12 @@ public class ActionSheetsResource {
             throw FilterWithoutPlan.commune(communeSiren);
         }
         var filter = new ActionSheets.Filter(planId, objectiveCode, status, pilotSiren, communeSiren);
+        var from = page.from(modifiedSince, SettledChanges.of("action_sheet", sheets.getEntityManager()));
         return page.page(
-                sheets.page(page, filter, caller.organisation()),
+                sheets.page(from, page.rows(), filter, caller.organisation()),
+                from,
                 reading -> reading.sheet().id(),
+                reading -> reading.sheet().modifiedAt(),
                 this::view);
     }
 
@@ -304,13 +310,18 @@ public class ActionSheetsResource {
     }
 
     private ActionSheetView view(SheetReading reading) {
+        return view(reading, null);
+    }
+
+    private ActionSheetView view(SheetReading reading, @Nullable Instant modifiedAt) {
         var today = calendar.today();
         return ActionSheetView.of(
                 reading.sheet(),
                 today,
                 caller.isKnown(),
                 reading.isKeptBy(caller.organisation()),
-                reading.isOpen(today));
+                reading.isOpen(today),
+                modifiedAt);
     }
 
     /** Of a sheet that is being changed: its plan is open. */

@@ -5,6 +5,7 @@ import fr.ctg.actionplan.action.ActionSheet;
 import fr.ctg.actionplan.action.ActionSheets;
 import fr.ctg.actionplan.plan.Plans;
 import fr.ctg.platform.identity.Caller;
+import fr.ctg.platform.storage.SettledChanges;
 import fr.ctg.platform.web.Calendar;
 import fr.ctg.platform.web.IfMatch;
 import fr.ctg.platform.web.Page;
@@ -22,8 +23,10 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -104,10 +107,16 @@ public class IndicatorsResource {
             summary = "Lister les indicateurs définis",
             description = "Ceux des fiches en préparation des autres organisations n'y figurent pas.")
     public Page<IndicatorView> list(
-            @BeanParam @Valid PageRequest page, @RestQuery @Nullable UUID planId, @RestQuery @Nullable UUID sheetId) {
+            @BeanParam @Valid PageRequest page,
+            @RestQuery @Nullable UUID planId,
+            @RestQuery @Nullable UUID sheetId,
+            @RestQuery @Parameter(description = PageRequest.MODIFIED_SINCE) @Nullable Instant modifiedSince) {
+        var from = page.from(modifiedSince, SettledChanges.of("indicator", indicators.getEntityManager()));
         return page.page(
-                indicators.page(page, planId, sheetId, caller.organisation()),
+                indicators.page(from, page.rows(), planId, sheetId, caller.organisation()),
+                from,
                 reading -> reading.indicator().id(),
+                reading -> reading.indicator().modifiedAt(),
                 this::view);
     }
 
@@ -123,9 +132,14 @@ public class IndicatorsResource {
     }
 
     private IndicatorView view(IndicatorReading reading) {
+        return view(reading, null);
+    }
+
+    private IndicatorView view(IndicatorReading reading, @Nullable Instant modifiedAt) {
         return IndicatorView.of(
                 reading.indicator(),
                 reading.isForPartner(caller.organisation(), calendar.today()),
-                secrecy.threshold());
+                secrecy.threshold(),
+                modifiedAt);
     }
 }

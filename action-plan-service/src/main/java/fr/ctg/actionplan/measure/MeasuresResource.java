@@ -14,6 +14,7 @@ import fr.ctg.platform.audit.AuditTrail;
 import fr.ctg.platform.idempotency.Idempotent;
 import fr.ctg.platform.identity.Caller;
 import fr.ctg.platform.storage.NewId;
+import fr.ctg.platform.storage.SettledChanges;
 import fr.ctg.platform.web.Calendar;
 import fr.ctg.platform.web.IfMatch;
 import fr.ctg.platform.web.Page;
@@ -36,13 +37,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriBuilder;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -271,13 +272,15 @@ public class MeasuresResource {
     }
 
     private MeasureView view(BegunPlan begun, Indicator indicator, Measure measure) {
-        return view().apply(new MeasureReading(measure, indicator, begun.plan(), begun.convention()));
+        return view(new MeasureReading(measure, indicator, begun.plan(), begun.convention()), null);
     }
 
-    private Function<MeasureReading, MeasureView> view() {
-        Optional<String> organisation = caller.organisation();
-        var today = calendar.today();
-        return reading -> MeasureView.of(reading, reading.isForPartner(organisation, today), secrecy.threshold());
+    private MeasureView view(MeasureReading reading, @Nullable Instant modifiedAt) {
+        return MeasureView.of(
+                reading,
+                reading.isForPartner(caller.organisation(), calendar.today()),
+                secrecy.threshold(),
+                modifiedAt);
     }
 
     @GET
@@ -293,15 +296,22 @@ public class MeasuresResource {
             @RestQuery @Nullable UUID indicatorId,
             @RestQuery @Nullable String period,
             @RestQuery @Nullable String communeSiren,
-            @RestQuery @Parameter(description = "Plusieurs valeurs s'ajoutent.") Set<MeasureStatus> status) {
+            @RestQuery @Parameter(description = "Plusieurs valeurs s'ajoutent.") Set<MeasureStatus> status,
+            @RestQuery @Parameter(description = PageRequest.MODIFIED_SINCE) @Nullable Instant modifiedSince) {
         if (planId == null && indicatorId == null) {
             throw new MeasuresOfNothing();
         }
         var filter = new Measures.Filter(planId, indicatorId, period, communeSiren, status);
+        var from = page.from(modifiedSince, SettledChanges.of("measure", measures.getEntityManager()));
+        var organisation = caller.organisation();
+        var today = calendar.today();
         return page.page(
-                measures.page(page, filter, caller.organisation()),
+                measures.page(from, page.rows(), filter, organisation),
+                from,
                 reading -> reading.measure().id(),
-                view());
+                reading -> reading.measure().modifiedAt(),
+                reading -> reading.isWithdrawnFrom(organisation, today),
+                this::view);
     }
 
     @GET
@@ -313,6 +323,6 @@ public class MeasuresResource {
             description =
                     "Une valeur, sa période, sa source, et qui l'a saisie, remise et approuvée. Une petite valeur que le secret statistique protège n'est pas montrée à tous.")
     public MeasureView get(@RestPath UUID id) {
-        return view().apply(measures.requireReading(id, caller.organisation()));
+        return view(measures.requireReading(id, caller.organisation()), null);
     }
 }

@@ -2,9 +2,8 @@ package fr.ctg.ctg.commitment;
 
 import fr.ctg.platform.problem.NotFound;
 import fr.ctg.platform.web.Calendar;
-import fr.ctg.platform.web.PageRequest;
+import fr.ctg.platform.web.ListPosition;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
@@ -113,28 +112,28 @@ public class Commitments implements PanacheRepositoryBase<Commitment, UUID> {
     }
 
     List<Commitment> page(
-            PageRequest page,
+            ListPosition from,
+            int rows,
             @Nullable String conventionReference,
             @Nullable String siren,
             Set<CommitmentStatus> statuses,
             LocalDate today) {
         var wanted = statuses.isEmpty() ? EnumSet.allOf(CommitmentStatus.class) : statuses;
-        return find(
-                        """
-                        id > :after and (:reference is null or conventionReference = :reference) and (:siren is null or siren = :siren)
+        var values = from.parameters();
+        values.put("reference", conventionReference);
+        values.put("siren", siren);
+        values.put("today", today);
+        values.put("statuses", wanted.stream().map(Enum::name).collect(Collectors.toSet()));
+        return find("from Commitment c where " + from.condition("c") + """
+                         and (:reference is null or conventionReference = :reference) and (:siren is null or siren = :siren)
                         and case when lapsed then 'LAPSED'
                                  when releasedOn is not null then 'RELEASED'
                                  when fulfilledOn > dueOn then 'FULFILLED_LATE'
                                  when fulfilledOn is not null then 'FULFILLED'
                                  when dueOn < :today then 'OVERDUE'
                                  else 'OPEN' end in :statuses
-                        order by id""",
-                        Parameters.with("after", page.after())
-                                .and("reference", conventionReference)
-                                .and("siren", siren)
-                                .and("today", today)
-                                .and("statuses", wanted.stream().map(Enum::name).collect(Collectors.toSet())))
-                .page(0, page.rows())
+                        order by\s""" + from.order("c"), values)
+                .page(0, rows)
                 .list();
     }
 

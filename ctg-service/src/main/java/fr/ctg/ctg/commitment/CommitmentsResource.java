@@ -7,6 +7,7 @@ import fr.ctg.platform.idempotency.Idempotent;
 import fr.ctg.platform.identity.Caller;
 import fr.ctg.platform.identity.Siren;
 import fr.ctg.platform.storage.NewId;
+import fr.ctg.platform.storage.SettledChanges;
 import fr.ctg.platform.web.Calendar;
 import fr.ctg.platform.web.IfMatch;
 import fr.ctg.platform.web.Page;
@@ -26,6 +27,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriBuilder;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -78,12 +80,16 @@ public class CommitmentsResource {
             @BeanParam @Valid PageRequest page,
             @RestQuery @Nullable String conventionReference,
             @RestQuery @Siren @Nullable String siren,
-            @RestQuery @Parameter(description = "Répétable.") List<CommitmentStatus> status) {
+            @RestQuery @Parameter(description = "Répétable.") List<CommitmentStatus> status,
+            @RestQuery @Parameter(description = PageRequest.MODIFIED_SINCE) @Nullable Instant modifiedSince) {
+        var from = page.from(modifiedSince, SettledChanges.of("commitment", commitments.getEntityManager()));
         var today = calendar.today();
         return page.page(
-                commitments.page(page, conventionReference, siren, Set.copyOf(status), today),
+                commitments.page(from, page.rows(), conventionReference, siren, Set.copyOf(status), today),
+                from,
                 Commitment::id,
-                commitment -> CommitmentView.of(commitment, today));
+                Commitment::modifiedAt,
+                (commitment, modifiedAt) -> CommitmentView.of(commitment, today, modifiedAt));
     }
 
     @GET

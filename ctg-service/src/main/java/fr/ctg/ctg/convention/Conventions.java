@@ -1,6 +1,7 @@
 package fr.ctg.ctg.convention;
 
 import fr.ctg.platform.problem.NotFound;
+import fr.ctg.platform.web.ListPosition;
 import fr.ctg.platform.web.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -88,12 +89,15 @@ public class Conventions implements PanacheRepositoryBase<Convention, UUID> {
         return list("from Convention c join fetch c.parties where c.id in ?1 order by c.id", ids);
     }
 
-    List<Convention> page(PageRequest page, @Nullable String reference) {
+    List<Convention> page(ListPosition from, int rows, @Nullable String reference) {
+        var values = from.parameters();
+        values.put("reference", reference);
         return find(
-                        "id > ?1 and amends is null and (?2 is null or reference = ?2) order by id",
-                        page.after(),
-                        reference)
-                .page(0, page.rows())
+                        "from Convention c where " + from.condition("c")
+                                + " and amends is null and (:reference is null or reference = :reference) order by "
+                                + from.order("c"),
+                        values)
+                .page(0, rows)
                 .list();
     }
 

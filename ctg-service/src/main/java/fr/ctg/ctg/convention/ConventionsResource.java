@@ -4,6 +4,7 @@ import fr.ctg.ctg.Role;
 import fr.ctg.platform.idempotency.Idempotent;
 import fr.ctg.platform.identity.Caller;
 import fr.ctg.platform.storage.NewId;
+import fr.ctg.platform.storage.SettledChanges;
 import fr.ctg.platform.web.Calendar;
 import fr.ctg.platform.web.IfMatch;
 import fr.ctg.platform.web.Page;
@@ -23,6 +24,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriBuilder;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -198,8 +200,17 @@ public class ConventionsResource {
             operationId = "listConventions",
             summary = "Lister les conventions",
             description = "Par page ; `reference` trouve celle qui porte cette référence.")
-    public Page<ConventionSummary> list(@BeanParam @Valid PageRequest page, @RestQuery @Nullable String reference) {
-        return page.page(conventions.page(page, reference), Convention::id, ConventionSummary::of);
+    public Page<ConventionSummary> list(
+            @BeanParam @Valid PageRequest page,
+            @RestQuery @Nullable String reference,
+            @RestQuery @Parameter(description = PageRequest.MODIFIED_SINCE) @Nullable Instant modifiedSince) {
+        var from = page.from(modifiedSince, SettledChanges.of("convention", conventions.getEntityManager()));
+        return page.page(
+                conventions.page(from, page.rows(), reference),
+                from,
+                Convention::id,
+                Convention::modifiedAt,
+                ConventionSummary::of);
     }
 
     @GET

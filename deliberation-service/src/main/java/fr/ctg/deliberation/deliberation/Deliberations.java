@@ -4,6 +4,7 @@ import fr.ctg.deliberation.Filter;
 import fr.ctg.deliberation.council.Council;
 import fr.ctg.deliberation.sitting.Sitting;
 import fr.ctg.platform.problem.NotFound;
+import fr.ctg.platform.web.ListPosition;
 import fr.ctg.platform.web.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -132,7 +133,8 @@ public class Deliberations implements PanacheRepositoryBase<Deliberation, UUID> 
     }
 
     /** One statement; what the reader may not know of is not among the rows. */
-    List<DeliberationSummary> page(PageRequest page, DeliberationFilter asked, Optional<String> organisation) {
+    List<DeliberationSummary> page(
+            PageRequest page, DeliberationFilter asked, @Nullable ListPosition changes, Optional<String> organisation) {
         var order = asked.order();
         var filter = Filter.none()
                 .when("siren = :siren", "siren", asked.siren())
@@ -153,7 +155,13 @@ public class Deliberations implements PanacheRepositoryBase<Deliberation, UUID> 
         if (asked.modifiedSince() == null && asked.statuses().isEmpty()) {
             filter.when("status <> :deleted", "deleted", DeliberationStatus.DELETED.name());
         }
-        page.position(order.name()).ifPresent(position -> after(filter, order, position));
+        if (changes == null) {
+            page.position(order.name()).ifPresent(position -> after(filter, order, position));
+        } else {
+            filter.when("(modified_at, id) > (:changedAfter, :after)", "changedAfter", changes.changedAfter())
+                    .parameters()
+                    .put("after", changes.after());
+        }
         var limit = " limit " + page.rows();
         if (asked.mayMatchFewOrMany()) {
             // As a parameter it keeps the server from settling on one plan: a rare word must not be sought along the
@@ -196,18 +204,9 @@ public class Deliberations implements PanacheRepositoryBase<Deliberation, UUID> 
     }
 
     private static void after(Filter filter, DeliberationFilter.Sort order, List<String> position) {
-        var condition =
-                switch (order) {
-                    case NEWEST -> "(sort_day, id) < (:afterDay, :afterId)";
-                    case OLDEST -> "(sort_day, id) > (:afterDay, :afterId)";
-                    case MODIFIED -> "(modified_at, id) > (:afterDay, :afterId)";
-                };
-        filter.when(
-                        condition,
-                        "afterDay",
-                        order == DeliberationFilter.Sort.MODIFIED
-                                ? Instant.parse(position.get(0))
-                                : LocalDate.parse(position.get(0)))
+        var condition = "(sort_day, id) %s (:afterDay, :afterId)"
+                .formatted(order == DeliberationFilter.Sort.NEWEST ? "<" : ">");
+        filter.when(condition, "afterDay", LocalDate.parse(position.get(0)))
                 .parameters()
                 .put("afterId", UUID.fromString(position.get(1)));
     }
@@ -220,15 +219,11 @@ public class Deliberations implements PanacheRepositoryBase<Deliberation, UUID> 
         };
     }
 
-    /** Where a page ended, in the order it was asked in. */
-    static List<String> position(DeliberationFilter.Sort order, DeliberationSummary last) {
-        return switch (order) {
-            case NEWEST, OLDEST ->
-                List.of(
-                        (last.heldOn() == null ? NO_DAY : last.heldOn()).toString(),
-                        last.id().toString());
-            case MODIFIED -> List.of(last.modifiedAt().toString(), last.id().toString());
-        };
+    /** Where a page ended, in the order of the sittings. */
+    static List<String> position(DeliberationSummary last) {
+        return List.of(
+                (last.heldOn() == null ? NO_DAY : last.heldOn()).toString(),
+                last.id().toString());
     }
 
     private static DeliberationSummary summary(Object[] row) {

@@ -26,10 +26,12 @@ import fr.ctg.platform.idempotency.Idempotent;
 import fr.ctg.platform.identity.Caller;
 import fr.ctg.platform.identity.Siren;
 import fr.ctg.platform.storage.NewId;
+import fr.ctg.platform.storage.SettledChanges;
 import fr.ctg.platform.web.Calendar;
 import fr.ctg.platform.web.IfMatch;
 import fr.ctg.platform.web.Page;
 import fr.ctg.platform.web.PageRequest;
+import fr.ctg.platform.web.Tombstone;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -51,6 +53,7 @@ import jakarta.ws.rs.core.UriBuilder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -454,8 +457,8 @@ public class DeliberationsResource {
                     @Nullable String text,
             @RestQuery
                     @Parameter(
-                            description =
-                                    "Modifiées depuis cet instant, projets abandonnés compris (état `DELETED`). Relisez avec une minute de recouvrement.")
+                            description = PageRequest.MODIFIED_SINCE
+                                    + " Un projet abandonné est dans `deleted`, et dans `items` à l'état `DELETED`.")
                     @Nullable Instant modifiedSince,
             @RestQuery @Parameter(description = "Ordre ; par défaut la séance la plus récente d'abord.")
                     DeliberationFilter.@Nullable Sort sort) {
@@ -472,10 +475,25 @@ public class DeliberationsResource {
                 modifiedSince,
                 sort);
         var order = filter.order();
+        if (order == DeliberationFilter.Sort.MODIFIED) {
+            var from = page.from(
+                    filter.changedSince(), SettledChanges.of("deliberation", deliberations.getEntityManager()));
+            return page.page(
+                            deliberations.page(page, filter, from, caller.organisation()),
+                            from,
+                            DeliberationSummary::id,
+                            DeliberationSummary::modifiedAt,
+                            (act, _) -> act)
+                    .telling(DeliberationsResource::tombstone);
+        }
         return page.pageBy(
-                deliberations.page(page, filter, caller.organisation()),
-                order.name(),
-                last -> Deliberations.position(order, last));
+                deliberations.page(page, filter, null, caller.organisation()), order.name(), Deliberations::position);
+    }
+
+    private static Optional<Tombstone> tombstone(DeliberationSummary act) {
+        return act.status() == DeliberationStatus.DELETED
+                ? Optional.of(new Tombstone(act.id(), act.modifiedAt()))
+                : Optional.empty();
     }
 
     @GET

@@ -15,6 +15,7 @@ import fr.ctg.deliberation.rule.AttendanceRules;
 import fr.ctg.deliberation.rule.ProxyRule;
 import fr.ctg.deliberation.rule.SigningRule;
 import fr.ctg.deliberation.sitting.ConveneSitting.Venue;
+import fr.ctg.platform.storage.Changing;
 import fr.ctg.platform.storage.JsonColumn;
 import fr.ctg.platform.web.Calendar;
 import jakarta.persistence.Basic;
@@ -38,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One meeting of a council. Its verbs check everything, then change everything. */
 @Entity
-public class Sitting {
+public class Sitting extends Changing {
     @Id
     private UUID id;
 
