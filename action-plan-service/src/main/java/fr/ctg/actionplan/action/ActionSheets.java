@@ -39,6 +39,10 @@ public class ActionSheets implements PanacheRepositoryBase<ActionSheet, UUID> {
             @Nullable String communeSiren) {}
 
     List<SheetReading> page(ListPosition from, int rows, Filter filter, Optional<String> organisation) {
+        return from(from, filter, organisation).setMaxResults(rows).getResultList();
+    }
+
+    TypedQuery<SheetReading> from(ListPosition from, Filter filter, Optional<String> organisation) {
         var where = new StringBuilder(READING + " and " + from.condition("s"));
         var values = from.parameters();
         if (filter.planId() != null) {
@@ -62,9 +66,7 @@ public class ActionSheets implements PanacheRepositoryBase<ActionSheet, UUID> {
                     + " or function('jsonb_exists', s.territory, :communeSiren) = true)");
             values.put("communeSiren", filter.communeSiren());
         }
-        return visible(where + " order by " + from.order("s"), values, organisation)
-                .setMaxResults(rows)
-                .getResultList();
+        return visible(where + " order by " + from.order("s"), values, organisation);
     }
 
     private TypedQuery<SheetReading> visible(String query, Map<String, Object> values, Optional<String> organisation) {

@@ -51,10 +51,14 @@ public class Indicators implements PanacheRepositoryBase<Indicator, UUID> {
 
     List<IndicatorReading> page(
             ListPosition from, int rows, @Nullable UUID planId, @Nullable UUID sheetId, Optional<String> organisation) {
+        return from(from, planId, sheetId, organisation).setMaxResults(rows).getResultList();
+    }
+
+    TypedQuery<IndicatorReading> from(
+            ListPosition from, @Nullable UUID planId, @Nullable UUID sheetId, Optional<String> organisation) {
         var where = READING + " and " + from.condition("i") + (planId == null ? "" : " and i.planId = :planId")
                 + (sheetId == null ? "" : " and i.sheetId = :sheetId");
-        var query =
-                readings(where + " order by " + from.order("i"), organisation).setMaxResults(rows);
+        var query = readings(where + " order by " + from.order("i"), organisation);
         from.parameters().forEach(query::setParameter);
         if (planId != null) {
             query.setParameter("planId", planId);
@@ -62,7 +66,7 @@ public class Indicators implements PanacheRepositoryBase<Indicator, UUID> {
         if (sheetId != null) {
             query.setParameter("sheetId", sheetId);
         }
-        return query.getResultList();
+        return query;
     }
 
     private TypedQuery<IndicatorReading> readings(String query, Optional<String> organisation) {

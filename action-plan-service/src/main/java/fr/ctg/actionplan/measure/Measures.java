@@ -10,6 +10,7 @@ import fr.ctg.platform.web.ListPosition;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,7 +47,8 @@ public class Measures implements PanacheRepositoryBase<Measure, UUID> {
     }
 
     MeasureReading requireReading(UUID id, Optional<String> organisation) {
-        return readings(READING + SEEN + " and m.id = :id", Map.of("id", id), organisation, 1).stream()
+        return readings(READING + SEEN + " and m.id = :id", Map.of("id", id), organisation)
+                .getResultStream()
                 .findFirst()
                 .orElseThrow(() -> new NotFound("measure", id));
     }
@@ -72,6 +74,10 @@ public class Measures implements PanacheRepositoryBase<Measure, UUID> {
             Set<MeasureStatus> status) {}
 
     List<MeasureReading> page(ListPosition from, int rows, Filter filter, Optional<String> organisation) {
+        return from(from, filter, organisation).setMaxResults(rows).getResultList();
+    }
+
+    TypedQuery<MeasureReading> from(ListPosition from, Filter filter, Optional<String> organisation) {
         var seen = from.followsChanges() ? VISIBLE_ONCE : VISIBLE;
         var where = new StringBuilder(READING + ROWS + "(" + seen + ") and " + from.condition("m"));
         var values = from.parameters();
@@ -83,7 +89,7 @@ public class Measures implements PanacheRepositoryBase<Measure, UUID> {
             where.append(" and m.status in :status");
             values.put("status", filter.status());
         }
-        return readings(where + " order by " + from.order("m"), values, organisation, rows);
+        return readings(where + " order by " + from.order("m"), values, organisation);
     }
 
     private static void also(StringBuilder where, Map<String, Object> values, String field, @Nullable Object value) {
@@ -93,15 +99,14 @@ public class Measures implements PanacheRepositoryBase<Measure, UUID> {
         }
     }
 
-    private List<MeasureReading> readings(
-            String query, Map<String, Object> values, Optional<String> organisation, int most) {
+    private TypedQuery<MeasureReading> readings(
+            String query, Map<String, Object> values, Optional<String> organisation) {
         var typed = getEntityManager()
                 .createQuery(query, MeasureReading.class)
                 .setParameter("organisation", organisation.orElse(""))
-                .setParameter("today", calendar.today())
-                .setMaxResults(most);
+                .setParameter("today", calendar.today());
         values.forEach(typed::setParameter);
-        return typed.getResultList();
+        return typed;
     }
 
     Measure requireLocked(UUID id) {

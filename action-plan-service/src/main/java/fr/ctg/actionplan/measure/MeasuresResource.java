@@ -11,12 +11,15 @@ import fr.ctg.actionplan.plan.Plan;
 import fr.ctg.actionplan.plan.Plans;
 import fr.ctg.actionplan.plan.SignedConvention;
 import fr.ctg.platform.audit.AuditTrail;
+import fr.ctg.platform.export.Export;
+import fr.ctg.platform.export.Exports;
 import fr.ctg.platform.idempotency.Idempotent;
 import fr.ctg.platform.identity.Caller;
 import fr.ctg.platform.storage.NewId;
 import fr.ctg.platform.storage.SettledChanges;
 import fr.ctg.platform.web.Calendar;
 import fr.ctg.platform.web.IfMatch;
+import fr.ctg.platform.web.ListPosition;
 import fr.ctg.platform.web.Page;
 import fr.ctg.platform.web.PageRequest;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -35,7 +38,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.time.Instant;
 import java.util.Collections;
@@ -45,8 +51,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -61,6 +71,7 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Idempotent
 public class MeasuresResource {
+    private final Exports exports;
     private final Measures measures;
     private final Indicators indicators;
     private final Plans plans;
@@ -80,7 +91,9 @@ public class MeasuresResource {
             Calendar calendar,
             Caller caller,
             IfMatch ifMatch,
-            SecurityIdentity identity) {
+            SecurityIdentity identity,
+            Exports exports) {
+        this.exports = exports;
         this.measures = measures;
         this.indicators = indicators;
         this.plans = plans;
@@ -284,6 +297,48 @@ public class MeasuresResource {
     }
 
     @GET
+    @Path("export")
+    @PermitAll
+    @Produces({Exports.NDJSON, Exports.CSV})
+    @Operation(
+            operationId = "exportMeasures",
+            summary = "Exporter les mesures",
+            description = "Celles d'un plan ou d'un indicateur : l'un des deux est exigé. " + Exports.PROMISE)
+    @APIResponse(
+            responseCode = "200",
+            description = "La liste entière.",
+            headers =
+                    @Header(
+                            name = Exports.SYNCED_TO,
+                            required = true,
+                            description = "Le `modifiedSince` d'où suivre ce qui change ensuite.",
+                            schema = @Schema(type = SchemaType.STRING, format = "date-time")),
+            content = {
+                @Content(mediaType = Exports.NDJSON, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = Exports.CSV, schema = @Schema(type = SchemaType.STRING))
+            })
+    public Response export(
+            @RestQuery @Nullable UUID planId,
+            @RestQuery @Nullable UUID indicatorId,
+            @RestQuery @Nullable String period,
+            @RestQuery @Nullable String communeSiren,
+            @RestQuery @Parameter(description = "Plusieurs valeurs s'ajoutent.") Set<MeasureStatus> status,
+            @Context Request request) {
+        var filter = filter(planId, indicatorId, period, communeSiren, status);
+        var organisation = caller.organisation();
+        var today = calendar.today();
+        return exports.answer(
+                request,
+                new Export<>(
+                        "measures",
+                        "measure",
+                        MeasureView.class,
+                        () -> measures.from(ListPosition.FIRST, filter, organisation),
+                        reading -> MeasureView.of(
+                                reading, reading.isForPartner(organisation, today), secrecy.threshold())));
+    }
+
+    @GET
     @PermitAll
     @Operation(
             operationId = "listMeasures",
@@ -298,10 +353,7 @@ public class MeasuresResource {
             @RestQuery @Nullable String communeSiren,
             @RestQuery @Parameter(description = "Plusieurs valeurs s'ajoutent.") Set<MeasureStatus> status,
             @RestQuery @Parameter(description = PageRequest.MODIFIED_SINCE) @Nullable Instant modifiedSince) {
-        if (planId == null && indicatorId == null) {
-            throw new MeasuresOfNothing();
-        }
-        var filter = new Measures.Filter(planId, indicatorId, period, communeSiren, status);
+        var filter = filter(planId, indicatorId, period, communeSiren, status);
         var from = page.from(modifiedSince, SettledChanges.of("measure", measures.getEntityManager()));
         var organisation = caller.organisation();
         var today = calendar.today();
@@ -312,6 +364,18 @@ public class MeasuresResource {
                 reading -> reading.measure().modifiedAt(),
                 reading -> reading.isWithdrawnFrom(organisation, today),
                 this::view);
+    }
+
+    private static Measures.Filter filter(
+            @Nullable UUID planId,
+            @Nullable UUID indicatorId,
+            @Nullable String period,
+            @Nullable String communeSiren,
+            Set<MeasureStatus> status) {
+        if (planId == null && indicatorId == null) {
+            throw new MeasuresOfNothing();
+        }
+        return new Measures.Filter(planId, indicatorId, period, communeSiren, status);
     }
 
     @GET

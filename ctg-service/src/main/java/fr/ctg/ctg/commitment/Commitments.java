@@ -7,6 +7,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -111,20 +112,18 @@ public class Commitments implements PanacheRepositoryBase<Commitment, UUID> {
         return list("conventionReference = ?1 and siren in ?2 order by dueOn, id", conventionReference, partySirens);
     }
 
-    List<Commitment> page(
-            ListPosition from,
-            int rows,
-            @Nullable String conventionReference,
-            @Nullable String siren,
-            Set<CommitmentStatus> statuses,
-            LocalDate today) {
-        var wanted = statuses.isEmpty() ? EnumSet.allOf(CommitmentStatus.class) : statuses;
-        var values = from.parameters();
-        values.put("reference", conventionReference);
-        values.put("siren", siren);
-        values.put("today", today);
-        values.put("statuses", wanted.stream().map(Enum::name).collect(Collectors.toSet()));
-        return find("from Commitment c where " + from.condition("c") + """
+    /** Which promises a list is asked for. */
+    record Filter(
+            @Nullable String conventionReference, @Nullable String siren, Set<CommitmentStatus> statuses) {}
+
+    List<Commitment> page(ListPosition from, int rows, Filter filter, LocalDate today) {
+        return from(from, filter, today).setMaxResults(rows).getResultList();
+    }
+
+    TypedQuery<Commitment> from(ListPosition from, Filter filter, LocalDate today) {
+        var wanted = filter.statuses().isEmpty() ? EnumSet.allOf(CommitmentStatus.class) : filter.statuses();
+        var query = getEntityManager()
+                .createQuery("from Commitment c where " + from.condition("c") + """
                          and (:reference is null or conventionReference = :reference) and (:siren is null or siren = :siren)
                         and case when lapsed then 'LAPSED'
                                  when releasedOn is not null then 'RELEASED'
@@ -132,9 +131,13 @@ public class Commitments implements PanacheRepositoryBase<Commitment, UUID> {
                                  when fulfilledOn is not null then 'FULFILLED'
                                  when dueOn < :today then 'OVERDUE'
                                  else 'OPEN' end in :statuses
-                        order by\s""" + from.order("c"), values)
-                .page(0, rows)
-                .list();
+                        order by\s""" + from.order("c"), Commitment.class)
+                .setParameter("reference", filter.conventionReference())
+                .setParameter("siren", filter.siren())
+                .setParameter("today", today)
+                .setParameter("statuses", wanted.stream().map(Enum::name).collect(Collectors.toSet()));
+        from.parameters().forEach(query::setParameter);
+        return query;
     }
 
     /**

@@ -6,6 +6,7 @@ import fr.ctg.platform.web.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -90,15 +91,19 @@ public class Conventions implements PanacheRepositoryBase<Convention, UUID> {
     }
 
     List<Convention> page(ListPosition from, int rows, @Nullable String reference) {
-        var values = from.parameters();
-        values.put("reference", reference);
-        return find(
+        return from(from, reference).setMaxResults(rows).getResultList();
+    }
+
+    TypedQuery<Convention> from(ListPosition from, @Nullable String reference) {
+        var query = getEntityManager()
+                .createQuery(
                         "from Convention c where " + from.condition("c")
-                                + " and amends is null and (:reference is null or reference = :reference) order by "
+                                + " and c.amends is null and (:reference is null or c.reference = :reference) order by "
                                 + from.order("c"),
-                        values)
-                .page(0, rows)
-                .list();
+                        Convention.class)
+                .setParameter("reference", reference);
+        from.parameters().forEach(query::setParameter);
+        return query;
     }
 
     /** The amendments of a convention, concluded or not. */

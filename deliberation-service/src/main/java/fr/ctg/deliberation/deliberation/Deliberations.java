@@ -9,6 +9,7 @@ import fr.ctg.platform.web.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -136,6 +137,33 @@ public class Deliberations implements PanacheRepositoryBase<Deliberation, UUID> 
     List<DeliberationSummary> page(
             PageRequest page, DeliberationFilter asked, @Nullable ListPosition changes, Optional<String> organisation) {
         var order = asked.order();
+        var filter = conditions(asked);
+        if (changes == null) {
+            page.position(order.name()).ifPresent(position -> after(filter, order, position));
+        } else {
+            filter.when("(modified_at, id) > (:changedAfter, :after)", "changedAfter", changes.changedAfter())
+                    .parameters()
+                    .put("after", changes.after());
+        }
+        var limit = " limit " + page.rows();
+        if (asked.mayMatchFewOrMany()) {
+            // As a parameter it keeps the server from settling on one plan: a rare word must not be sought along the
+            // newest acts.
+            limit = " limit :rows";
+            filter.parameters().put("rows", page.rows());
+        }
+        return visible(filter, columns(order) + limit, organisation)
+                .getResultStream()
+                .map(Deliberations::summary)
+                .toList();
+    }
+
+    /** All of them, for a reader of rows. */
+    TypedQuery<Object[]> whole(DeliberationFilter asked, Optional<String> organisation) {
+        return visible(conditions(asked), columns(asked.order()), organisation);
+    }
+
+    private static Filter conditions(DeliberationFilter asked) {
         var filter = Filter.none()
                 .when("siren = :siren", "siren", asked.siren())
                 .when("council_id = :councilId", "councilId", asked.councilId())
@@ -155,29 +183,19 @@ public class Deliberations implements PanacheRepositoryBase<Deliberation, UUID> 
         if (asked.modifiedSince() == null && asked.statuses().isEmpty()) {
             filter.when("status <> :deleted", "deleted", DeliberationStatus.DELETED.name());
         }
-        if (changes == null) {
-            page.position(order.name()).ifPresent(position -> after(filter, order, position));
-        } else {
-            filter.when("(modified_at, id) > (:changedAfter, :after)", "changedAfter", changes.changedAfter())
-                    .parameters()
-                    .put("after", changes.after());
-        }
-        var limit = " limit " + page.rows();
-        if (asked.mayMatchFewOrMany()) {
-            // As a parameter it keeps the server from settling on one plan: a rare word must not be sought along the
-            // newest acts.
-            limit = " limit :rows";
-            filter.parameters().put("rows", page.rows());
-        }
-        var ordered = filter.orderedBy(columns(order) + limit);
+        return filter;
+    }
+
+    private TypedQuery<Object[]> visible(Filter filter, String order, Optional<String> organisation) {
+        var ordered = filter.orderedBy(order);
         organisation.ifPresent(own -> filter.parameters().put("organisation", own));
         return read(
-                organisation.isPresent() ? publicAndOwn(ordered, columns(order) + limit) : COLUMNS + PUBLIC + ordered,
+                organisation.isPresent() ? publicAndOwn(ordered, order) : COLUMNS + PUBLIC + ordered,
                 filter.parameters());
     }
 
     /** The types are said beforehand: otherwise they are worked out anew from each result. */
-    private List<DeliberationSummary> read(String sql, Map<String, Object> parameters) {
+    private TypedQuery<Object[]> read(String sql, Map<String, Object> parameters) {
         var query = getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery(sql, Object[].class)
@@ -194,7 +212,7 @@ public class Deliberations implements PanacheRepositoryBase<Deliberation, UUID> 
                 .addScalar("modified_at", Instant.class)
                 .addScalar("demonstration", Boolean.class);
         parameters.forEach(query::setParameter);
-        return query.getResultList().stream().map(Deliberations::summary).toList();
+        return query;
     }
 
     /** Each half is read from an index of its own, in order: no page steps over what its reader may not see. */
@@ -226,7 +244,7 @@ public class Deliberations implements PanacheRepositoryBase<Deliberation, UUID> 
                 last.id().toString());
     }
 
-    private static DeliberationSummary summary(Object[] row) {
+    static DeliberationSummary summary(Object[] row) {
         return new DeliberationSummary(
                 (UUID) row[0],
                 (UUID) row[1],

@@ -18,6 +18,9 @@ public record ListPosition(
     static final String CHANGES = "changes";
     static final UUID BEFORE_ALL = new UUID(0, 0);
 
+    /** The whole list, by id. */
+    public static final ListPosition FIRST = byId(BEFORE_ALL);
+
     static ListPosition byId(UUID after) {
         return new ListPosition(after, null, null);
     }
