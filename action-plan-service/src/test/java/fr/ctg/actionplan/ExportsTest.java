@@ -7,14 +7,17 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.ctg.platform.teststack.Tokens;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -26,7 +29,9 @@ import java.nio.charset.StandardCharsets;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
+import java.util.zip.GZIPInputStream;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -123,6 +128,41 @@ class ExportsTest {
                 }
             });
         }
+    }
+
+    @Test
+    void compressesForWhoTakesItAndHoldsWritersToEitherTag() throws Exception {
+        var plan = "/v1/plans/" + keeper.ready("EXPORT-3");
+        try (var http = HttpClient.newHttpClient()) {
+            var plain = read(http, plan, "identity", "\"none\"");
+            var packed = read(http, plan, "gzip", "\"none\"");
+            var tag = packed.headers().firstValue("ETag").orElse("");
+            assertEquals(plain.headers().firstValue("ETag").orElse("").replaceFirst("\"$", "-gzip\""), tag);
+            assertEquals("gzip", packed.headers().firstValue("Content-Encoding").orElse(""));
+            assertEquals("Accept-Encoding", packed.headers().firstValue("Vary").orElse(""));
+            assertEquals("Accept-Encoding", plain.headers().firstValue("Vary").orElse(""));
+            try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(packed.body()))) {
+                assertArrayEquals(plain.body(), unpacked.readAllBytes());
+            }
+            System.out.printf("A plan: %,d bytes, %,d compressed%n", plain.body().length, packed.body().length);
+            assertEquals(304, read(http, plan, "gzip", tag).statusCode());
+            assertEquals(304, read(http, plan, "identity", tag).statusCode());
+            keeper.steering()
+                    .header("If-Match", tag)
+                    .body(Map.of("adoptedOn", "2022-02-28", "body", "Comité de pilotage"))
+                    .put(plan + "/adoption")
+                    .then()
+                    .statusCode(200);
+        }
+    }
+
+    private static HttpResponse<byte[]> read(HttpClient http, String path, String coding, String known)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
+                .header("Authorization", "Bearer " + Tokens.of("steering", "211300587"))
+                .header("Accept-Encoding", coding)
+                .header("If-None-Match", known);
+        return http.send(request.build(), BodyHandlers.ofByteArray());
     }
 
     private static HttpResponse<InputStream> export(HttpClient http, String plan)

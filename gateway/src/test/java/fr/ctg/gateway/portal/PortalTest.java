@@ -1,6 +1,7 @@
 package fr.ctg.gateway.portal;
 
 import static java.util.Objects.requireNonNull;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,9 +13,16 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +72,32 @@ class PortalTest {
         assertEquals("application/json;charset=UTF-8", answer.header("Content-Type"));
         try (var committed = getClass().getResourceAsStream("/META-INF/openapi.json")) {
             assertEquals(new JsonObject(Buffer.buffer(requireNonNull(committed).readAllBytes())), answer.json());
+        }
+    }
+
+    @Test
+    void whatIsItsOwnIsCompressedForWhoTakesIt() throws IOException, InterruptedException {
+        for (var path : List.of("/openapi", "/docs/")) {
+            var plain = bytes(path, "identity");
+            var packed = bytes(path, "gzip");
+            assertEquals("gzip", packed.headers().firstValue("Content-Encoding").orElse(""), path);
+            assertEquals("accept-encoding", packed.headers().firstValue("Vary").orElse(""));
+            assertEquals("", plain.headers().firstValue("Content-Encoding").orElse(""));
+            try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(packed.body()))) {
+                assertArrayEquals(plain.body(), unpacked.readAllBytes());
+            }
+            System.out.printf("%s: %,d bytes, %,d compressed%n", path, plain.body().length, packed.body().length);
+        }
+        assertEquals("", client.get("/v1/councils", "Accept-Encoding", "gzip").header("Content-Encoding"));
+    }
+
+    private HttpResponse<byte[]> bytes(String path, String coding) throws IOException, InterruptedException {
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(
+                    HttpRequest.newBuilder(gateway.resolve(path))
+                            .header("Accept-Encoding", coding)
+                            .build(),
+                    BodyHandlers.ofByteArray());
         }
     }
 

@@ -2,6 +2,7 @@ package fr.ctg.platform.export;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.ctg.platform.storage.SettledChanges;
+import fr.ctg.platform.web.Gzip;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -18,6 +19,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.zip.GZIPOutputStream;
 import org.hibernate.jpa.HibernateHints;
 import org.jboss.logging.Logger;
 
@@ -63,28 +66,43 @@ public class Exports {
         if (!places.tryAcquire()) {
             throw new ExportsBusy();
         }
-        var late = http.vertx()
-                .setTimer(config.limit().toMillis(), _ -> http.response().reset());
-        http.addEndHandler(_ -> {
-            http.vertx().cancelTimer(late);
-            places.release();
-        });
-        StreamingOutput whole = out -> write(export, csv, out, http);
-        return Response.ok(whole, csv ? MediaType.valueOf(CSV).withCharset("UTF-8") : MediaType.valueOf(NDJSON))
+        leaveAfter(http);
+        var compressed = Gzip.isAcceptedBy(http.request().getHeader(HttpHeaders.ACCEPT_ENCODING));
+        StreamingOutput whole = out -> write(export, csv, compressed, out, http);
+        var answer = Response.ok(whole, csv ? MediaType.valueOf(CSV).withCharset("UTF-8") : MediaType.valueOf(NDJSON))
                 .header(SYNCED_TO, settled.toString())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"%s.%s\"".formatted(export.name(), csv ? "csv" : "ndjson"))
                 .header("X-Content-Type-Options", "nosniff")
-                .build();
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        return (compressed ? answer.header(HttpHeaders.CONTENT_ENCODING, Gzip.CODING) : answer).build();
+    }
+
+    /** At the end of the answer, and at the latest when its time is over: a client that left before this was asked ends nothing any more. */
+    private void leaveAfter(RoutingContext http) {
+        var inside = new AtomicBoolean(true);
+        Runnable leave = () -> {
+            if (inside.compareAndSet(true, false)) {
+                places.release();
+            }
+        };
+        var late = http.vertx().setTimer(config.limit().toMillis(), _ -> {
+            http.response().reset();
+            leave.run();
+        });
+        http.addEndHandler(_ -> {
+            http.vertx().cancelTimer(late);
+            leave.run();
+        });
     }
 
     /** Whoever closes the stream ends the answer as if it were whole: the connection goes first. */
-    private void write(Export<?, ?> export, boolean csv, OutputStream out, RoutingContext http) {
+    private void write(Export<?, ?> export, boolean csv, boolean compressed, OutputStream out, RoutingContext http) {
         try {
             QuarkusTransaction.requiringNew()
                     .timeout(Math.toIntExact(config.limit().toSeconds()))
-                    .run(() -> copy(export, csv, out));
+                    .run(() -> copy(export, csv, compressed, out));
         } catch (RuntimeException failed) {
             http.response().reset();
             LOG.warnf(failed, "The export of %s was cut", export.name());
@@ -92,19 +110,25 @@ public class Exports {
         }
     }
 
-    private <R, T> void copy(Export<R, T> export, boolean csv, OutputStream out) {
+    private <R, T> void copy(Export<R, T> export, boolean csv, boolean compressed, OutputStream out) {
         var query = export.query()
                 .get()
                 .setHint(HibernateHints.HINT_FETCH_SIZE, FETCHED)
                 .setHint(HibernateHints.HINT_READ_ONLY, true);
-        try (var lines = csv ? Lines.csv(out, FlatColumns.of(export.item()), json) : Lines.ndjson(out, json);
-                var rows = query.getResultStream()) {
-            var read = 0;
-            for (var row : (Iterable<R>) rows::iterator) {
-                lines.write(export.view().apply(row));
-                if (++read % FETCHED == 0) {
-                    database.clear();
+        try {
+            var to = compressed ? new GZIPOutputStream(out) : out;
+            try (var lines = csv ? Lines.csv(to, FlatColumns.of(export.item()), json) : Lines.ndjson(to, json);
+                    var rows = query.getResultStream()) {
+                var read = 0;
+                for (var row : (Iterable<R>) rows::iterator) {
+                    lines.write(export.view().apply(row));
+                    if (++read % FETCHED == 0) {
+                        database.clear();
+                    }
                 }
+            }
+            if (to instanceof GZIPOutputStream gzip) {
+                gzip.finish();
             }
         } catch (IOException left) {
             throw new UncheckedIOException(left);

@@ -137,13 +137,10 @@ public class ProblemResponses implements OASFilter {
             }
             refer(response, TRACE);
             var content = response.getContent();
-            if (status.equals("304")
-                    || content != null && content.getMediaTypes().keySet().equals(JSON)) {
+            if (status.equals("304") || content != null && !isStream(operation)) {
                 refer(response, TAG);
-            } else if (content != null) {
-                if (!isStream(operation)) {
-                    response.addHeader(TAG, described(VERSION, false));
-                }
+            }
+            if (content != null && !content.getMediaTypes().keySet().equals(JSON)) {
                 refer(response, FILE);
             }
             if (status.equals("201")) {
