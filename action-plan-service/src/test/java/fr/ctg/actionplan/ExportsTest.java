@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Test;
 @HttpTest
 class ExportsTest {
     /** As many as fit in no buffer on the way. */
-    private static final int ROWS = 20_000;
+    private static final int ROWS = 12_000;
 
     private final Keeper keeper = Keeper.ofMaussane();
 
@@ -132,7 +132,14 @@ class ExportsTest {
 
     @Test
     void compressesForWhoTakesItAndHoldsWritersToEitherTag() throws Exception {
-        var plan = "/v1/plans/" + keeper.ready("EXPORT-3");
+        String id = keeper.create(
+                        "EXPORT-3", Keeper.STAKES.replace("des acteurs", "des acteurs" + " (démonstration)".repeat(10)))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        keeper.addWholeSheet(id, 1, "1.1.a").then().statusCode(201);
+        var plan = "/v1/plans/" + id;
         try (var http = HttpClient.newHttpClient()) {
             var plain = read(http, plan, "identity", "\"none\"");
             var packed = read(http, plan, "gzip", "\"none\"");

@@ -1,7 +1,6 @@
 package fr.ctg.gateway.portal;
 
 import static java.util.Objects.requireNonNull;
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -21,7 +20,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,25 +74,28 @@ class PortalTest {
     }
 
     @Test
-    void whatIsItsOwnIsCompressedForWhoTakesIt() throws IOException, InterruptedException {
-        for (var path : List.of("/openapi", "/docs/")) {
-            var plain = bytes(path, "identity");
-            var packed = bytes(path, "gzip");
-            assertEquals("gzip", packed.headers().firstValue("Content-Encoding").orElse(""), path);
-            assertEquals("accept-encoding", packed.headers().firstValue("Vary").orElse(""));
-            assertEquals("", plain.headers().firstValue("Content-Encoding").orElse(""));
-            try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(packed.body()))) {
-                assertArrayEquals(plain.body(), unpacked.readAllBytes());
-            }
-            System.out.printf("%s: %,d bytes, %,d compressed%n", path, plain.body().length, packed.body().length);
+    void theContractIsCompressedForWhoTakesIt() throws IOException, InterruptedException {
+        var plain = bytes("identity");
+        var packed = bytes("gzip");
+        assertEquals("gzip", packed.headers().firstValue("Content-Encoding").orElse(""));
+        assertEquals(
+                "Accept, Accept-Encoding", packed.headers().firstValue("Vary").orElse(""));
+        assertEquals("", plain.headers().firstValue("Content-Encoding").orElse(""));
+        assertEquals(
+                "", bytes("gzip;q=0").headers().firstValue("Content-Encoding").orElse(""));
+        try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(packed.body()))) {
+            assertEquals(
+                    new JsonObject(Buffer.buffer(plain.body())),
+                    new JsonObject(Buffer.buffer(unpacked.readAllBytes())));
         }
+        System.out.printf("/openapi: %,d bytes, %,d compressed%n", plain.body().length, packed.body().length);
         assertEquals("", client.get("/v1/councils", "Accept-Encoding", "gzip").header("Content-Encoding"));
     }
 
-    private HttpResponse<byte[]> bytes(String path, String coding) throws IOException, InterruptedException {
+    private HttpResponse<byte[]> bytes(String coding) throws IOException, InterruptedException {
         try (var http = HttpClient.newHttpClient()) {
             return http.send(
-                    HttpRequest.newBuilder(gateway.resolve(path))
+                    HttpRequest.newBuilder(gateway.resolve("/openapi"))
                             .header("Accept-Encoding", coding)
                             .build(),
                     BodyHandlers.ofByteArray());

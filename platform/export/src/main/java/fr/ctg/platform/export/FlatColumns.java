@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * from the type: the same whatever the rows hold.
  */
 record FlatColumns(List<String> titles, List<List<String>> paths) {
-    /** What a spreadsheet would calculate. A number with its sign is no formula. */
+    /** What a calculation programme would take for a formula. A number with its sign is none. */
     private static final Pattern FORMULA = Pattern.compile("(?s)(?!-\\d+(\\.\\d+)?$)[=+\\-@\\t\\r'].*");
 
     static FlatColumns of(Class<?> item) {

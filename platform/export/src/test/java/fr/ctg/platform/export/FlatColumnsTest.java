@@ -22,7 +22,7 @@ class FlatColumnsTest {
     }
 
     @Test
-    void keepsASpreadsheetFromCalculatingATextNobodyMeantAsAFormula() throws Exception {
+    void keepsAProgrammeFromCalculatingATextNobodyMeantAsAFormula() throws Exception {
         for (var text : List.of("=1+1", "+33 4", "-1+1", "@SUM(A1)", "\tx", "\rx", "'quoted", "-2\n=1")) {
             var row = json.createObjectNode().put("title", text);
             assertEquals("'" + text, FlatColumns.of(Outer.class).cells(row).getFirst());
