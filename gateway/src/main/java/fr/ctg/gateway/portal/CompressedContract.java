@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
@@ -15,7 +16,7 @@ import java.util.zip.GZIPOutputStream;
 /** The contract is large, and packed once for all who take it so. What is forwarded was packed by its service, which changes the tag with it. */
 @ApplicationScoped
 class CompressedContract {
-    /** After the choice between JSON and YAML, before the handler of Quarkus. */
+    /** Whose handler serves it as it is. */
     private static final int BEFORE_QUARKUS = -1;
 
     private static final Pattern TAKEN = Pattern.compile("(?i)(.*,)?\\s*gzip\\s*(;\\s*q=(1|0\\.\\d*[1-9]).*|,.*)?");
@@ -31,9 +32,10 @@ class CompressedContract {
         var headers = context.request().headers();
         context.response().putHeader(HttpHeaders.VARY, "Accept, Accept-Encoding");
         var accepted = headers.get(HttpHeaders.ACCEPT_ENCODING);
+        var accept = headers.get(HttpHeaders.ACCEPT);
         if (accepted == null
                 || !TAKEN.matcher(accepted).matches()
-                || !JSON.equals(headers.get(HttpHeaders.ACCEPT))
+                || accept != null && accept.toLowerCase(Locale.ROOT).contains("yaml")
                 || context.request().query() != null) {
             context.next();
             return;
