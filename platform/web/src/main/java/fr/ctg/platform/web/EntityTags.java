@@ -52,6 +52,7 @@ class EntityTags {
         var known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
         if (known != null && isReading(request) && tag.isIn(known)) {
             response.setStatus(Status.NOT_MODIFIED.getStatusCode());
+            response.getHeaders().remove(HttpHeaders.CONTENT_DISPOSITION);
             response.setEntity(null);
         } else if (compressed) {
             response.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, Gzip.CODING);
