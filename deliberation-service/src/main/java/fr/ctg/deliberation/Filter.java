@@ -1,10 +1,10 @@
 package fr.ctg.deliberation;
 
+import fr.ctg.platform.web.ListPosition;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The conditions of one list: only the filters that were sent are in the statement, so that each combination has a plan of its own. */
@@ -14,8 +14,12 @@ public final class Filter {
 
     private Filter() {}
 
-    public static Filter after(UUID id) {
-        return new Filter().when("id > :after", "after", id);
+    /** Rows called {@code row} that come after a position. */
+    public static Filter from(ListPosition position, String row) {
+        var filter = new Filter();
+        filter.conditions.add(position.condition(row));
+        filter.parameters.putAll(position.parameters());
+        return filter;
     }
 
     public static Filter none() {

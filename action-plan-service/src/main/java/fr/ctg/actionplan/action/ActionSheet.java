@@ -15,9 +15,12 @@ import fr.ctg.actionplan.action.ActionSheetEvent.ActionSheetValidated;
 import fr.ctg.actionplan.plan.Plan;
 import fr.ctg.platform.problem.Blocker;
 import fr.ctg.platform.problem.Facts;
+import fr.ctg.platform.storage.Changing;
 import fr.ctg.platform.storage.JsonColumn;
 import fr.ctg.platform.storage.NewId;
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Basic;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -34,7 +37,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One action of a plan. Nothing of it is ever deleted: what it said, its numbers and its statuses are kept. */
 @Entity
-public class ActionSheet {
+@AttributeOverride(name = "modifiedAt", column = @Column(name = "known_since", insertable = false, updatable = false))
+public class ActionSheet extends Changing {
     private static final int MOST_DOCUMENTS = 200;
 
     @Id

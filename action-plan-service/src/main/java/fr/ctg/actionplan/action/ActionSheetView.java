@@ -1,5 +1,6 @@
 package fr.ctg.actionplan.action;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,13 +87,25 @@ public record ActionSheetView(
         @Schema(required = true, description = "Vrai si la fiche est une donnée de démonstration.")
         boolean demonstration,
 
-        @Schema(required = true) List<String> allowedActions) {
+        @Schema(required = true) List<String> allowedActions,
+
+        @Schema(description = "Dernier enregistrement ; dans une liste lue avec `modifiedSince`.") @Nullable Instant modifiedAt) {
 
     /**
      * {@code known}: whoever reads presented a token; {@code keeper}: that of the plan's keeper, who alone reads what was said before the sheet was
      * published; {@code open}: its plan can still be changed.
      */
     static ActionSheetView of(ActionSheet sheet, LocalDate today, boolean known, boolean keeper, boolean open) {
+        return of(sheet, today, known, keeper, open, null);
+    }
+
+    static ActionSheetView of(
+            ActionSheet sheet,
+            LocalDate today,
+            boolean known,
+            boolean keeper,
+            boolean open,
+            @Nullable Instant modifiedAt) {
         var content = sheet.content();
         var pilot = content.pilot();
         var lateSince = sheet.lateSince(today);
@@ -131,7 +144,8 @@ public record ActionSheetView(
                 sheet.documents(),
                 sheet.continues().orElse(null),
                 sheet.demonstration(),
-                open && keeper ? allowedActions(sheet) : List.of());
+                open && keeper ? allowedActions(sheet) : List.of(),
+                modifiedAt);
     }
 
     private static List<String> allowedActions(ActionSheet sheet) {

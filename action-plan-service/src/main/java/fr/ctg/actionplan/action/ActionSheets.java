@@ -1,13 +1,12 @@
 package fr.ctg.actionplan.action;
 
 import fr.ctg.platform.problem.NotFound;
-import fr.ctg.platform.web.PageRequest;
+import fr.ctg.platform.web.ListPosition;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,9 +38,13 @@ public class ActionSheets implements PanacheRepositoryBase<ActionSheet, UUID> {
             @Nullable String pilotSiren,
             @Nullable String communeSiren) {}
 
-    List<SheetReading> page(PageRequest page, Filter filter, Optional<String> organisation) {
-        var where = new StringBuilder(READING + " and s.id > :after");
-        var values = new HashMap<String, Object>(Map.of("after", page.after()));
+    List<SheetReading> page(ListPosition from, int rows, Filter filter, Optional<String> organisation) {
+        return from(from, filter, organisation).setMaxResults(rows).getResultList();
+    }
+
+    TypedQuery<SheetReading> from(ListPosition from, Filter filter, Optional<String> organisation) {
+        var where = new StringBuilder(READING + " and " + from.condition("s"));
+        var values = from.parameters();
         if (filter.planId() != null) {
             where.append(" and s.planId = :planId");
             values.put("planId", filter.planId());
@@ -63,9 +66,7 @@ public class ActionSheets implements PanacheRepositoryBase<ActionSheet, UUID> {
                     + " or function('jsonb_exists', s.territory, :communeSiren) = true)");
             values.put("communeSiren", filter.communeSiren());
         }
-        return visible(where + " order by s.id", values, organisation)
-                .setMaxResults(page.rows())
-                .getResultList();
+        return visible(where + " order by " + from.order("s"), values, organisation);
     }
 
     private TypedQuery<SheetReading> visible(String query, Map<String, Object> values, Optional<String> organisation) {

@@ -4,10 +4,14 @@ import fr.ctg.actionplan.Role;
 import fr.ctg.actionplan.plan.Plan;
 import fr.ctg.actionplan.plan.Plans;
 import fr.ctg.platform.audit.AuditTrail;
+import fr.ctg.platform.export.Export;
+import fr.ctg.platform.export.Exports;
 import fr.ctg.platform.idempotency.Idempotent;
 import fr.ctg.platform.identity.Caller;
+import fr.ctg.platform.storage.SettledChanges;
 import fr.ctg.platform.web.Calendar;
 import fr.ctg.platform.web.IfMatch;
+import fr.ctg.platform.web.ListPosition;
 import fr.ctg.platform.web.Page;
 import fr.ctg.platform.web.PageRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -23,14 +27,23 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -45,6 +58,7 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Idempotent
 public class ActionSheetsResource {
+    private final Exports exports;
     private final ActionSheets sheets;
     private final WriteSheets writing;
     private final Plans plans;
@@ -60,7 +74,9 @@ public class ActionSheetsResource {
             AuditTrail audit,
             Calendar calendar,
             Caller caller,
-            IfMatch ifMatch) {
+            IfMatch ifMatch,
+            Exports exports) {
+        this.exports = exports;
         this.sheets = sheets;
         this.writing = writing;
         this.plans = plans;
@@ -246,6 +262,54 @@ public class ActionSheetsResource {
     }
 
     @GET
+    @Path("export")
+    @PermitAll
+    @Produces({Exports.NDJSON, Exports.CSV})
+    @Operation(
+            operationId = "exportActionSheets",
+            summary = "Exporter les fiches actions",
+            description = Exports.PROMISE)
+    @APIResponse(
+            responseCode = "200",
+            description = "La liste entière.",
+            headers =
+                    @Header(
+                            name = Exports.SYNCED_TO,
+                            required = true,
+                            description = "Le `modifiedSince` d'où suivre ce qui change ensuite.",
+                            schema = @Schema(type = SchemaType.STRING, format = "date-time")),
+            content = {
+                @Content(mediaType = Exports.NDJSON, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = Exports.CSV, schema = @Schema(type = SchemaType.STRING))
+            })
+    public Response export(
+            @RestQuery @Nullable UUID planId,
+            @RestQuery @Nullable @Parameter(description = "Code d'un objectif servi ; demande aussi `planId`.")
+                    String objectiveCode,
+            @RestQuery @Parameter(description = "Plusieurs valeurs s'ajoutent.") Set<SheetStatus> status,
+            @RestQuery @Nullable @Parameter(description = "SIREN de l'organisation pilote.") String pilotSiren,
+            @RestQuery
+                    @Nullable @Parameter(
+                            description =
+                                    "SIREN d'une commune : les fiches qui la concernent, et celles qui les concernent toutes ; demande aussi `planId`.")
+                    String communeSiren,
+            @Context Request request) {
+        var filter = filter(planId, objectiveCode, status, pilotSiren, communeSiren);
+        var organisation = caller.organisation();
+        var known = caller.isKnown();
+        var today = calendar.today();
+        return exports.answer(
+                request,
+                new Export<>(
+                        "action-sheets",
+                        "action_sheet",
+                        ActionSheetView.class,
+                        () -> sheets.from(ListPosition.FIRST, filter, organisation),
+                        reading -> ActionSheetView.of(
+                                reading.sheet(), today, known, reading.isKeptBy(organisation), reading.isOpen(today))));
+    }
+
+    @GET
     @PermitAll
     @Operation(
             operationId = "listActionSheets",
@@ -263,18 +327,31 @@ public class ActionSheetsResource {
                     @Nullable @Parameter(
                             description =
                                     "SIREN d'une commune : les fiches qui la concernent, et celles qui les concernent toutes ; demande aussi `planId`.")
-                    String communeSiren) {
+                    String communeSiren,
+            @RestQuery @Parameter(description = PageRequest.MODIFIED_SINCE) @Nullable Instant modifiedSince) {
+        var filter = filter(planId, objectiveCode, status, pilotSiren, communeSiren);
+        var from = page.from(modifiedSince, SettledChanges.of("action_sheet", sheets.getEntityManager()));
+        return page.page(
+                sheets.page(from, page.rows(), filter, caller.organisation()),
+                from,
+                reading -> reading.sheet().id(),
+                reading -> reading.sheet().modifiedAt(),
+                this::view);
+    }
+
+    private static ActionSheets.Filter filter(
+            @Nullable UUID planId,
+            @Nullable String objectiveCode,
+            Set<SheetStatus> status,
+            @Nullable String pilotSiren,
+            @Nullable String communeSiren) {
         if (objectiveCode != null && planId == null) {
             throw FilterWithoutPlan.objective(objectiveCode);
         }
         if (communeSiren != null && planId == null) {
             throw FilterWithoutPlan.commune(communeSiren);
         }
-        var filter = new ActionSheets.Filter(planId, objectiveCode, status, pilotSiren, communeSiren);
-        return page.page(
-                sheets.page(page, filter, caller.organisation()),
-                reading -> reading.sheet().id(),
-                this::view);
+        return new ActionSheets.Filter(planId, objectiveCode, status, pilotSiren, communeSiren);
     }
 
     @GET
@@ -304,13 +381,18 @@ public class ActionSheetsResource {
     }
 
     private ActionSheetView view(SheetReading reading) {
+        return view(reading, null);
+    }
+
+    private ActionSheetView view(SheetReading reading, @Nullable Instant modifiedAt) {
         var today = calendar.today();
         return ActionSheetView.of(
                 reading.sheet(),
                 today,
                 caller.isKnown(),
                 reading.isKeptBy(caller.organisation()),
-                reading.isOpen(today));
+                reading.isOpen(today),
+                modifiedAt);
     }
 
     /** Of a sheet that is being changed: its plan is open. */

@@ -35,9 +35,15 @@ public record CampaignView(
         @Nullable CommitteeDecision decision,
         @Nullable String givenUpReason,
         @Schema(required = true) Instant openedAt,
-        @Schema(required = true) List<String> allowedActions) {
+        @Schema(required = true) List<String> allowedActions,
+
+        @Schema(description = "Dernier enregistrement ; dans une liste lue avec `modifiedSince`.") @Nullable Instant modifiedAt) {
 
     public static CampaignView of(EvaluationCampaign campaign) {
+        return of(campaign, null);
+    }
+
+    static CampaignView of(EvaluationCampaign campaign, @Nullable Instant modifiedAt) {
         return new CampaignView(
                 campaign.id(),
                 campaign.planId(),
@@ -53,6 +59,7 @@ public record CampaignView(
                 campaign.decision().orElse(null),
                 campaign.givenUpReason().orElse(null),
                 campaign.openedAt(),
-                campaign.status().allowedActions());
+                campaign.status().allowedActions(),
+                modifiedAt);
     }
 }

@@ -19,6 +19,7 @@ import fr.ctg.actionplan.framework.Axis;
 import fr.ctg.actionplan.framework.Framework;
 import fr.ctg.platform.problem.Blocker;
 import fr.ctg.platform.problem.Facts;
+import fr.ctg.platform.storage.Changing;
 import fr.ctg.platform.storage.JsonColumn;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Entity;
@@ -39,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One evaluation of a plan, over some days of its convention. */
 @Entity
-public class EvaluationCampaign {
+public class EvaluationCampaign extends Changing {
     @Id
     private UUID id;
 

@@ -3,7 +3,7 @@ package fr.ctg.actionplan.evaluation;
 import fr.ctg.actionplan.plan.SignedConvention;
 import fr.ctg.platform.problem.NotFound;
 import fr.ctg.platform.web.Calendar;
-import fr.ctg.platform.web.PageRequest;
+import fr.ctg.platform.web.ListPosition;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.TypedQuery;
@@ -46,12 +46,16 @@ class EvaluationCampaigns implements PanacheRepositoryBase<EvaluationCampaign, U
     }
 
     List<EvaluationCampaign> page(
-            PageRequest page, @Nullable UUID planId, Set<CampaignKind> kinds, Optional<String> organisation) {
-        var where = "select e" + SEEN + " and e.id > :after" + (planId == null ? "" : " and e.planId = :planId")
-                + (kinds.isEmpty() ? "" : " and e.kind in :kinds");
-        var query = seen(where + " order by e.id", EvaluationCampaign.class, organisation)
-                .setParameter("after", page.after())
-                .setMaxResults(page.rows());
+            ListPosition from,
+            int rows,
+            @Nullable UUID planId,
+            Set<CampaignKind> kinds,
+            Optional<String> organisation) {
+        var where = "select e" + SEEN + " and " + from.condition("e")
+                + (planId == null ? "" : " and e.planId = :planId") + (kinds.isEmpty() ? "" : " and e.kind in :kinds");
+        var query = seen(where + " order by " + from.order("e"), EvaluationCampaign.class, organisation)
+                .setMaxResults(rows);
+        from.parameters().forEach(query::setParameter);
         if (planId != null) {
             query.setParameter("planId", planId);
         }

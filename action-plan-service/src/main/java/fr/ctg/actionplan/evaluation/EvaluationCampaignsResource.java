@@ -10,6 +10,7 @@ import fr.ctg.platform.audit.AuditTrail;
 import fr.ctg.platform.idempotency.Idempotent;
 import fr.ctg.platform.identity.Caller;
 import fr.ctg.platform.storage.NewId;
+import fr.ctg.platform.storage.SettledChanges;
 import fr.ctg.platform.web.Calendar;
 import fr.ctg.platform.web.IfMatch;
 import fr.ctg.platform.web.Page;
@@ -29,9 +30,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriBuilder;
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -116,9 +119,17 @@ public class EvaluationCampaignsResource {
             summary = "Lister les campagnes d'évaluation",
             description = "Celles qui ne sont pas validées n'y figurent que pour les parties à la convention.")
     public Page<CampaignView> list(
-            @BeanParam @Valid PageRequest page, @RestQuery @Nullable UUID planId, @RestQuery Set<CampaignKind> kind) {
+            @BeanParam @Valid PageRequest page,
+            @RestQuery @Nullable UUID planId,
+            @RestQuery Set<CampaignKind> kind,
+            @RestQuery @Parameter(description = PageRequest.MODIFIED_SINCE) @Nullable Instant modifiedSince) {
+        var from = page.from(modifiedSince, SettledChanges.of("evaluation_campaign", campaigns.getEntityManager()));
         return page.page(
-                campaigns.page(page, planId, kind, caller.organisation()), EvaluationCampaign::id, CampaignView::of);
+                campaigns.page(from, page.rows(), planId, kind, caller.organisation()),
+                from,
+                EvaluationCampaign::id,
+                EvaluationCampaign::modifiedAt,
+                CampaignView::of);
     }
 
     @GET

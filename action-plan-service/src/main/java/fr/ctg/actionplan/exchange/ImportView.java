@@ -31,10 +31,16 @@ public record ImportView(
         String contentSha256,
 
         @Schema(required = true) Instant startedAt,
-        @Nullable Instant endedAt) {
+        @Nullable Instant endedAt,
+
+        @Schema(description = "Dernier enregistrement ; dans une liste lue avec `modifiedSince`.") @Nullable Instant modifiedAt) {
 
     /** {@code interrupted}: it is said to run, and its process is gone. */
     static ImportView of(PlanImport one, boolean interrupted) {
+        return of(one, interrupted, null);
+    }
+
+    static ImportView of(PlanImport one, boolean interrupted, @Nullable Instant modifiedAt) {
         return new ImportView(
                 one.id(),
                 one.planId(),
@@ -46,6 +52,7 @@ public record ImportView(
                 one.changes().orElse(null),
                 one.contentSha256().orElse(null),
                 one.startedAt(),
-                one.endedAt().orElse(null));
+                one.endedAt().orElse(null),
+                modifiedAt);
     }
 }

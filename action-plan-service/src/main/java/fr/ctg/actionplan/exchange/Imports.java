@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.ctg.platform.problem.Facts;
 import fr.ctg.platform.problem.NotFound;
+import fr.ctg.platform.web.ListPosition;
 import fr.ctg.platform.web.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,11 +13,13 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /** Imports and their errors. Those who may know of one: the keeper of the plan, and whoever sent the file. */
@@ -151,8 +154,31 @@ class Imports implements PanacheRepositoryBase<PlanImport, UUID> {
                 .toList();
     }
 
+    /** An import, and whether its process was interrupted. */
+    record Reading(PlanImport one, boolean interrupted) {
+        ImportView view(@Nullable Instant modifiedAt) {
+            return ImportView.of(one, interrupted, modifiedAt);
+        }
+    }
+
+    List<Reading> changed(ListPosition from, int rows, UUID planId, Optional<String> organisation) {
+        var query = getEntityManager()
+                .createQuery(
+                        READING + " and i.planId = :plan and " + from.condition("i") + " order by " + from.order("i"),
+                        Object[].class)
+                .setParameter("organisation", organisation.orElse(""))
+                .setParameter("plan", planId)
+                .setMaxResults(rows);
+        from.parameters().forEach(query::setParameter);
+        return query.getResultStream().map(Imports::reading).toList();
+    }
+
     private static ImportView view(Object[] row) {
-        return ImportView.of((PlanImport) row[0], Boolean.TRUE.equals(row[1]));
+        return reading(row).view(null);
+    }
+
+    private static Reading reading(Object[] row) {
+        return new Reading((PlanImport) row[0], Boolean.TRUE.equals(row[1]));
     }
 
     /** An error with its place among the others. */

@@ -3,6 +3,7 @@ package fr.ctg.actionplan.exchange;
 import fr.ctg.actionplan.Role;
 import fr.ctg.platform.identity.Caller;
 import fr.ctg.platform.problem.Texts;
+import fr.ctg.platform.storage.SettledChanges;
 import fr.ctg.platform.web.Page;
 import fr.ctg.platform.web.PageRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -16,13 +17,16 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 @Path("/v1/imports")
 @Tag(name = "Imports")
@@ -47,11 +51,23 @@ public class ImportsResource {
             summary = "Lister les imports d'un plan, du plus récent au plus ancien",
             description =
                     "L'organisation qui tient le plan voit tous ses imports ; les autres, les leurs. Un import en cours y figure dès sa première ligne.")
-    public Page<ImportView> list(@BeanParam @Valid PageRequest page, @RestQuery @NotNull UUID planId) {
-        return page.pageBy(
-                imports.page(page, planId, caller.organisation()),
-                Imports.NEWEST,
-                last -> List.of(last.id().toString()));
+    public Page<ImportView> list(
+            @BeanParam @Valid PageRequest page,
+            @RestQuery @NotNull UUID planId,
+            @RestQuery @Parameter(description = PageRequest.MODIFIED_SINCE) @Nullable Instant modifiedSince) {
+        if (modifiedSince == null) {
+            return page.pageBy(
+                    imports.page(page, planId, caller.organisation()),
+                    Imports.NEWEST,
+                    last -> List.of(last.id().toString()));
+        }
+        var from = page.from(modifiedSince, SettledChanges.of("plan_import", imports.getEntityManager()));
+        return page.page(
+                imports.changed(from, page.rows(), planId, caller.organisation()),
+                from,
+                reading -> reading.one().id(),
+                reading -> reading.one().modifiedAt(),
+                Imports.Reading::view);
     }
 
     @GET

@@ -1,5 +1,6 @@
 package fr.ctg.actionplan.exchange;
 
+import fr.ctg.platform.storage.Changing;
 import fr.ctg.platform.storage.JsonColumn;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A file somebody sent for a plan, and what became of it. */
 @Entity
-public class PlanImport {
+public class PlanImport extends Changing {
     @Id
     private UUID id;
 

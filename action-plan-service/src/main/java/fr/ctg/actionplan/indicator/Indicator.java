@@ -2,8 +2,11 @@ package fr.ctg.actionplan.indicator;
 
 import fr.ctg.actionplan.action.ActionSheet;
 import fr.ctg.actionplan.action.SheetIndicator;
+import fr.ctg.platform.storage.Changing;
 import fr.ctg.platform.storage.JsonColumn;
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Basic;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -17,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** An indicator of a sheet, with how it is measured. */
 @Entity
-public class Indicator {
+@AttributeOverride(name = "modifiedAt", column = @Column(name = "known_since", insertable = false, updatable = false))
+public class Indicator extends Changing {
     @Id
     private UUID id;
 

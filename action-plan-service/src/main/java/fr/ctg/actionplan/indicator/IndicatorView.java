@@ -1,9 +1,11 @@
 package fr.ctg.actionplan.indicator;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** An indicator as told to clients. */
 @Schema(name = "Indicator", description = "Un indicateur et sa définition.")
@@ -22,7 +24,9 @@ public record IndicatorView(
                         "Vrai si une valeur de départ, un petit effectif, n'est pas montrée à ce lecteur (secret statistique).")
         boolean baselineSuppressed,
 
-        @Schema(required = true) List<Indicator.EarlierDefinition> earlierDefinitions) {
+        @Schema(required = true) List<Indicator.EarlierDefinition> earlierDefinitions,
+
+        @Schema(description = "Dernier enregistrement ; dans une liste lue avec `modifiedSince`.") @Nullable Instant modifiedAt) {
 
     /** Whether it can be measured. */
     @Schema(name = "IndicatorStanding")
@@ -34,6 +38,10 @@ public record IndicatorView(
 
     /** Those who are no partners are told of no few people, neither now nor in an earlier definition. */
     static IndicatorView of(Indicator indicator, boolean partner, int threshold) {
+        return of(indicator, partner, threshold, null);
+    }
+
+    static IndicatorView of(Indicator indicator, boolean partner, int threshold, @Nullable Instant modifiedAt) {
         UnaryOperator<Definition> shown = definition -> definition.shownTo(partner, threshold);
         return new IndicatorView(
                 indicator.id(),
@@ -46,6 +54,7 @@ public record IndicatorView(
                 !partner && indicator.definition().hasSmallBaseline(threshold),
                 indicator.earlierDefinitions().stream()
                         .map(earlier -> earlier.showing(shown.apply(earlier.definition())))
-                        .toList());
+                        .toList(),
+                modifiedAt);
     }
 }

@@ -2,7 +2,7 @@ package fr.ctg.actionplan.indicator;
 
 import fr.ctg.actionplan.plan.Plan;
 import fr.ctg.platform.problem.NotFound;
-import fr.ctg.platform.web.PageRequest;
+import fr.ctg.platform.web.ListPosition;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -50,19 +50,23 @@ public class Indicators implements PanacheRepositoryBase<Indicator, UUID> {
     }
 
     List<IndicatorReading> page(
-            PageRequest page, @Nullable UUID planId, @Nullable UUID sheetId, Optional<String> organisation) {
-        var where = READING + " and i.id > :after" + (planId == null ? "" : " and i.planId = :planId")
+            ListPosition from, int rows, @Nullable UUID planId, @Nullable UUID sheetId, Optional<String> organisation) {
+        return from(from, planId, sheetId, organisation).setMaxResults(rows).getResultList();
+    }
+
+    TypedQuery<IndicatorReading> from(
+            ListPosition from, @Nullable UUID planId, @Nullable UUID sheetId, Optional<String> organisation) {
+        var where = READING + " and " + from.condition("i") + (planId == null ? "" : " and i.planId = :planId")
                 + (sheetId == null ? "" : " and i.sheetId = :sheetId");
-        var query = readings(where + " order by i.id", organisation)
-                .setParameter("after", page.after())
-                .setMaxResults(page.rows());
+        var query = readings(where + " order by " + from.order("i"), organisation);
+        from.parameters().forEach(query::setParameter);
         if (planId != null) {
             query.setParameter("planId", planId);
         }
         if (sheetId != null) {
             query.setParameter("sheetId", sheetId);
         }
-        return query.getResultList();
+        return query;
     }
 
     private TypedQuery<IndicatorReading> readings(String query, Optional<String> organisation) {

@@ -4,9 +4,13 @@ import fr.ctg.actionplan.Role;
 import fr.ctg.actionplan.action.ActionSheet;
 import fr.ctg.actionplan.action.ActionSheets;
 import fr.ctg.actionplan.plan.Plans;
+import fr.ctg.platform.export.Export;
+import fr.ctg.platform.export.Exports;
 import fr.ctg.platform.identity.Caller;
+import fr.ctg.platform.storage.SettledChanges;
 import fr.ctg.platform.web.Calendar;
 import fr.ctg.platform.web.IfMatch;
+import fr.ctg.platform.web.ListPosition;
 import fr.ctg.platform.web.Page;
 import fr.ctg.platform.web.PageRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -21,9 +25,19 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -35,6 +49,7 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class IndicatorsResource {
+    private final Exports exports;
     private final Indicators indicators;
     private final ActionSheets sheets;
     private final Plans plans;
@@ -52,7 +67,9 @@ public class IndicatorsResource {
             WriteDefinitions writing,
             Calendar calendar,
             Caller caller,
-            IfMatch ifMatch) {
+            IfMatch ifMatch,
+            Exports exports) {
+        this.exports = exports;
         this.indicators = indicators;
         this.sheets = sheets;
         this.plans = plans;
@@ -98,16 +115,58 @@ public class IndicatorsResource {
     }
 
     @GET
+    @Path("export")
+    @PermitAll
+    @Produces({Exports.NDJSON, Exports.CSV})
+    @Operation(
+            operationId = "exportIndicators",
+            summary = "Exporter les indicateurs définis",
+            description = Exports.PROMISE)
+    @APIResponse(
+            responseCode = "200",
+            description = "La liste entière.",
+            headers =
+                    @Header(
+                            name = Exports.SYNCED_TO,
+                            required = true,
+                            description = "Le `modifiedSince` d'où suivre ce qui change ensuite.",
+                            schema = @Schema(type = SchemaType.STRING, format = "date-time")),
+            content = {
+                @Content(mediaType = Exports.NDJSON, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = Exports.CSV, schema = @Schema(type = SchemaType.STRING))
+            })
+    public Response export(
+            @RestQuery @Nullable UUID planId, @RestQuery @Nullable UUID sheetId, @Context Request request) {
+        var organisation = caller.organisation();
+        var today = calendar.today();
+        return exports.answer(
+                request,
+                new Export<>(
+                        "indicators",
+                        "indicator",
+                        IndicatorView.class,
+                        () -> indicators.from(ListPosition.FIRST, planId, sheetId, organisation),
+                        reading -> IndicatorView.of(
+                                reading.indicator(), reading.isForPartner(organisation, today), secrecy.threshold())));
+    }
+
+    @GET
     @PermitAll
     @Operation(
             operationId = "listIndicators",
             summary = "Lister les indicateurs définis",
             description = "Ceux des fiches en préparation des autres organisations n'y figurent pas.")
     public Page<IndicatorView> list(
-            @BeanParam @Valid PageRequest page, @RestQuery @Nullable UUID planId, @RestQuery @Nullable UUID sheetId) {
+            @BeanParam @Valid PageRequest page,
+            @RestQuery @Nullable UUID planId,
+            @RestQuery @Nullable UUID sheetId,
+            @RestQuery @Parameter(description = PageRequest.MODIFIED_SINCE) @Nullable Instant modifiedSince) {
+        var from = page.from(modifiedSince, SettledChanges.of("indicator", indicators.getEntityManager()));
         return page.page(
-                indicators.page(page, planId, sheetId, caller.organisation()),
+                indicators.page(from, page.rows(), planId, sheetId, caller.organisation()),
+                from,
                 reading -> reading.indicator().id(),
+                reading -> reading.indicator().modifiedAt(),
                 this::view);
     }
 
@@ -123,9 +182,14 @@ public class IndicatorsResource {
     }
 
     private IndicatorView view(IndicatorReading reading) {
+        return view(reading, null);
+    }
+
+    private IndicatorView view(IndicatorReading reading, @Nullable Instant modifiedAt) {
         return IndicatorView.of(
                 reading.indicator(),
                 reading.isForPartner(caller.organisation(), calendar.today()),
-                secrecy.threshold());
+                secrecy.threshold(),
+                modifiedAt);
     }
 }

@@ -6,8 +6,11 @@ import fr.ctg.actionplan.indicator.Indicator;
 import fr.ctg.actionplan.indicator.MeasureRefused;
 import fr.ctg.actionplan.indicator.MeasuredValue;
 import fr.ctg.actionplan.indicator.Period;
+import fr.ctg.platform.storage.Changing;
 import fr.ctg.platform.storage.JsonColumn;
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Basic;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -25,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What an indicator was, in one period, for one commune or for all. */
 @Entity
-public class Measure {
+@AttributeOverride(name = "modifiedAt", column = @Column(name = "known_since", insertable = false, updatable = false))
+public class Measure extends Changing {
     @Id
     private UUID id;
 

@@ -18,4 +18,9 @@ public record MeasureReading(
     boolean isForPartner(Optional<String> organisation, LocalDate today) {
         return plan.isAffairOf(organisation, Optional.ofNullable(convention), today);
     }
+
+    /** What was approved and is being corrected is, for now, no measure for the others. */
+    boolean isWithdrawnFrom(Optional<String> organisation, LocalDate today) {
+        return measure.status() != MeasureStatus.APPROVED && !isForPartner(organisation, today);
+    }
 }

@@ -48,10 +48,16 @@ public record MeasureView(
 
         @Schema(required = true) List<Correction> corrections,
         @Schema(required = true) Instant recordedAt,
-        @Schema(required = true) List<String> allowedActions) {
+        @Schema(required = true) List<String> allowedActions,
+
+        @Schema(description = "Dernier enregistrement ; dans une liste lue avec `modifiedSince`.") @Nullable Instant modifiedAt) {
 
     /** Those who are no partners see a value that tells of nobody, and not the work on it. */
     static MeasureView of(MeasureReading reading, boolean partner, int threshold) {
+        return of(reading, partner, threshold, null);
+    }
+
+    static MeasureView of(MeasureReading reading, boolean partner, int threshold, @Nullable Instant modifiedAt) {
         var measure = reading.measure();
         var definition = reading.indicator().definition();
         var suppressed = !partner
@@ -79,7 +85,8 @@ public record MeasureView(
                 partner ? measure.awaitedApprovals(definition) : List.of(),
                 partner ? measure.corrections() : List.of(),
                 measure.recordedAt(),
-                partner ? allowedActions(measure.status()) : List.of());
+                partner ? allowedActions(measure.status()) : List.of(),
+                modifiedAt);
     }
 
     private static List<String> allowedActions(MeasureStatus status) {

@@ -6,13 +6,13 @@ import fr.ctg.actionplan.measure.PeriodLock.PeriodsLocked;
 import fr.ctg.actionplan.plan.SignedConvention;
 import fr.ctg.platform.problem.NotFound;
 import fr.ctg.platform.web.Calendar;
-import fr.ctg.platform.web.PageRequest;
+import fr.ctg.platform.web.ListPosition;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,13 +23,22 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Measures implements PanacheRepositoryBase<Measure, UUID> {
     /** The partners see measures being made; the others the approved ones of published sheets. */
-    private static final String SEEN = """
+    private static final String VISIBLE = """
+            (m.status = APPROVED and s.publishedOn is not null) or p.keeperSiren = :organisation
+            or (s.publishedOn is not null and function('is_party', c.parties, :organisation, :today) = true)""";
+
+    /** Those who follow are told of what they saw and do not see any more. */
+    private static final String VISIBLE_ONCE =
+            VISIBLE + " or (s.publishedOn is not null and function('was_approved', m.id) = true)";
+
+    private static final String ROWS = """
              from Measure m join Indicator i on i.id = m.indicatorId join ActionSheet s on s.id = i.sheetId join Plan p on p.id = m.planId
             left join SignedConvention c on c.reference = p.conventionReference
-            where ((m.status = APPROVED and s.publishedOn is not null) or p.keeperSiren = :organisation
-                or (s.publishedOn is not null and function('is_party', c.parties, :organisation, :today) = true))""";
+            where\s""";
 
-    private static final String READING = "select new fr.ctg.actionplan.measure.MeasureReading(m, i, p, c)" + SEEN;
+    private static final String SEEN = ROWS + "(" + VISIBLE + ")";
+
+    private static final String READING = "select new fr.ctg.actionplan.measure.MeasureReading(m, i, p, c)";
 
     private final Calendar calendar;
 
@@ -38,7 +47,8 @@ public class Measures implements PanacheRepositoryBase<Measure, UUID> {
     }
 
     MeasureReading requireReading(UUID id, Optional<String> organisation) {
-        return readings(READING + " and m.id = :id", Map.of("id", id), organisation, 1).stream()
+        return readings(READING + SEEN + " and m.id = :id", Map.of("id", id), organisation)
+                .getResultStream()
                 .findFirst()
                 .orElseThrow(() -> new NotFound("measure", id));
     }
@@ -63,9 +73,14 @@ public class Measures implements PanacheRepositoryBase<Measure, UUID> {
             @Nullable String communeSiren,
             Set<MeasureStatus> status) {}
 
-    List<MeasureReading> page(PageRequest page, Filter filter, Optional<String> organisation) {
-        var where = new StringBuilder(READING + " and m.id > :after");
-        var values = new HashMap<String, Object>(Map.of("after", page.after()));
+    List<MeasureReading> page(ListPosition from, int rows, Filter filter, Optional<String> organisation) {
+        return from(from, filter, organisation).setMaxResults(rows).getResultList();
+    }
+
+    TypedQuery<MeasureReading> from(ListPosition from, Filter filter, Optional<String> organisation) {
+        var seen = from.followsChanges() ? VISIBLE_ONCE : VISIBLE;
+        var where = new StringBuilder(READING + ROWS + "(" + seen + ") and " + from.condition("m"));
+        var values = from.parameters();
         also(where, values, "planId", filter.planId());
         also(where, values, "indicatorId", filter.indicatorId());
         also(where, values, "period", filter.period());
@@ -74,7 +89,7 @@ public class Measures implements PanacheRepositoryBase<Measure, UUID> {
             where.append(" and m.status in :status");
             values.put("status", filter.status());
         }
-        return readings(where + " order by m.id", values, organisation, page.rows());
+        return readings(where + " order by " + from.order("m"), values, organisation);
     }
 
     private static void also(StringBuilder where, Map<String, Object> values, String field, @Nullable Object value) {
@@ -84,15 +99,14 @@ public class Measures implements PanacheRepositoryBase<Measure, UUID> {
         }
     }
 
-    private List<MeasureReading> readings(
-            String query, Map<String, Object> values, Optional<String> organisation, int most) {
+    private TypedQuery<MeasureReading> readings(
+            String query, Map<String, Object> values, Optional<String> organisation) {
         var typed = getEntityManager()
                 .createQuery(query, MeasureReading.class)
                 .setParameter("organisation", organisation.orElse(""))
-                .setParameter("today", calendar.today())
-                .setMaxResults(most);
+                .setParameter("today", calendar.today());
         values.forEach(typed::setParameter);
-        return typed.getResultList();
+        return typed;
     }
 
     Measure requireLocked(UUID id) {

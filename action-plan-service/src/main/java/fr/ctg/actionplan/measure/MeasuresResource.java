@@ -11,11 +11,15 @@ import fr.ctg.actionplan.plan.Plan;
 import fr.ctg.actionplan.plan.Plans;
 import fr.ctg.actionplan.plan.SignedConvention;
 import fr.ctg.platform.audit.AuditTrail;
+import fr.ctg.platform.export.Export;
+import fr.ctg.platform.export.Exports;
 import fr.ctg.platform.idempotency.Idempotent;
 import fr.ctg.platform.identity.Caller;
 import fr.ctg.platform.storage.NewId;
+import fr.ctg.platform.storage.SettledChanges;
 import fr.ctg.platform.web.Calendar;
 import fr.ctg.platform.web.IfMatch;
+import fr.ctg.platform.web.ListPosition;
 import fr.ctg.platform.web.Page;
 import fr.ctg.platform.web.PageRequest;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -34,18 +38,25 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -60,6 +71,7 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Idempotent
 public class MeasuresResource {
+    private final Exports exports;
     private final Measures measures;
     private final Indicators indicators;
     private final Plans plans;
@@ -79,7 +91,9 @@ public class MeasuresResource {
             Calendar calendar,
             Caller caller,
             IfMatch ifMatch,
-            SecurityIdentity identity) {
+            SecurityIdentity identity,
+            Exports exports) {
+        this.exports = exports;
         this.measures = measures;
         this.indicators = indicators;
         this.plans = plans;
@@ -271,13 +285,57 @@ public class MeasuresResource {
     }
 
     private MeasureView view(BegunPlan begun, Indicator indicator, Measure measure) {
-        return view().apply(new MeasureReading(measure, indicator, begun.plan(), begun.convention()));
+        return view(new MeasureReading(measure, indicator, begun.plan(), begun.convention()), null);
     }
 
-    private Function<MeasureReading, MeasureView> view() {
-        Optional<String> organisation = caller.organisation();
+    private MeasureView view(MeasureReading reading, @Nullable Instant modifiedAt) {
+        return MeasureView.of(
+                reading,
+                reading.isForPartner(caller.organisation(), calendar.today()),
+                secrecy.threshold(),
+                modifiedAt);
+    }
+
+    @GET
+    @Path("export")
+    @PermitAll
+    @Produces({Exports.NDJSON, Exports.CSV})
+    @Operation(
+            operationId = "exportMeasures",
+            summary = "Exporter les mesures",
+            description = "Celles d'un plan ou d'un indicateur : l'un des deux est exigé. " + Exports.PROMISE)
+    @APIResponse(
+            responseCode = "200",
+            description = "La liste entière.",
+            headers =
+                    @Header(
+                            name = Exports.SYNCED_TO,
+                            required = true,
+                            description = "Le `modifiedSince` d'où suivre ce qui change ensuite.",
+                            schema = @Schema(type = SchemaType.STRING, format = "date-time")),
+            content = {
+                @Content(mediaType = Exports.NDJSON, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = Exports.CSV, schema = @Schema(type = SchemaType.STRING))
+            })
+    public Response export(
+            @RestQuery @Nullable UUID planId,
+            @RestQuery @Nullable UUID indicatorId,
+            @RestQuery @Nullable String period,
+            @RestQuery @Nullable String communeSiren,
+            @RestQuery @Parameter(description = "Plusieurs valeurs s'ajoutent.") Set<MeasureStatus> status,
+            @Context Request request) {
+        var filter = filter(planId, indicatorId, period, communeSiren, status);
+        var organisation = caller.organisation();
         var today = calendar.today();
-        return reading -> MeasureView.of(reading, reading.isForPartner(organisation, today), secrecy.threshold());
+        return exports.answer(
+                request,
+                new Export<>(
+                        "measures",
+                        "measure",
+                        MeasureView.class,
+                        () -> measures.from(ListPosition.FIRST, filter, organisation),
+                        reading -> MeasureView.of(
+                                reading, reading.isForPartner(organisation, today), secrecy.threshold())));
     }
 
     @GET
@@ -293,15 +351,31 @@ public class MeasuresResource {
             @RestQuery @Nullable UUID indicatorId,
             @RestQuery @Nullable String period,
             @RestQuery @Nullable String communeSiren,
-            @RestQuery @Parameter(description = "Plusieurs valeurs s'ajoutent.") Set<MeasureStatus> status) {
+            @RestQuery @Parameter(description = "Plusieurs valeurs s'ajoutent.") Set<MeasureStatus> status,
+            @RestQuery @Parameter(description = PageRequest.MODIFIED_SINCE) @Nullable Instant modifiedSince) {
+        var filter = filter(planId, indicatorId, period, communeSiren, status);
+        var from = page.from(modifiedSince, SettledChanges.of("measure", measures.getEntityManager()));
+        var organisation = caller.organisation();
+        var today = calendar.today();
+        return page.page(
+                measures.page(from, page.rows(), filter, organisation),
+                from,
+                reading -> reading.measure().id(),
+                reading -> reading.measure().modifiedAt(),
+                reading -> reading.isWithdrawnFrom(organisation, today),
+                this::view);
+    }
+
+    private static Measures.Filter filter(
+            @Nullable UUID planId,
+            @Nullable UUID indicatorId,
+            @Nullable String period,
+            @Nullable String communeSiren,
+            Set<MeasureStatus> status) {
         if (planId == null && indicatorId == null) {
             throw new MeasuresOfNothing();
         }
-        var filter = new Measures.Filter(planId, indicatorId, period, communeSiren, status);
-        return page.page(
-                measures.page(page, filter, caller.organisation()),
-                reading -> reading.measure().id(),
-                view());
+        return new Measures.Filter(planId, indicatorId, period, communeSiren, status);
     }
 
     @GET
@@ -313,6 +387,6 @@ public class MeasuresResource {
             description =
                     "Une valeur, sa période, sa source, et qui l'a saisie, remise et approuvée. Une petite valeur que le secret statistique protège n'est pas montrée à tous.")
     public MeasureView get(@RestPath UUID id) {
-        return view().apply(measures.requireReading(id, caller.organisation()));
+        return view(measures.requireReading(id, caller.organisation()), null);
     }
 }

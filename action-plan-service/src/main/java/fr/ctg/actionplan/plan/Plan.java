@@ -19,7 +19,10 @@ import fr.ctg.actionplan.plan.PlanEvent.PlanCreated;
 import fr.ctg.actionplan.plan.PlanEvent.PlanEvaluated;
 import fr.ctg.platform.problem.Blocker;
 import fr.ctg.platform.problem.Facts;
+import fr.ctg.platform.storage.Changing;
 import fr.ctg.platform.storage.JsonColumn;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -39,7 +42,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The action plan of one convention. Its verbs check everything, then change everything. */
 @Entity
-public class Plan {
+@AttributeOverride(name = "modifiedAt", column = @Column(name = "known_since", insertable = false, updatable = false))
+public class Plan extends Changing {
     @Id
     private UUID id;
 

@@ -2,6 +2,7 @@ package fr.ctg.actionplan.plan;
 
 import fr.ctg.actionplan.framework.FrameworkDecision;
 import fr.ctg.actionplan.framework.Stake;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -41,9 +42,15 @@ public record PlanView(
         @Schema(required = true, description = "Vrai si le plan est une donnée de démonstration.")
         boolean demonstration,
 
-        @Schema(required = true) List<String> allowedActions) {
+        @Schema(required = true) List<String> allowedActions,
+
+        @Schema(description = "Dernier enregistrement ; dans une liste lue avec `modifiedSince`.") @Nullable Instant modifiedAt) {
 
     public static PlanView of(PlanReading reading, LocalDate today) {
+        return of(reading, today, null);
+    }
+
+    static PlanView of(PlanReading reading, LocalDate today, @Nullable Instant modifiedAt) {
         var plan = reading.plan();
         var status = plan.statusOn(today, reading.convention());
         return new PlanView(
@@ -61,7 +68,8 @@ public record PlanView(
                 plan.activatedOn().orElse(null),
                 plan.renews().orElse(null),
                 plan.demonstration(),
-                status.allowedActions());
+                status.allowedActions(),
+                modifiedAt);
     }
 
     /** The signed convention the plan stands on, as its own service told us. */

@@ -1,7 +1,7 @@
 package fr.ctg.actionplan.plan;
 
 import fr.ctg.platform.problem.NotFound;
-import fr.ctg.platform.web.PageRequest;
+import fr.ctg.platform.web.ListPosition;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -98,20 +98,21 @@ public class Plans implements PanacheRepositoryBase<Plan, UUID> {
     }
 
     List<PlanReading> page(
-            PageRequest page,
+            ListPosition from,
+            int rows,
             @Nullable String conventionReference,
             @Nullable UUID renews,
             Optional<String> organisation) {
-        var where = READING + " and p.id > :after";
+        var where = READING + " and " + from.condition("p");
         if (conventionReference != null) {
             where += " and p.conventionReference = :reference";
         }
         if (renews != null) {
             where += " and p.renews = :renews";
         }
-        var query = reading(where + " order by p.id", organisation)
-                .setParameter("after", page.after())
-                .setMaxResults(page.rows());
+        var query =
+                reading(where + " order by " + from.order("p"), organisation).setMaxResults(rows);
+        from.parameters().forEach(query::setParameter);
         if (conventionReference != null) {
             query.setParameter("reference", conventionReference);
         }

@@ -4,6 +4,7 @@ import fr.ctg.actionplan.Role;
 import fr.ctg.platform.idempotency.Idempotent;
 import fr.ctg.platform.identity.Caller;
 import fr.ctg.platform.storage.NewId;
+import fr.ctg.platform.storage.SettledChanges;
 import fr.ctg.platform.web.Calendar;
 import fr.ctg.platform.web.Page;
 import fr.ctg.platform.web.PageRequest;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriBuilder;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -89,12 +91,16 @@ public class PlansResource {
     public Page<PlanView> list(
             @BeanParam @Valid PageRequest page,
             @RestQuery @Nullable String conventionReference,
-            @RestQuery @Nullable @Parameter(description = "Le plan que ceux de la liste continuent.") UUID renews) {
+            @RestQuery @Nullable @Parameter(description = "Le plan que ceux de la liste continuent.") UUID renews,
+            @RestQuery @Parameter(description = PageRequest.MODIFIED_SINCE) @Nullable Instant modifiedSince) {
+        var from = page.from(modifiedSince, SettledChanges.of("plan", plans.getEntityManager()));
         var today = calendar.today();
         return page.page(
-                plans.page(page, conventionReference, renews, caller.organisation()),
+                plans.page(from, page.rows(), conventionReference, renews, caller.organisation()),
+                from,
                 reading -> reading.plan().id(),
-                reading -> PlanView.of(reading, today));
+                reading -> reading.plan().modifiedAt(),
+                (reading, modifiedAt) -> PlanView.of(reading, today, modifiedAt));
     }
 
     @GET

@@ -55,10 +55,15 @@ final class MeasureAttempts {
     private void reads(AuthorityMatrix matrix) {
         var open = recorded();
         var list = MEASURES + "?planId=" + plan;
+        var whole = MEASURES + "/export?planId=" + plan;
         matrix.attempt("listMeasures approved", () -> given.byKeeper(get(list)))
                 .attempt(
                         "listMeasures not approved",
                         () -> byCommuneNotByStranger(get(list).about(open)))
+                .attempt("exportMeasures approved", () -> given.byKeeper(get(whole)))
+                .attempt(
+                        "exportMeasures not approved",
+                        () -> byCommuneNotByStranger(get(whole).about(open)))
                 .attempt("getMeasure approved", () -> given.byKeeper(get(at(approved()))))
                 .attempt("getMeasure not approved", () -> byCommuneNotByStranger(get(at(open))));
     }

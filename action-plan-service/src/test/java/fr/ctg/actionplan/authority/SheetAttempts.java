@@ -66,6 +66,12 @@ final class SheetAttempts {
         var draftIndicator = given.active.defined(draft, 1, "");
         var indicator = given.active.defined(adopted, 1, "");
         both(matrix, "listActionSheets", SHEETS + "?planId=" + adopted, SHEETS + "?planId=" + draft, sheetOf(draft));
+        both(
+                matrix,
+                "exportActionSheets",
+                SHEETS + "/export?planId=" + adopted,
+                SHEETS + "/export?planId=" + draft,
+                sheetOf(draft));
         both(matrix, "getActionSheet", at(sheetOf(adopted)), at(sheetOf(draft)), sheetOf(draft));
         both(
                 matrix,
@@ -78,6 +84,12 @@ final class SheetAttempts {
                 "listIndicators",
                 INDICATORS + "?planId=" + adopted,
                 INDICATORS + "?planId=" + draft,
+                draftIndicator);
+        both(
+                matrix,
+                "exportIndicators",
+                INDICATORS + "/export?planId=" + adopted,
+                INDICATORS + "/export?planId=" + draft,
                 draftIndicator);
         both(matrix, "getIndicator", INDICATORS + "/" + indicator, INDICATORS + "/" + draftIndicator, draftIndicator);
         both(

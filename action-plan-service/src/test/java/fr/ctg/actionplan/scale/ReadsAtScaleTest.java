@@ -46,6 +46,7 @@ class ReadsAtScaleTest {
     private static final double DEEPER_AT_MOST = 1.5;
 
     private static final String CAF = "999999998";
+    private static final String SINCE = "modifiedSince=2022-01-01T00:00:00Z";
 
     /** Reads added to the service are added here. */
     private static List<Read> reads(Written written) {
@@ -127,6 +128,18 @@ class ReadsAtScaleTest {
                         .as("steering", keeper(LARGE_PLAN)),
                 Read.one("import", "/v1/imports/" + written.refusedImport()).as("steering", keeper(LARGE_PLAN)),
                 Read.list("errors of an import", "/v1/imports/" + written.refusedImport() + "/errors", null)
+                        .as("steering", keeper(LARGE_PLAN)),
+                Read.list("plans that changed", "/v1/plans?" + SINCE, null),
+                Read.list("sheets that changed", sheets + "?" + SINCE, lastSheets + "&" + SINCE),
+                Read.list("sheets of a plan that changed", sheets + "?planId=" + plan(2_001) + "&" + SINCE, null),
+                Read.list(
+                        "indicators that changed",
+                        "/v1/indicators?" + SINCE,
+                        "/v1/indicators?planId=" + last + "&" + SINCE),
+                Read.list("measures of the large plan that changed", ofLarge + "&" + SINCE, endOfLarge + "&" + SINCE),
+                Read.list("measures of an indicator that changed", endOfLarge + "&" + SINCE, null),
+                Read.list("campaigns of a plan that changed", campaigns + "?planId=" + large + "&" + SINCE, null),
+                Read.one("imports that changed", "/v1/imports?planId=" + large + "&" + SINCE)
                         .as("steering", keeper(LARGE_PLAN)));
     }
 

@@ -233,6 +233,7 @@ class RoundTripTest {
                 List.of(),
                 null,
                 true,
-                List.of());
+                List.of(),
+                null);
     }
 }

@@ -5,6 +5,7 @@ import fr.ctg.ctg.commitment.CommitmentEvent.CommitmentFulfilled;
 import fr.ctg.ctg.commitment.CommitmentEvent.CommitmentOverdue;
 import fr.ctg.ctg.commitment.CommitmentEvent.CommitmentReleased;
 import fr.ctg.ctg.commitment.CommitmentEvent.CommitmentReopened;
+import fr.ctg.platform.storage.Changing;
 import fr.ctg.platform.storage.JsonColumn;
 import fr.ctg.platform.storage.NewId;
 import jakarta.persistence.Entity;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One promise, of an act or of another text. */
 @Entity
-public class Commitment {
+public class Commitment extends Changing {
     @Id
     private UUID id;
 

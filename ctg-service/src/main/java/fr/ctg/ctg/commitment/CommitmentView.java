@@ -1,5 +1,6 @@
 package fr.ctg.ctg.commitment;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -35,9 +36,15 @@ public record CommitmentView(
 
         @Schema(description = "Jour de l'abandon.") @Nullable LocalDate releasedOn,
 
-        @Nullable String releaseReason) {
+        @Nullable String releaseReason,
+
+        @Schema(description = "Dernier enregistrement ; dans une liste lue avec `modifiedSince`.") @Nullable Instant modifiedAt) {
 
     public static CommitmentView of(Commitment commitment, LocalDate today) {
+        return of(commitment, today, null);
+    }
+
+    static CommitmentView of(Commitment commitment, LocalDate today, @Nullable Instant modifiedAt) {
         return new CommitmentView(
                 commitment.id(),
                 commitment.conventionReference(),
@@ -53,6 +60,7 @@ public record CommitmentView(
                         .orElse(null),
                 commitment.fulfilment().orElse(null),
                 commitment.releasedOn().orElse(null),
-                commitment.releaseReason().orElse(null));
+                commitment.releaseReason().orElse(null),
+                modifiedAt);
     }
 }

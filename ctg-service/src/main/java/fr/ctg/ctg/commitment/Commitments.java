@@ -2,12 +2,12 @@ package fr.ctg.ctg.commitment;
 
 import fr.ctg.platform.problem.NotFound;
 import fr.ctg.platform.web.Calendar;
-import fr.ctg.platform.web.PageRequest;
+import fr.ctg.platform.web.ListPosition;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -112,30 +112,32 @@ public class Commitments implements PanacheRepositoryBase<Commitment, UUID> {
         return list("conventionReference = ?1 and siren in ?2 order by dueOn, id", conventionReference, partySirens);
     }
 
-    List<Commitment> page(
-            PageRequest page,
-            @Nullable String conventionReference,
-            @Nullable String siren,
-            Set<CommitmentStatus> statuses,
-            LocalDate today) {
-        var wanted = statuses.isEmpty() ? EnumSet.allOf(CommitmentStatus.class) : statuses;
-        return find(
-                        """
-                        id > :after and (:reference is null or conventionReference = :reference) and (:siren is null or siren = :siren)
+    /** Which promises a list is asked for. */
+    record Filter(
+            @Nullable String conventionReference, @Nullable String siren, Set<CommitmentStatus> statuses) {}
+
+    List<Commitment> page(ListPosition from, int rows, Filter filter, LocalDate today) {
+        return from(from, filter, today).setMaxResults(rows).getResultList();
+    }
+
+    TypedQuery<Commitment> from(ListPosition from, Filter filter, LocalDate today) {
+        var wanted = filter.statuses().isEmpty() ? EnumSet.allOf(CommitmentStatus.class) : filter.statuses();
+        var query = getEntityManager()
+                .createQuery("from Commitment c where " + from.condition("c") + """
+                         and (:reference is null or conventionReference = :reference) and (:siren is null or siren = :siren)
                         and case when lapsed then 'LAPSED'
                                  when releasedOn is not null then 'RELEASED'
                                  when fulfilledOn > dueOn then 'FULFILLED_LATE'
                                  when fulfilledOn is not null then 'FULFILLED'
                                  when dueOn < :today then 'OVERDUE'
                                  else 'OPEN' end in :statuses
-                        order by id""",
-                        Parameters.with("after", page.after())
-                                .and("reference", conventionReference)
-                                .and("siren", siren)
-                                .and("today", today)
-                                .and("statuses", wanted.stream().map(Enum::name).collect(Collectors.toSet())))
-                .page(0, page.rows())
-                .list();
+                        order by\s""" + from.order("c"), Commitment.class)
+                .setParameter("reference", filter.conventionReference())
+                .setParameter("siren", filter.siren())
+                .setParameter("today", today)
+                .setParameter("statuses", wanted.stream().map(Enum::name).collect(Collectors.toSet()));
+        from.parameters().forEach(query::setParameter);
+        return query;
     }
 
     /**

@@ -3,12 +3,16 @@ package fr.ctg.ctg.commitment;
 import fr.ctg.ctg.KeptConventions;
 import fr.ctg.ctg.Role;
 import fr.ctg.ctg.commitment.CommitmentEvent.CommitmentRecorded;
+import fr.ctg.platform.export.Export;
+import fr.ctg.platform.export.Exports;
 import fr.ctg.platform.idempotency.Idempotent;
 import fr.ctg.platform.identity.Caller;
 import fr.ctg.platform.identity.Siren;
 import fr.ctg.platform.storage.NewId;
+import fr.ctg.platform.storage.SettledChanges;
 import fr.ctg.platform.web.Calendar;
 import fr.ctg.platform.web.IfMatch;
+import fr.ctg.platform.web.ListPosition;
 import fr.ctg.platform.web.Page;
 import fr.ctg.platform.web.PageRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -24,13 +28,22 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -45,6 +58,7 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Idempotent
 public class CommitmentsResource {
+    private final Exports exports;
     private final Commitments commitments;
     private final KeptConventions kept;
     private final CommitmentJournal journal;
@@ -58,13 +72,50 @@ public class CommitmentsResource {
             CommitmentJournal journal,
             Calendar calendar,
             Caller caller,
-            IfMatch ifMatch) {
+            IfMatch ifMatch,
+            Exports exports) {
+        this.exports = exports;
         this.kept = kept;
         this.commitments = commitments;
         this.journal = journal;
         this.calendar = calendar;
         this.caller = caller;
         this.ifMatch = ifMatch;
+    }
+
+    @GET
+    @Path("export")
+    @PermitAll
+    @Produces({Exports.NDJSON, Exports.CSV})
+    @Operation(operationId = "exportCommitments", summary = "Exporter les promesses", description = Exports.PROMISE)
+    @APIResponse(
+            responseCode = "200",
+            description = "La liste entière.",
+            headers =
+                    @Header(
+                            name = Exports.SYNCED_TO,
+                            required = true,
+                            description = "Le `modifiedSince` d'où suivre ce qui change ensuite.",
+                            schema = @Schema(type = SchemaType.STRING, format = "date-time")),
+            content = {
+                @Content(mediaType = Exports.NDJSON, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = Exports.CSV, schema = @Schema(type = SchemaType.STRING))
+            })
+    public Response export(
+            @RestQuery @Nullable String conventionReference,
+            @RestQuery @Siren @Nullable String siren,
+            @RestQuery @Parameter(description = "Répétable.") List<CommitmentStatus> status,
+            @Context Request request) {
+        var today = calendar.today();
+        var filter = new Commitments.Filter(conventionReference, siren, Set.copyOf(status));
+        return exports.answer(
+                request,
+                new Export<>(
+                        "commitments",
+                        "commitment",
+                        CommitmentView.class,
+                        () -> commitments.from(ListPosition.FIRST, filter, today),
+                        commitment -> CommitmentView.of(commitment, today)));
     }
 
     @GET
@@ -78,12 +129,20 @@ public class CommitmentsResource {
             @BeanParam @Valid PageRequest page,
             @RestQuery @Nullable String conventionReference,
             @RestQuery @Siren @Nullable String siren,
-            @RestQuery @Parameter(description = "Répétable.") List<CommitmentStatus> status) {
+            @RestQuery @Parameter(description = "Répétable.") List<CommitmentStatus> status,
+            @RestQuery @Parameter(description = PageRequest.MODIFIED_SINCE) @Nullable Instant modifiedSince) {
+        var from = page.from(modifiedSince, SettledChanges.of("commitment", commitments.getEntityManager()));
         var today = calendar.today();
         return page.page(
-                commitments.page(page, conventionReference, siren, Set.copyOf(status), today),
+                commitments.page(
+                        from,
+                        page.rows(),
+                        new Commitments.Filter(conventionReference, siren, Set.copyOf(status)),
+                        today),
+                from,
                 Commitment::id,
-                commitment -> CommitmentView.of(commitment, today));
+                Commitment::modifiedAt,
+                (commitment, modifiedAt) -> CommitmentView.of(commitment, today, modifiedAt));
     }
 
     @GET

@@ -16,6 +16,7 @@ import fr.ctg.ctg.convention.ConventionEvent.PartySigned;
 import fr.ctg.ctg.convention.ConventionEvent.SignatureRegularised;
 import fr.ctg.ctg.convention.ConventionEvent.TextRevised;
 import fr.ctg.ctg.convention.RegisterConvention.NewParty;
+import fr.ctg.platform.storage.Changing;
 import fr.ctg.platform.storage.JsonColumn;
 import fr.ctg.platform.storage.NewId;
 import fr.ctg.platform.web.Calendar;
@@ -40,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One convention and its parties. Whoever writes holds its row lock: of two last signatures, one is the last. */
 @Entity
-public class Convention {
+public class Convention extends Changing {
     static final int LONGEST_YEARS = 5;
     private static final int MOST_TEXTS = 50;
 

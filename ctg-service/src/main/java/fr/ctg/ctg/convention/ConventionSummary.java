@@ -1,5 +1,6 @@
 package fr.ctg.ctg.convention;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,15 +15,22 @@ public record ConventionSummary(
         @Schema(required = true) LocalDate startsOn,
         @Schema(required = true) LocalDate endsOn,
 
-        @Schema(description = "Jour de la dernière signature requise.") @Nullable LocalDate signedOn) {
+        @Schema(description = "Jour de la dernière signature requise.") @Nullable LocalDate signedOn,
+
+        @Schema(description = "Dernier enregistrement ; dans une liste lue avec `modifiedSince`.") @Nullable Instant modifiedAt) {
 
     static ConventionSummary of(Convention convention) {
+        return of(convention, null);
+    }
+
+    static ConventionSummary of(Convention convention, @Nullable Instant modifiedAt) {
         return new ConventionSummary(
                 convention.id(),
                 convention.reference(),
                 convention.title(),
                 convention.startsOn(),
                 convention.endsOn(),
-                convention.signedOn().orElse(null));
+                convention.signedOn().orElse(null),
+                modifiedAt);
     }
 }

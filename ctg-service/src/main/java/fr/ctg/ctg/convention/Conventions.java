@@ -1,10 +1,12 @@
 package fr.ctg.ctg.convention;
 
 import fr.ctg.platform.problem.NotFound;
+import fr.ctg.platform.web.ListPosition;
 import fr.ctg.platform.web.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -88,13 +90,20 @@ public class Conventions implements PanacheRepositoryBase<Convention, UUID> {
         return list("from Convention c join fetch c.parties where c.id in ?1 order by c.id", ids);
     }
 
-    List<Convention> page(PageRequest page, @Nullable String reference) {
-        return find(
-                        "id > ?1 and amends is null and (?2 is null or reference = ?2) order by id",
-                        page.after(),
-                        reference)
-                .page(0, page.rows())
-                .list();
+    List<Convention> page(ListPosition from, int rows, @Nullable String reference) {
+        return from(from, reference).setMaxResults(rows).getResultList();
+    }
+
+    TypedQuery<Convention> from(ListPosition from, @Nullable String reference) {
+        var query = getEntityManager()
+                .createQuery(
+                        "from Convention c where " + from.condition("c")
+                                + " and c.amends is null and (:reference is null or c.reference = :reference) order by "
+                                + from.order("c"),
+                        Convention.class)
+                .setParameter("reference", reference);
+        from.parameters().forEach(query::setParameter);
+        return query;
     }
 
     /** The amendments of a convention, concluded or not. */

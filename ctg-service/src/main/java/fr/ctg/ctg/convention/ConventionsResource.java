@@ -1,11 +1,15 @@
 package fr.ctg.ctg.convention;
 
 import fr.ctg.ctg.Role;
+import fr.ctg.platform.export.Export;
+import fr.ctg.platform.export.Exports;
 import fr.ctg.platform.idempotency.Idempotent;
 import fr.ctg.platform.identity.Caller;
 import fr.ctg.platform.storage.NewId;
+import fr.ctg.platform.storage.SettledChanges;
 import fr.ctg.platform.web.Calendar;
 import fr.ctg.platform.web.IfMatch;
+import fr.ctg.platform.web.ListPosition;
 import fr.ctg.platform.web.Page;
 import fr.ctg.platform.web.PageRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -21,13 +25,22 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -42,6 +55,7 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Idempotent
 public class ConventionsResource {
+    private final Exports exports;
     private final Conventions conventions;
     private final AuthorisingActs acts;
     private final ConventionJournal journal;
@@ -57,7 +71,9 @@ public class ConventionsResource {
             Consequences consequences,
             Calendar calendar,
             Caller caller,
-            IfMatch ifMatch) {
+            IfMatch ifMatch,
+            Exports exports) {
+        this.exports = exports;
         this.conventions = conventions;
         this.acts = acts;
         this.journal = journal;
@@ -193,13 +209,51 @@ public class ConventionsResource {
     }
 
     @GET
+    @Path("export")
+    @PermitAll
+    @Produces({Exports.NDJSON, Exports.CSV})
+    @Operation(operationId = "exportConventions", summary = "Exporter les conventions", description = Exports.PROMISE)
+    @APIResponse(
+            responseCode = "200",
+            description = "La liste entière.",
+            headers =
+                    @Header(
+                            name = Exports.SYNCED_TO,
+                            required = true,
+                            description = "Le `modifiedSince` d'où suivre ce qui change ensuite.",
+                            schema = @Schema(type = SchemaType.STRING, format = "date-time")),
+            content = {
+                @Content(mediaType = Exports.NDJSON, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = Exports.CSV, schema = @Schema(type = SchemaType.STRING))
+            })
+    public Response export(@RestQuery @Nullable String reference, @Context Request request) {
+        return exports.answer(
+                request,
+                new Export<>(
+                        "conventions",
+                        "convention",
+                        ConventionSummary.class,
+                        () -> conventions.from(ListPosition.FIRST, reference),
+                        ConventionSummary::of));
+    }
+
+    @GET
     @PermitAll
     @Operation(
             operationId = "listConventions",
             summary = "Lister les conventions",
             description = "Par page ; `reference` trouve celle qui porte cette référence.")
-    public Page<ConventionSummary> list(@BeanParam @Valid PageRequest page, @RestQuery @Nullable String reference) {
-        return page.page(conventions.page(page, reference), Convention::id, ConventionSummary::of);
+    public Page<ConventionSummary> list(
+            @BeanParam @Valid PageRequest page,
+            @RestQuery @Nullable String reference,
+            @RestQuery @Parameter(description = PageRequest.MODIFIED_SINCE) @Nullable Instant modifiedSince) {
+        var from = page.from(modifiedSince, SettledChanges.of("convention", conventions.getEntityManager()));
+        return page.page(
+                conventions.page(from, page.rows(), reference),
+                from,
+                Convention::id,
+                Convention::modifiedAt,
+                ConventionSummary::of);
     }
 
     @GET

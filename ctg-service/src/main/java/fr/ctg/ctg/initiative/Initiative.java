@@ -16,6 +16,7 @@ import fr.ctg.ctg.initiative.RecordInitiative.BodyKind;
 import fr.ctg.ctg.initiative.RecordInitiative.Phase;
 import fr.ctg.ctg.initiative.RecordInitiative.Suspension;
 import fr.ctg.ctg.initiative.RecordInitiative.Validation;
+import fr.ctg.platform.storage.Changing;
 import fr.ctg.platform.storage.JsonColumn;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Entity;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One initiative. Whoever adds to it holds its row lock: nothing is written over. */
 @Entity
-public class Initiative {
+public class Initiative extends Changing {
     private static final int MOST = 500;
 
     @Id

@@ -1,6 +1,7 @@
 package fr.ctg.ctg.initiative;
 
 import fr.ctg.platform.problem.Facts;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -30,7 +31,9 @@ public record InitiativeView(
         boolean suspendedToday,
 
         @Schema(required = true, description = "Singularités, signalées et non refusées.")
-        List<InitiativeRemark> remarks) {
+        List<InitiativeRemark> remarks,
+
+        @Schema(description = "Dernier enregistrement ; dans une liste lue avec `modifiedSince`.") @Nullable Instant modifiedAt) {
 
     /** Something unusual, said and not refused. */
     @Schema(name = "InitiativeRemark")
@@ -45,6 +48,10 @@ public record InitiativeView(
 
     /** {@code named} tells whether the reader may see the names of those who sit. */
     static InitiativeView of(Initiative initiative, LocalDate today, boolean named) {
+        return of(initiative, today, named, null);
+    }
+
+    static InitiativeView of(Initiative initiative, LocalDate today, boolean named, @Nullable Instant modifiedAt) {
         return new InitiativeView(
                 initiative.id(),
                 initiative.conventionReference(),
@@ -62,7 +69,8 @@ public record InitiativeView(
                 initiative.consultations(),
                 initiative.diagnostic().orElse(null),
                 initiative.isSuspendedOn(today),
-                remarks(initiative));
+                remarks(initiative),
+                modifiedAt);
     }
 
     static List<InitiativeRemark> remarks(Initiative initiative) {

@@ -6,6 +6,7 @@ import fr.ctg.platform.audit.AuditTrail;
 import fr.ctg.platform.idempotency.Idempotent;
 import fr.ctg.platform.identity.Caller;
 import fr.ctg.platform.storage.NewId;
+import fr.ctg.platform.storage.SettledChanges;
 import fr.ctg.platform.web.Calendar;
 import fr.ctg.platform.web.IfMatch;
 import fr.ctg.platform.web.Page;
@@ -25,9 +26,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriBuilder;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -225,8 +228,17 @@ public class InitiativesResource {
     @PermitAll
     @Operation(operationId = "listInitiatives", summary = "Lister les démarches", description = "Par page, filtrées.")
     public Page<InitiativeView> list(
-            @BeanParam @Valid PageRequest page, @RestQuery @Nullable String conventionReference) {
-        return page.page(initiatives.page(page, conventionReference), Initiative::id, this::view);
+            @BeanParam @Valid PageRequest page,
+            @RestQuery @Nullable String conventionReference,
+            @RestQuery @Parameter(description = PageRequest.MODIFIED_SINCE) @Nullable Instant modifiedSince) {
+        var from = page.from(modifiedSince, SettledChanges.of("initiative", initiatives.getEntityManager()));
+        return page.page(
+                initiatives.page(from, page.rows(), conventionReference),
+                from,
+                Initiative::id,
+                Initiative::modifiedAt,
+                (initiative, modifiedAt) ->
+                        InitiativeView.of(initiative, calendar.today(), caller.isKnown(), modifiedAt));
     }
 
     @GET

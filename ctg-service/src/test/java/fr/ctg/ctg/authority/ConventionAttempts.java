@@ -19,6 +19,8 @@ final class ConventionAttempts {
                 "GET /v1/audit/trails/{aggregateId}",
                 () -> byKeeper(get(known.path().replace("conventions", "audit/trails"))));
         matrix.attempt("listConventions", () -> byKeeper(get("/v1/conventions?reference=" + known.reference)))
+                .attempt(
+                        "exportConventions", () -> byKeeper(get("/v1/conventions/export?reference=" + known.reference)))
                 .attempt("getConvention", () -> byKeeper(get(known.path())))
                 .attempt("getConventionBoard", () -> byKeeper(get(known.path() + "/board")))
                 .attempt("consolidateConvention", () -> byKeeper(get(known.path() + "/consolidation")))

@@ -41,6 +41,7 @@ final class DocumentAttempts {
                         "addConventionDocument proof",
                         () -> byCommune(
                                 post(Partners.registered().path() + "/documents?kind=EVIDENCE&title=Essai", PDF, FILE)))
+                .attempt("exportCommitments", () -> byKeeper(get("/v1/commitments/export?siren=" + Partners.COMMUNE)))
                 .attempt("listCommitments", () -> byKeeper(get("/v1/commitments?siren=" + Partners.COMMUNE)))
                 .attempt("getCommitment", () -> byKeeper(get(promised())))
                 .attempt("recordCommitment party", () -> byCommune(post("/v1/commitments", promise())))

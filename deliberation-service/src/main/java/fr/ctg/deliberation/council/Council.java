@@ -1,6 +1,7 @@
 package fr.ctg.deliberation.council;
 
 import fr.ctg.deliberation.council.Suspension.Scope;
+import fr.ctg.platform.storage.Changing;
 import fr.ctg.platform.storage.JsonColumn;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Entity;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * known.
  */
 @Entity
-public class Council {
+public class Council extends Changing {
     @Id
     private UUID id;
 

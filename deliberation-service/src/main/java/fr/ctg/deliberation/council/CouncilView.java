@@ -1,5 +1,6 @@
 package fr.ctg.deliberation.council;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -41,7 +42,9 @@ public record CouncilView(
         List<MemberInOffice> members,
 
         @Schema(required = true, description = "Vrai si les personnes nommées sont fictives.")
-        boolean demonstration) {
+        boolean demonstration,
+
+        @Schema(description = "Dernier enregistrement ; dans une liste lue avec `modifiedSince`.") @Nullable Instant modifiedAt) {
 
     /** Somebody in office on the day. */
     @Schema(name = "MemberInOffice", description = "Un membre en exercice.")
@@ -53,6 +56,10 @@ public record CouncilView(
             @Schema(required = true) LocalDate seatedOn) {}
 
     static CouncilView of(Council council, LocalDate on) {
+        return of(council, on, null);
+    }
+
+    static CouncilView of(Council council, LocalDate on, @Nullable Instant modifiedAt) {
         var inOffice = council.membersOn(on).stream()
                 .map(member -> new MemberInOffice(
                         member.id(),
@@ -77,6 +84,7 @@ public record CouncilView(
                 council.seats() - inOffice.size(),
                 council.publicationModeOn(on),
                 inOffice,
-                council.demonstration());
+                council.demonstration(),
+                modifiedAt);
     }
 }

@@ -2,7 +2,7 @@ package fr.ctg.deliberation.council;
 
 import fr.ctg.deliberation.Filter;
 import fr.ctg.platform.problem.NotFound;
-import fr.ctg.platform.web.PageRequest;
+import fr.ctg.platform.web.ListPosition;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -30,12 +30,11 @@ public class Councils implements PanacheRepositoryBase<Council, UUID> {
     }
 
     /** One statement with only the filters that were sent, so that each has a plan of its own. */
-    List<Council> page(PageRequest page, @Nullable String siren, @Nullable String insee) {
-        var filter = Filter.after(page.after())
-                .when("siren = :siren", "siren", siren)
-                .when("insee = :insee", "insee", insee);
-        return find(filter.orderedBy("id"), filter.parameters())
-                .page(0, page.rows())
+    List<Council> page(ListPosition from, int rows, @Nullable String siren, @Nullable String insee) {
+        var filter =
+                Filter.from(from, "c").when("siren = :siren", "siren", siren).when("insee = :insee", "insee", insee);
+        return find("from Council c where " + filter.orderedBy(from.order("c")), filter.parameters())
+                .page(0, rows)
                 .list();
     }
 }

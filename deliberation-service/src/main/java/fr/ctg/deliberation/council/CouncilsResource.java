@@ -6,6 +6,7 @@ import fr.ctg.platform.idempotency.Idempotent;
 import fr.ctg.platform.identity.Caller;
 import fr.ctg.platform.identity.Siren;
 import fr.ctg.platform.storage.NewId;
+import fr.ctg.platform.storage.SettledChanges;
 import fr.ctg.platform.web.Calendar;
 import fr.ctg.platform.web.IfMatch;
 import fr.ctg.platform.web.Page;
@@ -25,10 +26,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriBuilder;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -202,9 +205,16 @@ public class CouncilsResource {
     public Page<CouncilView> list(
             @BeanParam @Valid PageRequest page,
             @RestQuery @Siren @Nullable String siren,
-            @RestQuery @Nullable String insee) {
+            @RestQuery @Nullable String insee,
+            @RestQuery @Parameter(description = PageRequest.MODIFIED_SINCE) @Nullable Instant modifiedSince) {
+        var from = page.from(modifiedSince, SettledChanges.of("council", councils.getEntityManager()));
         var today = calendar.today();
-        return page.page(councils.page(page, siren, insee), Council::id, council -> CouncilView.of(council, today));
+        return page.page(
+                councils.page(from, page.rows(), siren, insee),
+                from,
+                Council::id,
+                Council::modifiedAt,
+                (council, modifiedAt) -> CouncilView.of(council, today, modifiedAt));
     }
 
     @GET

@@ -39,6 +39,11 @@ record DeliberationFilter(
         return modifiedSince == null ? Sort.NEWEST : Sort.MODIFIED;
     }
 
+    /** From when on, for a list in the order of changes. */
+    Instant changedSince() {
+        return modifiedSince == null ? Instant.EPOCH : modifiedSince;
+    }
+
     boolean isOfOneCommune() {
         return siren != null || councilId != null || sittingId != null;
     }

@@ -4,10 +4,12 @@ import fr.ctg.deliberation.Filter;
 import fr.ctg.deliberation.council.Council;
 import fr.ctg.deliberation.sitting.Sitting;
 import fr.ctg.platform.problem.NotFound;
+import fr.ctg.platform.web.ListPosition;
 import fr.ctg.platform.web.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -132,8 +134,36 @@ public class Deliberations implements PanacheRepositoryBase<Deliberation, UUID> 
     }
 
     /** One statement; what the reader may not know of is not among the rows. */
-    List<DeliberationSummary> page(PageRequest page, DeliberationFilter asked, Optional<String> organisation) {
+    List<DeliberationSummary> page(
+            PageRequest page, DeliberationFilter asked, @Nullable ListPosition changes, Optional<String> organisation) {
         var order = asked.order();
+        var filter = conditions(asked);
+        if (changes == null) {
+            page.position(order.name()).ifPresent(position -> after(filter, order, position));
+        } else {
+            filter.when("(modified_at, id) > (:changedAfter, :after)", "changedAfter", changes.changedAfter())
+                    .parameters()
+                    .put("after", changes.after());
+        }
+        var limit = " limit " + page.rows();
+        if (asked.mayMatchFewOrMany()) {
+            // As a parameter it keeps the server from settling on one plan: a rare word must not be sought along the
+            // newest acts.
+            limit = " limit :rows";
+            filter.parameters().put("rows", page.rows());
+        }
+        return visible(filter, columns(order) + limit, organisation)
+                .getResultStream()
+                .map(Deliberations::summary)
+                .toList();
+    }
+
+    /** All of them, for a reader of rows. */
+    TypedQuery<Object[]> whole(DeliberationFilter asked, Optional<String> organisation) {
+        return visible(conditions(asked), columns(asked.order()), organisation);
+    }
+
+    private static Filter conditions(DeliberationFilter asked) {
         var filter = Filter.none()
                 .when("siren = :siren", "siren", asked.siren())
                 .when("council_id = :councilId", "councilId", asked.councilId())
@@ -153,23 +183,19 @@ public class Deliberations implements PanacheRepositoryBase<Deliberation, UUID> 
         if (asked.modifiedSince() == null && asked.statuses().isEmpty()) {
             filter.when("status <> :deleted", "deleted", DeliberationStatus.DELETED.name());
         }
-        page.position(order.name()).ifPresent(position -> after(filter, order, position));
-        var limit = " limit " + page.rows();
-        if (asked.mayMatchFewOrMany()) {
-            // As a parameter it keeps the server from settling on one plan: a rare word must not be sought along the
-            // newest acts.
-            limit = " limit :rows";
-            filter.parameters().put("rows", page.rows());
-        }
-        var ordered = filter.orderedBy(columns(order) + limit);
+        return filter;
+    }
+
+    private TypedQuery<Object[]> visible(Filter filter, String order, Optional<String> organisation) {
+        var ordered = filter.orderedBy(order);
         organisation.ifPresent(own -> filter.parameters().put("organisation", own));
         return read(
-                organisation.isPresent() ? publicAndOwn(ordered, columns(order) + limit) : COLUMNS + PUBLIC + ordered,
+                organisation.isPresent() ? publicAndOwn(ordered, order) : COLUMNS + PUBLIC + ordered,
                 filter.parameters());
     }
 
     /** The types are said beforehand: otherwise they are worked out anew from each result. */
-    private List<DeliberationSummary> read(String sql, Map<String, Object> parameters) {
+    private TypedQuery<Object[]> read(String sql, Map<String, Object> parameters) {
         var query = getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery(sql, Object[].class)
@@ -186,7 +212,7 @@ public class Deliberations implements PanacheRepositoryBase<Deliberation, UUID> 
                 .addScalar("modified_at", Instant.class)
                 .addScalar("demonstration", Boolean.class);
         parameters.forEach(query::setParameter);
-        return query.getResultList().stream().map(Deliberations::summary).toList();
+        return query;
     }
 
     /** Each half is read from an index of its own, in order: no page steps over what its reader may not see. */
@@ -196,18 +222,9 @@ public class Deliberations implements PanacheRepositoryBase<Deliberation, UUID> 
     }
 
     private static void after(Filter filter, DeliberationFilter.Sort order, List<String> position) {
-        var condition =
-                switch (order) {
-                    case NEWEST -> "(sort_day, id) < (:afterDay, :afterId)";
-                    case OLDEST -> "(sort_day, id) > (:afterDay, :afterId)";
-                    case MODIFIED -> "(modified_at, id) > (:afterDay, :afterId)";
-                };
-        filter.when(
-                        condition,
-                        "afterDay",
-                        order == DeliberationFilter.Sort.MODIFIED
-                                ? Instant.parse(position.get(0))
-                                : LocalDate.parse(position.get(0)))
+        var condition = "(sort_day, id) %s (:afterDay, :afterId)"
+                .formatted(order == DeliberationFilter.Sort.NEWEST ? "<" : ">");
+        filter.when(condition, "afterDay", LocalDate.parse(position.get(0)))
                 .parameters()
                 .put("afterId", UUID.fromString(position.get(1)));
     }
@@ -220,18 +237,14 @@ public class Deliberations implements PanacheRepositoryBase<Deliberation, UUID> 
         };
     }
 
-    /** Where a page ended, in the order it was asked in. */
-    static List<String> position(DeliberationFilter.Sort order, DeliberationSummary last) {
-        return switch (order) {
-            case NEWEST, OLDEST ->
-                List.of(
-                        (last.heldOn() == null ? NO_DAY : last.heldOn()).toString(),
-                        last.id().toString());
-            case MODIFIED -> List.of(last.modifiedAt().toString(), last.id().toString());
-        };
+    /** Where a page ended, in the order of the sittings. */
+    static List<String> position(DeliberationSummary last) {
+        return List.of(
+                (last.heldOn() == null ? NO_DAY : last.heldOn()).toString(),
+                last.id().toString());
     }
 
-    private static DeliberationSummary summary(Object[] row) {
+    static DeliberationSummary summary(Object[] row) {
         return new DeliberationSummary(
                 (UUID) row[0],
                 (UUID) row[1],

@@ -22,14 +22,18 @@ import fr.ctg.deliberation.sitting.ItemKind;
 import fr.ctg.deliberation.sitting.Sitting;
 import fr.ctg.deliberation.sitting.Sittings;
 import fr.ctg.deliberation.sitting.Voters;
+import fr.ctg.platform.export.Export;
+import fr.ctg.platform.export.Exports;
 import fr.ctg.platform.idempotency.Idempotent;
 import fr.ctg.platform.identity.Caller;
 import fr.ctg.platform.identity.Siren;
 import fr.ctg.platform.storage.NewId;
+import fr.ctg.platform.storage.SettledChanges;
 import fr.ctg.platform.web.Calendar;
 import fr.ctg.platform.web.IfMatch;
 import fr.ctg.platform.web.Page;
 import fr.ctg.platform.web.PageRequest;
+import fr.ctg.platform.web.Tombstone;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -46,15 +50,24 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -69,6 +82,7 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Idempotent
 public class DeliberationsResource {
+    private final Exports exports;
     private final Deliberations deliberations;
     private final Sittings sittings;
     private final Councils councils;
@@ -92,7 +106,9 @@ public class DeliberationsResource {
             TakeEffect takeEffect,
             Calendar calendar,
             Caller caller,
-            IfMatch ifMatch) {
+            IfMatch ifMatch,
+            Exports exports) {
+        this.exports = exports;
         this.deliberations = deliberations;
         this.sittings = sittings;
         this.councils = councils;
@@ -431,6 +447,64 @@ public class DeliberationsResource {
     }
 
     @GET
+    @Path("export")
+    @PermitAll
+    @Produces({Exports.NDJSON, Exports.CSV})
+    @Operation(
+            operationId = "exportDeliberations",
+            summary = "Exporter des délibérations",
+            description = "De la séance la plus ancienne à la plus récente. " + Exports.PROMISE)
+    @APIResponse(
+            responseCode = "200",
+            description = "La liste entière.",
+            headers =
+                    @Header(
+                            name = Exports.SYNCED_TO,
+                            required = true,
+                            description = "Le `modifiedSince` d'où suivre ce qui change ensuite.",
+                            schema = @Schema(type = SchemaType.STRING, format = "date-time")),
+            content = {
+                @Content(mediaType = Exports.NDJSON, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = Exports.CSV, schema = @Schema(type = SchemaType.STRING))
+            })
+    public Response export(
+            @RestQuery @Siren @Nullable String siren,
+            @RestQuery @Nullable UUID councilId,
+            @RestQuery @Nullable UUID sittingId,
+            @RestQuery @Size(max = 50) @Nullable String officialNumber,
+            @RestQuery @Parameter(description = "Séance tenue ce jour-là ou après.") @Nullable LocalDate heldFrom,
+            @RestQuery @Parameter(description = "Séance tenue ce jour-là ou avant.") @Nullable LocalDate heldTo,
+            @RestQuery @Size(max = 50) @Parameter(description = "Code matière ; répétable.")
+                    List<@Pattern(regexp = "^\\d\\.\\d{1,2}$") String> matterCode,
+            @RestQuery @Size(max = 20) @Parameter(description = "État ; répétable.") List<DeliberationStatus> status,
+            @RestQuery
+                    @Size(min = 2, max = 200) @Parameter(description = "Mots cherchés, comme dans la liste.")
+                    @Nullable String text,
+            @Context Request request) {
+        var filter = new DeliberationFilter(
+                siren,
+                councilId,
+                sittingId,
+                officialNumber,
+                heldFrom,
+                heldTo,
+                matterCode,
+                status,
+                text,
+                null,
+                DeliberationFilter.Sort.OLDEST);
+        var organisation = caller.organisation();
+        return exports.answer(
+                request,
+                new Export<>(
+                        "deliberations",
+                        "deliberation",
+                        DeliberationSummary.class,
+                        () -> deliberations.whole(filter, organisation),
+                        Deliberations::summary));
+    }
+
+    @GET
     @PermitAll
     @Operation(
             operationId = "listDeliberations",
@@ -454,8 +528,8 @@ public class DeliberationsResource {
                     @Nullable String text,
             @RestQuery
                     @Parameter(
-                            description =
-                                    "Modifiées depuis cet instant, projets abandonnés compris (état `DELETED`). Relisez avec une minute de recouvrement.")
+                            description = PageRequest.MODIFIED_SINCE
+                                    + " Un projet abandonné est dans `deleted`, et dans `items` à l'état `DELETED`.")
                     @Nullable Instant modifiedSince,
             @RestQuery @Parameter(description = "Ordre ; par défaut la séance la plus récente d'abord.")
                     DeliberationFilter.@Nullable Sort sort) {
@@ -472,10 +546,25 @@ public class DeliberationsResource {
                 modifiedSince,
                 sort);
         var order = filter.order();
+        if (order == DeliberationFilter.Sort.MODIFIED) {
+            var from = page.from(
+                    filter.changedSince(), SettledChanges.of("deliberation", deliberations.getEntityManager()));
+            return page.page(
+                            deliberations.page(page, filter, from, caller.organisation()),
+                            from,
+                            DeliberationSummary::id,
+                            DeliberationSummary::modifiedAt,
+                            (act, _) -> act)
+                    .telling(DeliberationsResource::tombstone);
+        }
         return page.pageBy(
-                deliberations.page(page, filter, caller.organisation()),
-                order.name(),
-                last -> Deliberations.position(order, last));
+                deliberations.page(page, filter, null, caller.organisation()), order.name(), Deliberations::position);
+    }
+
+    private static Optional<Tombstone> tombstone(DeliberationSummary act) {
+        return act.status() == DeliberationStatus.DELETED
+                ? Optional.of(new Tombstone(act.id(), act.modifiedAt()))
+                : Optional.empty();
     }
 
     @GET

@@ -15,6 +15,7 @@ import fr.ctg.deliberation.rule.AttendanceRules;
 import fr.ctg.deliberation.rule.ProxyRule;
 import fr.ctg.deliberation.rule.SigningRule;
 import fr.ctg.deliberation.sitting.ConveneSitting.Venue;
+import fr.ctg.platform.storage.Changing;
 import fr.ctg.platform.storage.JsonColumn;
 import fr.ctg.platform.web.Calendar;
 import jakarta.persistence.Basic;
@@ -39,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One meeting of a council. Its verbs check everything, then change everything. */
 @Entity
-public class Sitting {
+public class Sitting extends Changing {
     /** What may be done to a convened sitting from the day it is held only. */
     private static final Set<String> ON_ITS_DAY = Set.of("open", "fail-quorum");
 

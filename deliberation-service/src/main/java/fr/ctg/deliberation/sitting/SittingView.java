@@ -2,6 +2,7 @@ package fr.ctg.deliberation.sitting;
 
 import fr.ctg.deliberation.council.Seat;
 import fr.ctg.deliberation.rule.ProxyRule;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -52,9 +53,15 @@ public record SittingView(
         @Schema(description = "Publication de la liste des délibérations (CGCT L2121-25).") @Nullable LocalDate listPublishedOn,
 
         @Nullable Minutes minutes,
-        @Schema(required = true) List<String> allowedActions) {
+        @Schema(required = true) List<String> allowedActions,
+
+        @Schema(description = "Dernier enregistrement ; dans une liste lue avec `modifiedSince`.") @Nullable Instant modifiedAt) {
 
     static SittingView of(Sitting sitting, LocalDate today) {
+        return of(sitting, today, null);
+    }
+
+    static SittingView of(Sitting sitting, LocalDate today, @Nullable Instant modifiedAt) {
         return new SittingView(
                 sitting.id(),
                 sitting.councilId(),
@@ -77,6 +84,7 @@ public record SittingView(
                 sitting.quorumFailure().orElse(null),
                 sitting.listPublishedOn().orElse(null),
                 sitting.minutes().orElse(null),
-                sitting.allowedActions(today));
+                sitting.allowedActions(today),
+                modifiedAt);
     }
 }

@@ -3,7 +3,7 @@ package fr.ctg.deliberation.sitting;
 import fr.ctg.deliberation.Filter;
 import fr.ctg.deliberation.council.Seat;
 import fr.ctg.platform.problem.NotFound;
-import fr.ctg.platform.web.PageRequest;
+import fr.ctg.platform.web.ListPosition;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -55,18 +55,19 @@ public class Sittings implements PanacheRepositoryBase<Sitting, UUID> {
     }
 
     List<Sitting> page(
-            PageRequest page,
+            ListPosition from,
+            int rows,
             @Nullable UUID councilId,
             @Nullable LocalDate heldFrom,
             @Nullable LocalDate heldTo,
             List<SittingStatus> statuses) {
-        var filter = Filter.after(page.after())
+        var filter = Filter.from(from, "s")
                 .when("councilId = :councilId", "councilId", councilId)
                 .when("heldOn >= :heldFrom", "heldFrom", heldFrom)
                 .when("heldOn <= :heldTo", "heldTo", heldTo)
                 .when("status in :statuses", "statuses", statuses.isEmpty() ? null : statuses);
-        return find(filter.orderedBy("id"), filter.parameters())
-                .page(0, page.rows())
+        return find("from Sitting s where " + filter.orderedBy(from.order("s")), filter.parameters())
+                .page(0, rows)
                 .list();
     }
 }

@@ -11,6 +11,7 @@ import fr.ctg.platform.idempotency.Idempotent;
 import fr.ctg.platform.identity.Caller;
 import fr.ctg.platform.problem.NotFound;
 import fr.ctg.platform.storage.NewId;
+import fr.ctg.platform.storage.SettledChanges;
 import fr.ctg.platform.web.Calendar;
 import fr.ctg.platform.web.IfMatch;
 import fr.ctg.platform.web.Page;
@@ -30,12 +31,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriBuilder;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -446,11 +449,15 @@ public class SittingsResource {
             @RestQuery @Nullable UUID councilId,
             @RestQuery @Nullable LocalDate heldFrom,
             @RestQuery @Nullable LocalDate heldTo,
-            @RestQuery List<SittingStatus> status) {
+            @RestQuery List<SittingStatus> status,
+            @RestQuery @Parameter(description = PageRequest.MODIFIED_SINCE) @Nullable Instant modifiedSince) {
+        var from = page.from(modifiedSince, SettledChanges.of("sitting", sittings.getEntityManager()));
         return page.page(
-                sittings.page(page, councilId, heldFrom, heldTo, status),
+                sittings.page(from, page.rows(), councilId, heldFrom, heldTo, status),
+                from,
                 Sitting::id,
-                sitting -> SittingView.of(sitting, calendar.today()));
+                Sitting::modifiedAt,
+                (sitting, modifiedAt) -> SittingView.of(sitting, calendar.today(), modifiedAt));
     }
 
     @GET

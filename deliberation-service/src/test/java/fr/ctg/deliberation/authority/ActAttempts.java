@@ -69,11 +69,14 @@ final class ActAttempts {
 
     private void reads(AuthorityMatrix matrix) {
         var mine = ACTS + "?siren=" + commune.siren;
+        var whole = ACTS + "/export?siren=" + commune.siren;
         matrix.attempt("listDeliberations published", () -> {
                     voted();
                     return own(get(mine));
                 })
                 .attempt("listDeliberations draft", () -> own(get(mine)).about(idIn(draft())))
+                .attempt("exportDeliberations published", () -> own(get(whole)))
+                .attempt("exportDeliberations draft", () -> own(get(whole)).about(idIn(draft())))
                 .attempt(
                         "exportActesEnvelope",
                         () -> own(

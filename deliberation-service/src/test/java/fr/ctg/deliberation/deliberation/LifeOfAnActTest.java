@@ -156,11 +156,13 @@ class LifeOfAnActTest {
                 .get("/v1/deliberations")
                 .then()
                 .statusCode(200)
-                .body("items.status", contains("DELETED"));
+                .body("items.status", contains("DELETED"))
+                .body("deleted.id", contains(id));
         given().queryParam("modifiedSince", before)
                 .get("/v1/deliberations")
                 .then()
-                .body("items.id", not(hasItem(id)));
+                .body("items.id", not(hasItem(id)))
+                .body("deleted.id", not(hasItem(id)));
     }
 
     @Test

@@ -12,9 +12,15 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +70,35 @@ class PortalTest {
         assertEquals("application/json;charset=UTF-8", answer.header("Content-Type"));
         try (var committed = getClass().getResourceAsStream("/META-INF/openapi.json")) {
             assertEquals(new JsonObject(Buffer.buffer(requireNonNull(committed).readAllBytes())), answer.json());
+        }
+    }
+
+    @Test
+    void theContractIsCompressedForWhoTakesIt() throws IOException, InterruptedException {
+        var plain = bytes("identity");
+        var packed = bytes("gzip");
+        assertEquals("gzip", packed.headers().firstValue("Content-Encoding").orElse(""));
+        assertEquals(
+                "Accept, Accept-Encoding", packed.headers().firstValue("Vary").orElse(""));
+        assertEquals("", plain.headers().firstValue("Content-Encoding").orElse(""));
+        assertEquals(
+                "", bytes("gzip;q=0").headers().firstValue("Content-Encoding").orElse(""));
+        try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(packed.body()))) {
+            assertEquals(
+                    new JsonObject(Buffer.buffer(plain.body())),
+                    new JsonObject(Buffer.buffer(unpacked.readAllBytes())));
+        }
+        System.out.printf("/openapi: %,d bytes, %,d compressed%n", plain.body().length, packed.body().length);
+        assertEquals("", client.get("/v1/councils", "Accept-Encoding", "gzip").header("Content-Encoding"));
+    }
+
+    private HttpResponse<byte[]> bytes(String coding) throws IOException, InterruptedException {
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(
+                    HttpRequest.newBuilder(gateway.resolve("/openapi"))
+                            .header("Accept-Encoding", coding)
+                            .build(),
+                    BodyHandlers.ofByteArray());
         }
     }
 

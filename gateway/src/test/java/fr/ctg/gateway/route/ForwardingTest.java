@@ -3,6 +3,7 @@ package fr.ctg.gateway.route;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.ctg.gateway.Client;
@@ -21,9 +22,14 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -147,6 +153,59 @@ class ForwardingTest {
         assertEquals(409, answer.status());
         assertEquals("application/problem+json", answer.header("Content-Type"));
         assertEquals(problem, answer.body());
+    }
+
+    @Test
+    void whatAServiceWritesArrivesAsItComesAndIsCutWithIt() throws IOException, InterruptedException {
+        var firstLineRead = new CountDownLatch(1);
+        services.deliberation().does(exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "application/x-ndjson");
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write("{}\n".getBytes(StandardCharsets.UTF_8));
+            exchange.getResponseBody().flush();
+            try {
+                assertTrue(firstLineRead.await(5, TimeUnit.SECONDS), "held back until the end");
+            } catch (InterruptedException stopped) {
+                throw new AssertionError(stopped);
+            }
+            services.deliberation().isDown();
+        });
+
+        try (var http = HttpClient.newHttpClient();
+                var lines = http.send(
+                                HttpRequest.newBuilder(gateway.resolve("/v1/deliberations/export"))
+                                        .build(),
+                                BodyHandlers.ofInputStream())
+                        .body()) {
+            assertEquals("{}\n", new String(lines.readNBytes(3), StandardCharsets.UTF_8));
+            firstLineRead.countDown();
+            assertThrows(IOException.class, lines::readAllBytes);
+        } finally {
+            services.deliberation().isBack();
+        }
+    }
+
+    @Test
+    void whatAServiceCompressedPassesWithItsTag() throws IOException, InterruptedException {
+        var bytes = new byte[] {31, -117, 8, 0, 1, 2, 3};
+        services.deliberation().does(exchange -> {
+            exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+            exchange.getResponseHeaders().set("ETag", "\"7-gzip\"");
+            exchange.sendResponseHeaders(200, bytes.length);
+            exchange.getResponseBody().write(bytes);
+        });
+
+        try (var http = HttpClient.newHttpClient()) {
+            var answer = http.send(
+                    HttpRequest.newBuilder(gateway.resolve("/v1/deliberations"))
+                            .header("Accept-Encoding", "gzip")
+                            .build(),
+                    BodyHandlers.ofByteArray());
+            assertEquals("gzip", services.deliberation().received().headers().getFirst("Accept-Encoding"));
+            assertEquals(List.of("gzip"), answer.headers().allValues("Content-Encoding"));
+            assertEquals("\"7-gzip\"", answer.headers().firstValue("ETag").orElse(""));
+            assertArrayEquals(bytes, answer.body());
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package fr.ctg.ctg.coordination.officer;
 
+import fr.ctg.platform.storage.Changing;
 import fr.ctg.platform.storage.JsonColumn;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Entity;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One post of cooperation officer. */
 @Entity
-public class CooperationOfficer {
+public class CooperationOfficer extends Changing {
     @Id
     private UUID id;
 

@@ -1,8 +1,10 @@
 package fr.ctg.ctg.coordination.officer;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A post as told to clients. */
 @Schema(name = "CooperationOfficer", description = "Un poste de chargé de coopération.")
@@ -16,9 +18,15 @@ public record CooperationOfficerView(
         @Schema(required = true) String post,
         @Schema(required = true) List<Employment> employments,
         @Schema(required = true) List<Vacancy> vacancies,
-        @Schema(required = true) boolean demonstration) {
+        @Schema(required = true) boolean demonstration,
+
+        @Schema(description = "Dernier enregistrement ; dans une liste lue avec `modifiedSince`.") @Nullable Instant modifiedAt) {
 
     static CooperationOfficerView of(CooperationOfficer officer) {
+        return of(officer, null);
+    }
+
+    static CooperationOfficerView of(CooperationOfficer officer, @Nullable Instant modifiedAt) {
         return new CooperationOfficerView(
                 officer.id(),
                 officer.conventionReference(),
@@ -26,6 +34,7 @@ public record CooperationOfficerView(
                 officer.post(),
                 officer.employments(),
                 officer.vacancies(),
-                officer.isDemonstration());
+                officer.isDemonstration(),
+                modifiedAt);
     }
 }

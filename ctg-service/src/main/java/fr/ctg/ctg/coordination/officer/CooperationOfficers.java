@@ -1,7 +1,7 @@
 package fr.ctg.ctg.coordination.officer;
 
 import fr.ctg.platform.problem.NotFound;
-import fr.ctg.platform.web.PageRequest;
+import fr.ctg.platform.web.ListPosition;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -21,12 +21,15 @@ class CooperationOfficers implements PanacheRepositoryBase<CooperationOfficer, U
                 .orElseThrow(() -> new NotFound("cooperation-officer", id));
     }
 
-    List<CooperationOfficer> page(PageRequest page, @Nullable String conventionReference) {
+    List<CooperationOfficer> page(ListPosition from, int rows, @Nullable String conventionReference) {
+        var values = from.parameters();
+        values.put("reference", conventionReference);
         return find(
-                        "id > ?1 and (?2 is null or conventionReference = ?2) order by id",
-                        page.after(),
-                        conventionReference)
-                .page(0, page.rows())
+                        "from CooperationOfficer c where " + from.condition("c")
+                                + " and (:reference is null or conventionReference = :reference) order by "
+                                + from.order("c"),
+                        values)
+                .page(0, rows)
                 .list();
     }
 }

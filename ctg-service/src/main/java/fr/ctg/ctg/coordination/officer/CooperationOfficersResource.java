@@ -7,6 +7,7 @@ import fr.ctg.platform.idempotency.Idempotent;
 import fr.ctg.platform.identity.Caller;
 import fr.ctg.platform.identity.Siren;
 import fr.ctg.platform.storage.NewId;
+import fr.ctg.platform.storage.SettledChanges;
 import fr.ctg.platform.web.IfMatch;
 import fr.ctg.platform.web.Page;
 import fr.ctg.platform.web.PageRequest;
@@ -25,6 +26,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriBuilder;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -148,8 +150,16 @@ public class CooperationOfficersResource {
             summary = "Lister les postes de chargé de coopération",
             description = "Par page, filtrés.")
     public Page<CooperationOfficerView> list(
-            @BeanParam @Valid PageRequest page, @RestQuery @Nullable String conventionReference) {
-        return page.page(officers.page(page, conventionReference), CooperationOfficer::id, CooperationOfficerView::of);
+            @BeanParam @Valid PageRequest page,
+            @RestQuery @Nullable String conventionReference,
+            @RestQuery @Parameter(description = PageRequest.MODIFIED_SINCE) @Nullable Instant modifiedSince) {
+        var from = page.from(modifiedSince, SettledChanges.of("cooperation_officer", officers.getEntityManager()));
+        return page.page(
+                officers.page(from, page.rows(), conventionReference),
+                from,
+                CooperationOfficer::id,
+                CooperationOfficer::modifiedAt,
+                CooperationOfficerView::of);
     }
 
     @GET

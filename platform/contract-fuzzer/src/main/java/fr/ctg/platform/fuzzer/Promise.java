@@ -90,7 +90,7 @@ public final class Promise {
         if (media.isMissingNode()) {
             return List.of(status + " is " + type + ", which the contract does not know");
         }
-        if (!type.endsWith("json")) {
+        if (!type.matches("application/(.+\\+)?json")) {
             return List.of();
         }
         try {

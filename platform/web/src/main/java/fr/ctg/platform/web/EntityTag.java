@@ -11,22 +11,34 @@ record EntityTag(String value) {
     /** 128 bits of a SHA-256: no two texts have ever been found with as much in common. */
     private static final int DIGITS = 32;
 
+    private static final String COMPRESSED = "-gzip\"";
+
     static EntityTag of(byte[] shown) {
         return new EntityTag('"' + HashUtil.sha256(shown).substring(0, DIGITS) + '"');
     }
 
     static byte[] shown(Object view, ObjectMapper json) {
         try {
-            return view instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : json.writeValueAsBytes(view);
+            return switch (view) {
+                case byte[] written -> written;
+                case String text -> text.getBytes(StandardCharsets.UTF_8);
+                default -> json.writeValueAsBytes(view);
+            };
         } catch (JsonProcessingException unwritable) {
             throw new IllegalStateException(unwritable);
         }
     }
 
-    /** Whether a header names it, or any. A server on the way that compresses calls a tag weak; it still is the same text. */
+    /** Of the same text, compressed. */
+    EntityTag compressed() {
+        return new EntityTag(value.substring(0, value.length() - 1) + COMPRESSED);
+    }
+
+    /** Whether a header names it, compressed or not, or any. A server on the way that compresses calls a tag weak; it still is the same text. */
     boolean isIn(String header) {
         return Arrays.stream(header.split(","))
                 .map(String::strip)
-                .anyMatch(one -> one.equals("*") || one.equals(value) || one.equals("W/" + value));
+                .map(one -> one.startsWith("W/") ? one.substring(2) : one)
+                .anyMatch(one -> one.equals("*") || one.equals(value) || one.equals(compressed().value));
     }
 }

@@ -29,17 +29,34 @@ class EntityTags {
             throw new IllegalStateException("Written over what nobody was asked to have read: "
                     + request.getUriInfo().getPath());
         }
-        if (response.getEntity() == null || !MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType())) {
+        var entity = response.getEntity();
+        var isJson = MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType());
+        if (entity == null || !isJson && !(entity instanceof byte[] || entity instanceof String)) {
             return;
         }
-        var shown = EntityTag.shown(response.getEntity(), json);
+        var shown = EntityTag.shown(entity, json);
         var own = response.getHeaderString(HttpHeaders.ETAG);
         var tag = own == null ? EntityTag.of(shown) : new EntityTag(own);
-        response.getHeaders().putSingle(HttpHeaders.ETAG, tag.value());
+        // Only what is read: an answer to a write may show a secret beside what its sender chose. A tag a resource
+        // gives is the hash of the very bytes.
+        var compressible = isReading(request)
+                && own == null
+                && shown.length >= Gzip.WORTH_IT
+                && (isJson || response.getMediaType().getType().equals("text"));
+        var compressed = compressible && Gzip.isAcceptedBy(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
+        response.getHeaders()
+                .putSingle(HttpHeaders.ETAG, compressed ? tag.compressed().value() : tag.value());
+        if (compressible) {
+            response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        }
         var known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
         if (known != null && isReading(request) && tag.isIn(known)) {
             response.setStatus(Status.NOT_MODIFIED.getStatusCode());
+            response.getHeaders().remove(HttpHeaders.CONTENT_DISPOSITION);
             response.setEntity(null);
+        } else if (compressed) {
+            response.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, Gzip.CODING);
+            response.setEntity(Gzip.of(shown));
         } else {
             response.setEntity(shown); // written once: what was hashed is what is sent
         }

@@ -113,7 +113,7 @@ public class ProblemResponses implements OASFilter {
                     "L'`ETag` de `GET %s`, tel que le même appelant l'a lu ; exigé dès que l'objet existe."
                             .formatted(thingOf(path, item))));
         }
-        if (method == PathItem.HttpMethod.GET) {
+        if (method == PathItem.HttpMethod.GET && !isStream(operation)) {
             operation.addParameter(header(
                     "If-None-Match",
                     "L'`ETag` d'une lecture précédente : si rien n'a changé, la réponse est 304, sans corps."));
@@ -137,11 +137,10 @@ public class ProblemResponses implements OASFilter {
             }
             refer(response, TRACE);
             var content = response.getContent();
-            if (status.equals("304")
-                    || content != null && content.getMediaTypes().keySet().equals(JSON)) {
+            if (status.equals("304") || content != null && !isStream(operation)) {
                 refer(response, TAG);
-            } else if (content != null) {
-                response.addHeader(TAG, described(VERSION, false));
+            }
+            if (content != null && !content.getMediaTypes().keySet().equals(JSON)) {
                 refer(response, FILE);
             }
             if (status.equals("201")) {
@@ -159,6 +158,14 @@ public class ProblemResponses implements OASFilter {
                                     described("Depuis quand l'opération est dépréciée (RFC 9745).", false))
                             .addHeader("Sunset", described("Quand elle ne répondra plus (RFC 8594).", false)));
         }
+    }
+
+    /** What is written while it is read is not known beforehand: nobody can say whether it is the same again. */
+    private static boolean isStream(Operation operation) {
+        var content = operation.getResponses().getAPIResponse("200") == null
+                ? null
+                : operation.getResponses().getAPIResponse("200").getContent();
+        return content != null && content.hasMediaType("application/x-ndjson");
     }
 
     /** What an operation says of its own about a failure stays. */

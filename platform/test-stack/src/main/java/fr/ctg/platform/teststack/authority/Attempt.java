@@ -102,7 +102,10 @@ public record Attempt(
     /** With what came of it; only JSON can be shown. */
     Examples.Seen seen(Wire.Answer answer) {
         return new Examples.Seen(
-                path, "application/json".equals(contentType) ? json(body) : null, answer.status(), json(answer.body()));
+                path,
+                "application/json".equals(contentType) ? json(body) : null,
+                answer.status(),
+                answer.isStream() ? null : json(answer.body()));
     }
 
     private static @Nullable JsonNode json(byte @Nullable [] bytes) {

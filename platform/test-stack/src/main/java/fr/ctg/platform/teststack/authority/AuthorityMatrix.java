@@ -218,6 +218,9 @@ public final class AuthorityMatrix {
         judge(rule, Outcome.ALLOWED, attempt, answer, who(role, organisation));
         if (answer.isGood() && contract.operations().containsKey(rule.operation()) && exampled.add(rule.operation())) {
             Witness.ofThisModule().ifPresent(witness -> requireShown(witness, rule, attempt, answer));
+            if (attempt.method().equals("GET") && !answer.isStream()) {
+                requireKnownAgain(rule, attempt, token(role, organisation), answer.tag());
+            }
         }
         if (rule.stranger() == Outcome.UNSEEN
                 && organisation.equals(attempt.own())
@@ -230,6 +233,14 @@ public final class AuthorityMatrix {
     private void requireShown(Witness witness, Rule rule, Attempt attempt, Answer answer) {
         if (!witness.examples().shows(rule.operation(), attempt.seen(answer))) {
             faults.add(rule.operation() + ": its example is not what was sent: run make examples");
+        }
+    }
+
+    /** Whoever has a text already is not sent it again. */
+    private void requireKnownAgain(Rule rule, Attempt attempt, Credential reader, String tag) {
+        var again = tag.isEmpty() ? 0 : wire.send(attempt, reader, tag).status();
+        if (again != 304) {
+            faults.add(rule.operation() + ": read again with its tag " + tag + ", answers " + again);
         }
     }
 

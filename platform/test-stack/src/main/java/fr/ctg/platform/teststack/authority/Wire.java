@@ -20,7 +20,7 @@ import java.util.TreeSet;
 /** Sends requests as they are, broken ones too. */
 final class Wire {
     /** Of one answer only, or of the connection. */
-    private static final Set<String> PASSING = Set.of("date", "trace-id", "content-length");
+    private static final Set<String> PASSING = Set.of("date", "trace-id", "content-length", "synced-to");
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -35,6 +35,11 @@ final class Wire {
     record Answer(int status, HttpHeaders headers, byte[] body) {
         boolean isGood() {
             return status >= 200 && status < 300;
+        }
+
+        /** Written while it is read: it has no tag. */
+        boolean isStream() {
+            return headers.firstValue("Content-Type").orElse("").startsWith("application/x-ndjson");
         }
 
         String text() {
@@ -75,7 +80,7 @@ final class Wire {
             request.header("Content-Type", attempt.contentType());
         }
         if (!tag.isEmpty()) {
-            request.header("If-Match", tag);
+            request.header(attempt.method().equals("GET") ? "If-None-Match" : "If-Match", tag);
         }
         try {
             var answer = client.send(request.build(), BodyHandlers.ofByteArray());
