@@ -1,7 +1,7 @@
 # Only a JDK 25, make and bash are needed; the JDK is found by .mvn/jdk-home, Maven comes with the wrapper.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format clean token contracts bench torture drill rolling previous verify-audit keycloak fuzz sbom reproducible updates lint-api examples
+.PHONY: help run test lint format clean token contracts bench torture drill rolling manifests previous verify-audit keycloak fuzz sbom reproducible updates lint-api examples
 
 # Every recipe that needs Java starts with it; without a JDK 25 it stops there, with one line saying what to install.
 WITH_JDK = JAVA_HOME="$$(.mvn/jdk-home)" && export JAVA_HOME
@@ -74,6 +74,10 @@ drill: $(PACKAGES) ## Take one service back to an instant from a backup, and cou
 # The figures of R8; those of R6 are printed by RollingIT, which make test runs.
 rolling: $(PACKAGES) ## Restart two instances of a service one after the other under load: 0 failed requests
 	@$(WITH_JDK) && exec "$$JAVA_HOME/bin/java" $(SANDBOX_JVM) -cp $(SANDBOX_CLASS_PATH) fr.ctg.sandbox.rolling.RollingRestart
+
+# What "make test" holds the files to, held to what Kustomize makes of them; it takes kubectl, and no cluster.
+manifests: $(PACKAGES) ## Render the overlays of deploy/kubernetes and check every object (OVERLAY=folder for one of a site's); see deploy/README.md
+	@$(WITH_JDK) && deploy/kubernetes/check $(OVERLAY)
 
 keycloak: $(PACKAGES) ## Try tokens of a real Keycloak, with the realm of deploy/keycloak (downloads 176 MB the first time)
 	@$(WITH_JDK) && ./mvnw -B -q -ntp -pl sandbox dependency:unpack@keycloak \
