@@ -31,7 +31,8 @@ record Applications(Map<String, Application> byName, String release, Set<String>
             Pattern.compile("<artifactId>ctg-governance</artifactId>\\s*<version>([^<]+?)(-SNAPSHOT)?</version>");
     private static final Pattern NETWORK = Pattern.compile("\"([0-9a-f.:]+/\\d+)\"");
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
-    private static final Pattern PROPERTY = Pattern.compile("@ConfigProperty\\(name = \"([^\"]+)\"");
+    private static final Pattern PROPERTY =
+            Pattern.compile("(?:@ConfigProperty\\(name = |getOptionalValue\\()\"([^\"]+)\"");
     private static final Pattern MAPPING = Pattern.compile("@ConfigMapping\\(prefix = \"([^\"]+)\"");
     private static final Pattern MEMBER = Pattern.compile("(?m)^ {4,8}[A-Z][\\w<>.]*(?:<.+>)? (\\w+)\\(\\);");
     private static final Pattern PRIMITIVE = Pattern.compile("(?m)^ {4,8}(?:int|long|boolean) (\\w+)\\(\\);");

@@ -44,10 +44,16 @@ final class Hardening {
             ofContainers("hardening: images have a release", container -> PINNED.matcher(
                             container.path("image").asText())
                     .matches()),
-            ofContainers("hardening: writable folders are bounded and named", container -> Manifest.items(
-                            container.path("volumeMounts"))
-                    .allMatch(mount -> mount.path("readOnly").asBoolean()
-                            || mount.path("mountPath").asText().equals("/tmp"))),
+            ofPods(
+                    "hardening: what can be written is /tmp, within bounds",
+                    pod -> pod.containers().stream()
+                                    .flatMap(container -> Manifest.items(container.path("volumeMounts")))
+                                    .allMatch(mount -> mount.path("readOnly").asBoolean()
+                                            || mount.path("mountPath").asText().equals("/tmp"))
+                            && Manifest.items(pod.spec().path("volumes"))
+                                    .filter(volume -> volume.has("emptyDir"))
+                                    .allMatch(volume ->
+                                            volume.at("/emptyDir/sizeLimit").isTextual())),
             of("hardening: no secret is written here", manifests -> manifests.all().stream()
                     .filter(Hardening::tellsASecret)
                     .map(object -> new Finding("hardening: no secret is written here", object.id(), "holds a secret"))),

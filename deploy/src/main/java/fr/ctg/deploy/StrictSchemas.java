@@ -23,7 +23,7 @@ import java.util.TreeSet;
  * KEDA publish no such models; their fields are held against a list written from their documentation ({@code operator-fields.yaml}).
  */
 final class StrictSchemas {
-    private static final String RULE = "known fields";
+    static final String RULE = "known fields";
     private static final Map<String, Class<?>> STRIMZI = Map.of(
             "Kafka", Kafka.class,
             "KafkaNodePool", KafkaNodePool.class,
