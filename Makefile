@@ -1,7 +1,7 @@
 # Only a JDK 25, make and bash are needed; the JDK is found by .mvn/jdk-home, Maven comes with the wrapper.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format clean token contracts bench torture drill rolling manifests previous verify-audit keycloak fuzz sbom reproducible updates lint-api examples
+.PHONY: help run images test lint format clean token contracts bench torture drill rolling manifests previous verify-audit keycloak fuzz sbom reproducible updates lint-api examples
 
 # Every recipe that needs Java starts with it; without a JDK 25 it stops there, with one line saying what to install.
 WITH_JDK = JAVA_HOME="$$(.mvn/jdk-home)" && export JAVA_HOME
@@ -108,6 +108,11 @@ reproducible: ## Build the packages of the last commit twice, in two places, and
 	&& (cd target/reproducible/in/another/place && umask 022 && export LC_ALL=C.UTF-8 TZ=Pacific/Auckland \
 	&& MAVEN_OPTS="-Duser.language=fr -Duser.country=FR" $(PACKAGE_ONLY) -pl $(APPLICATIONS)) \
 	&& exec "$$JAVA_HOME/bin/java" sandbox/src/main/java/fr/ctg/sandbox/supply/CompareBuilds.java target/reproducible/one target/reproducible/in/another/place
+
+# The layout of the package is the one whose class path the JVM can cache; what "make run" uses stays as it is.
+images: ## Build the four images, with podman, buildah or docker (REGISTRY=registry.mairie.fr/ctg RELEASE=0.1.0 JDK=base image); see deploy/README.md
+	@$(WITH_JDK) && $(PACKAGE_ONLY) -pl $(APPLICATIONS) -Dquarkus.package.jar.type=aot-jar -Dquarkus.package.output-directory=aot \
+	&& exec deploy/images/build
 
 updates: ## Tell which libraries have newer releases; see SECURITY.md for how old they may be
 	@$(WITH_JDK) && ./mvnw -B -ntp -N versions:display-property-updates | sed -n 's/^\[INFO\] \( .*->.*\)/\1/p'

@@ -12,6 +12,8 @@ begin
     -- By default anybody connects to any database and may create temporary tables in it.
     execute format('revoke all on database %I from public', base);
     execute format('grant connect on database %I to %I', base, runtime_role);
+    revoke connect on database postgres from public;
+    revoke connect on database template1 from public;
     execute format('alter schema public owner to %I', owner_role);
     revoke all on schema public from public;
     execute format('grant usage on schema public to %I', runtime_role);

@@ -1,9 +1,10 @@
 package fr.ctg.deploy;
 
-import static fr.ctg.deploy.Rule.of;
+import static fr.ctg.deploy.Rule.ofAll;
 import static fr.ctg.deploy.Rule.ofApplications;
 
 import fr.ctg.deploy.Manifest.Pod;
+import fr.ctg.deploy.Rule.Wrong;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
@@ -13,41 +14,30 @@ import java.util.stream.Stream;
 
 /** That what is said in one place is meant in another: ports, names, settings, images, logins. */
 final class Agreement {
-    private static final String SETTINGS_EXIST = "agreement: every setting is one the application knows";
-    private static final String MAPS_EXIST = "agreement: every ConfigMap that is named is there";
-    private static final String SECRETS_ARE_TOLD = "agreement: every key of a Secret is told to whoever installs";
-    private static final String UPSTREAMS = "agreement: the gateway's addresses are Services";
-    private static final String ROUTE = "agreement: the way in leads to the gateway";
-    private static final String IMAGES =
-            "agreement: images are those of this release, by the name of their application";
 
     static final List<Rule> RULES = List.of(
             between("agreement: ports are the application's", (pod, applications) -> Set.copyOf(pod.ports())
                     .equals(applications.get(pod.name()).ports())),
-            of(
+            ofAll(
                     "agreement: a Service leads to the instances, and not to migrations",
                     manifests -> manifests.applications().stream()
                             .filter(pod -> manifests
                                     .find("Service", pod.name())
                                     .filter(service -> leadsTo(service, pod, manifests))
                                     .isEmpty())
-                            .map(pod -> new Finding(
-                                    "agreement: a Service leads to the instances, and not to migrations",
-                                    pod.owner().id(),
-                                    "no Service of its name leads there"))),
-            new Rule(UPSTREAMS, (manifests, applications) -> manifests.configMap("gateway").entrySet().stream()
-                    .filter(setting -> setting.getKey().startsWith("GATEWAY_UPSTREAMS_"))
-                    .filter(setting -> !isService(manifests, applications, URI.create(setting.getValue())))
-                    .map(setting -> new Finding(UPSTREAMS, "ConfigMap/gateway", setting.getValue() + " is none"))),
-            of("agreement: the gateway is told of all services", manifests -> Stream.of(
+                            .map(pod -> new Wrong(pod.owner().id(), "no Service of its name leads there"))),
+            new Rule(
+                    "agreement: the gateway's addresses are Services",
+                    (manifests, applications) -> manifests.configMap("gateway").entrySet().stream()
+                            .filter(setting -> setting.getKey().startsWith("GATEWAY_UPSTREAMS_"))
+                            .filter(setting -> !isService(manifests, applications, URI.create(setting.getValue())))
+                            .map(setting -> new Wrong("ConfigMap/gateway", setting.getValue() + " is none"))),
+            ofAll("agreement: the gateway is told of all services", manifests -> Stream.of(
                             "DELIBERATION", "CTG", "ACTION_PLAN")
                     .filter(name ->
                             !manifests.configMap("gateway").containsKey("GATEWAY_UPSTREAMS_%s_URL".formatted(name)))
-                    .map(name -> new Finding(
-                            "agreement: the gateway is told of all services",
-                            "ConfigMap/gateway",
-                            "nothing of " + name))),
-            new Rule(ROUTE, (manifests, applications) -> manifests
+                    .map(name -> new Wrong("ConfigMap/gateway", "nothing of " + name))),
+            new Rule("agreement: the way in leads to the gateway", (manifests, applications) -> manifests
                     .of("HTTPRoute")
                     .filter(route -> route.spec().findValues("backendRefs").stream()
                                     .flatMap(Manifest::items)
@@ -59,29 +49,31 @@ final class Agreement {
                                                                     .port())
                             || Manifest.items(route.spec().path("parentRefs"))
                                     .anyMatch(parent -> !parent.has("sectionName")))
-                    .map(route -> new Finding(ROUTE, route.id(), "leads elsewhere, or from every listener"))),
-            new Rule(IMAGES, (manifests, applications) -> ours(manifests)
-                    .filter(pod -> !pod.container()
-                            .path("image")
-                            .asText()
-                            .endsWith("/%s:%s".formatted(pod.name(), applications.release())))
-                    .map(pod -> new Finding(
-                            IMAGES,
-                            pod.owner().id(),
-                            pod.container().path("image").asText()))),
-            new Rule(SETTINGS_EXIST, (manifests, applications) -> ours(manifests)
-                    .flatMap(pod -> variables(manifests, pod)
+                    .map(route -> new Wrong(route.id(), "leads elsewhere, or from every listener"))),
+            new Rule(
+                    "agreement: images are those of this release, by the name of their application",
+                    (manifests, applications) -> ours(manifests)
+                            .filter(pod -> !pod.container()
+                                    .path("image")
+                                    .asText()
+                                    .endsWith("/%s:%s".formatted(pod.name(), applications.release())))
+                            .map(pod -> new Wrong(
+                                    pod.owner().id(),
+                                    pod.container().path("image").asText()))),
+            new Rule(
+                    "agreement: every setting is one the application knows",
+                    (manifests, applications) -> ours(manifests).flatMap(pod -> variables(manifests, pod)
                             .filter(variable -> !applications.get(pod.name()).knows(variable))
-                            .map(variable ->
-                                    new Finding(SETTINGS_EXIST, pod.owner().id(), variable)))),
-            of(MAPS_EXIST, manifests -> manifests.pods().stream().flatMap(pod -> pod.configMaps().stream()
-                    .filter(name -> manifests.find("ConfigMap", name).isEmpty())
-                    .map(name -> new Finding(MAPS_EXIST, pod.owner().id(), name)))),
-            new Rule(SECRETS_ARE_TOLD, (manifests, applications) -> manifests.pods().stream()
-                    .flatMap(pod -> pod.secretKeys().stream()
+                            .map(variable -> new Wrong(pod.owner().id(), variable)))),
+            ofAll("agreement: every ConfigMap that is named is there", manifests -> manifests.pods().stream()
+                    .flatMap(pod -> pod.configMaps().stream()
+                            .filter(name -> manifests.find("ConfigMap", name).isEmpty())
+                            .map(name -> new Wrong(pod.owner().id(), name)))),
+            new Rule(
+                    "agreement: every key of a Secret is told to whoever installs",
+                    (manifests, applications) -> manifests.pods().stream().flatMap(pod -> pod.secretKeys().stream()
                             .filter(key -> !applications.toldSecrets().contains(asTold(key)))
-                            .map(key ->
-                                    new Finding(SECRETS_ARE_TOLD, pod.owner().id(), key)))),
+                            .map(key -> new Wrong(pod.owner().id(), key)))),
             Rule.ofPods("agreement: volumes are used, and those used are there", pod -> mounted(pod)
                     .equals(Manifest.items(pod.spec().path("volumes"))
                             .map(volume -> volume.path("name").asText())
@@ -93,7 +85,7 @@ final class Agreement {
                     pod -> pod.literals().getOrDefault("QUARKUS_PROFILE", "").equals("migrate")
                             && pod.secretKeys().contains(pod.name() + "-database-owner/password")
                             && pod.secretKeys().stream().allMatch(key -> key.startsWith(pod.name() + "-database"))),
-            of("agreement: each service has its migration", manifests -> manifests.applications().stream()
+            ofAll("agreement: each service has its migration", manifests -> manifests.applications().stream()
                     .filter(pod -> !pod.name().equals("gateway"))
                     .filter(pod -> manifests.migrations().stream()
                             .noneMatch(migration -> migration.name().equals(pod.name())
@@ -101,26 +93,20 @@ final class Agreement {
                                             .container()
                                             .path("image")
                                             .equals(pod.container().path("image"))))
-                    .map(pod -> new Finding(
-                            "agreement: each service has its migration",
-                            pod.owner().id(),
-                            "has none of its image"))),
+                    .map(pod -> new Wrong(pod.owner().id(), "has none of its image"))),
             between("agreement: a service knows its own secrets and no other's", (pod, _) -> pod.secretKeys().stream()
                     .allMatch(key -> key.startsWith(pod.name()) || key.equals("kafka-cluster-ca-cert/ca.crt"))),
-            of("agreement: databases are spoken to over TLS that is checked", manifests -> ours(manifests)
+            ofAll("agreement: databases are spoken to over TLS that is checked", manifests -> ours(manifests)
                     .flatMap(pod -> Stream.ofNullable(manifests.environment(pod).get("QUARKUS_DATASOURCE_JDBC_URL"))
                             .filter(url -> !url.equals(Site.UNSET) && !url.contains("sslmode=verify-full"))
-                            .map(url -> new Finding(
-                                    "agreement: databases are spoken to over TLS that is checked",
-                                    pod.owner().id(),
-                                    url)))));
+                            .map(url -> new Wrong(pod.owner().id(), url)))));
 
     private Agreement() {}
 
     private static Rule between(String name, BiPredicate<Pod, Applications> kept) {
         return new Rule(name, (manifests, applications) -> manifests.applications().stream()
                 .filter(pod -> !kept.test(pod, applications))
-                .map(pod -> new Finding(name, pod.owner().id(), "not kept")));
+                .map(pod -> new Wrong(pod.owner().id(), "not kept")));
     }
 
     /** Whatever runs one of our images. */

@@ -223,7 +223,7 @@ record Applications(Map<String, Application> byName, String release, Set<String>
     private static Set<String> toldSecrets(Path root) throws IOException {
         var told = new TreeSet<String>();
         for (var line : Files.readAllLines(root.resolve("deploy/README.md"))) {
-            var cells = line.split("\\|");
+            var cells = line.split("\\|", -1);
             if (cells.length > 2 && cells[1].matches(" `[A-Za-z-]+` ")) {
                 CODE.matcher(cells[2])
                         .results()

@@ -1,17 +1,17 @@
 package fr.ctg.deploy;
 
-import static fr.ctg.deploy.Rule.of;
+import static fr.ctg.deploy.Rule.ofAll;
 import static fr.ctg.deploy.Rule.ofApplications;
 import static fr.ctg.deploy.Rule.ofMigrations;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.ctg.deploy.Applications.Application;
 import fr.ctg.deploy.Manifest.Pod;
+import fr.ctg.deploy.Rule.Wrong;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** That instances come, go, move and multiply without anybody noticing. */
 final class Availability {
@@ -19,8 +19,6 @@ final class Availability {
     private static final Duration MARGIN = Duration.ofSeconds(3);
 
     private static final int SLOWEST_START_SECONDS = 60;
-    private static final String DATABASE_IS_LARGE_ENOUGH =
-            "availability: the database has connections for all instances";
     /** For its own replicas, its operator, backups and a person in need. */
     private static final int OTHER_CONNECTIONS = 15;
 
@@ -39,8 +37,7 @@ final class Availability {
                                     .compareTo(
                                             applications.get(pod.name()).stop().plus(MARGIN))
                             < 0)
-                    .map(pod -> new Finding(
-                            "availability: it has time to stop",
+                    .map(pod -> new Wrong(
                             pod.owner().id(),
                             "is killed after %s, but takes up to %s"
                                     .formatted(
@@ -56,36 +53,34 @@ final class Availability {
                     .anyMatch(spread -> spread.path("topologyKey").asText().equals("kubernetes.io/hostname")
                             && spread.path("whenUnsatisfiable").asText().equals("DoNotSchedule")
                             && selects(spread.path("labelSelector"), pod))),
-            of("availability: a budget lets one instance go and no more", manifests -> manifests.applications().stream()
-                    .filter(pod -> manifests
-                            .of("PodDisruptionBudget")
-                            .noneMatch(budget ->
-                                    budget.spec().path("maxUnavailable").asInt() == 1
-                                            && budget.spec()
-                                                    .path("unhealthyPodEvictionPolicy")
-                                                    .asText()
-                                                    .equals("AlwaysAllow")
-                                            && selects(budget.spec().path("selector"), pod)))
-                    .map(pod -> new Finding(
-                            "availability: a budget lets one instance go and no more",
-                            pod.owner().id(),
-                            "has no such budget"))),
-            of(
+            ofAll(
+                    "availability: a budget lets one instance go and no more",
+                    manifests -> manifests.applications().stream()
+                            .filter(pod -> manifests
+                                    .of("PodDisruptionBudget")
+                                    .noneMatch(budget ->
+                                            budget.spec().path("maxUnavailable").asInt() == 1
+                                                    && budget.spec()
+                                                            .path("unhealthyPodEvictionPolicy")
+                                                            .asText()
+                                                            .equals("AlwaysAllow")
+                                                    && selects(budget.spec().path("selector"), pod)))
+                            .map(pod -> new Wrong(pod.owner().id(), "has no such budget"))),
+            ofAll(
                     "availability: the number of instances is the autoscaler's",
                     manifests -> manifests.applications().stream()
                             .filter(pod -> pod.owner().spec().has("replicas")
                                     || scaler(manifests, pod).isEmpty())
-                            .map(pod -> new Finding(
-                                    "availability: the number of instances is the autoscaler's",
-                                    pod.owner().id(),
-                                    "has its own, or no autoscaler"))),
+                            .map(pod -> new Wrong(pod.owner().id(), "has its own, or no autoscaler"))),
             ofMigrations(
                     "availability: a migration ends",
                     pod -> pod.spec().path("restartPolicy").asText().equals("Never")
                             && pod.owner().spec().path("activeDeadlineSeconds").asInt() > 0
                             && pod.owner().spec().has("backoffLimit")),
-            new Rule(DATABASE_IS_LARGE_ENOUGH, (manifests, applications) -> applications.services().stream()
-                    .flatMap(service -> crowdedDatabase(manifests, service).stream())));
+            new Rule(
+                    "availability: the database has connections for all instances",
+                    (manifests, applications) -> applications.services().stream()
+                            .flatMap(service -> crowdedDatabase(manifests, service).stream())));
 
     private Availability() {}
 
@@ -97,8 +92,7 @@ final class Availability {
                             || pod.port(asked.path("port"))
                                     != applications.get(pod.name()).healthPort();
                 })
-                .map(pod -> new Finding(
-                        name,
+                .map(pod -> new Wrong(
                         pod.owner().id(),
                         "%s does not ask %s at port %d"
                                 .formatted(
@@ -112,12 +106,9 @@ final class Availability {
                 pod.spec().path("terminationGracePeriodSeconds").asInt(30));
     }
 
-    private static Stream<Manifest> scalers(Manifests manifests) {
-        return Stream.concat(manifests.of("HorizontalPodAutoscaler"), manifests.of("ScaledObject"));
-    }
-
     private static Optional<Manifest> scaler(Manifests manifests, Pod pod) {
-        return scalers(manifests)
+        return manifests
+                .of("HorizontalPodAutoscaler")
                 .filter(scaler -> scaler.spec()
                         .at("/scaleTargetRef/name")
                         .asText()
@@ -127,12 +118,10 @@ final class Availability {
     }
 
     private static int mostReplicas(Manifest scaler) {
-        return scaler.spec()
-                .path("maxReplicas")
-                .asInt(scaler.spec().path("maxReplicaCount").asInt());
+        return scaler.spec().path("maxReplicas").asInt();
     }
 
-    private static Optional<Finding> crowdedDatabase(Manifests manifests, Application service) {
+    private static Optional<Wrong> crowdedDatabase(Manifests manifests, Application service) {
         return manifests.find("Cluster", service.name() + "-database").flatMap(cluster -> {
             int most = manifests.applications().stream()
                     .filter(pod -> pod.name().equals(service.name()))
@@ -144,8 +133,7 @@ final class Availability {
                     cluster.spec().at("/postgresql/parameters/max_connections").asInt(100);
             return needed <= there
                     ? Optional.empty()
-                    : Optional.of(new Finding(
-                            DATABASE_IS_LARGE_ENOUGH, cluster.id(), "has %d of %d".formatted(there, needed)));
+                    : Optional.of(new Wrong(cluster.id(), "has %d of %d".formatted(there, needed)));
         });
     }
 

@@ -1,10 +1,11 @@
 package fr.ctg.deploy;
 
-import static fr.ctg.deploy.Rule.of;
+import static fr.ctg.deploy.Rule.ofAll;
 import static fr.ctg.deploy.Rule.ofContainers;
 import static fr.ctg.deploy.Rule.ofPods;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.ctg.deploy.Rule.Wrong;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -54,22 +55,20 @@ final class Hardening {
                                     .filter(volume -> volume.has("emptyDir"))
                                     .allMatch(volume ->
                                             volume.at("/emptyDir/sizeLimit").isTextual())),
-            of("hardening: no secret is written here", manifests -> manifests.all().stream()
+            ofAll("hardening: no secret is written here", manifests -> manifests.all().stream()
                     .filter(Hardening::tellsASecret)
-                    .map(object -> new Finding("hardening: no secret is written here", object.id(), "holds a secret"))),
-            of("hardening: nobody is given rights in the cluster", manifests -> manifests.all().stream()
+                    .map(object -> new Wrong(object.id(), "holds a secret"))),
+            ofAll("hardening: nobody is given rights in the cluster", manifests -> manifests.all().stream()
                     .filter(object -> RIGHTS.contains(object.kind()))
-                    .map(object -> new Finding(
-                            "hardening: nobody is given rights in the cluster", object.id(), "gives rights"))),
-            of("hardening: the namespace is restricted", manifests -> manifests
+                    .map(object -> new Wrong(object.id(), "gives rights"))),
+            ofAll("hardening: the namespace is restricted", manifests -> manifests
                     .of("Namespace")
                     .filter(namespace -> !namespace
                             .tree()
                             .at("/metadata/labels/pod-security.kubernetes.io~1enforce")
                             .asText()
                             .equals("restricted"))
-                    .map(namespace ->
-                            new Finding("hardening: the namespace is restricted", namespace.id(), "is not"))));
+                    .map(namespace -> new Wrong(namespace.id(), "is not"))));
 
     private Hardening() {}
 

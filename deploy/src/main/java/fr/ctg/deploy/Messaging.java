@@ -1,8 +1,9 @@
 package fr.ctg.deploy;
 
-import static fr.ctg.deploy.Rule.of;
+import static fr.ctg.deploy.Rule.ofAll;
 
 import fr.ctg.deploy.Applications.Application;
+import fr.ctg.deploy.Rule.Wrong;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +15,12 @@ import java.util.stream.Stream;
 
 /** That the broker keeps what the services send, and lets each do what its code does and nothing else. */
 final class Messaging {
-    private static final String LEAST_RIGHTS = "broker: each login may do what its service does, and nothing else";
-    private static final String TOPICS = "broker: the topics are those the services send to";
     private static final Duration KEPT = Duration.ofDays(90);
     private static final int PARTITIONS = 6;
 
     static final List<Rule> RULES = List.of(
             new Rule(
-                    LEAST_RIGHTS,
+                    "broker: each login may do what its service does, and nothing else",
                     (manifests, applications) -> hasBroker(manifests)
                             ? applications.services().stream()
                                     .filter(service -> !manifests
@@ -29,33 +28,30 @@ final class Messaging {
                                             .map(Messaging::rights)
                                             .orElse(Map.of())
                                             .equals(needed(service)))
-                                    .map(service -> new Finding(
-                                            LEAST_RIGHTS,
-                                            "KafkaUser/" + service.name() + "-kafka",
-                                            "should have " + needed(service)))
+                                    .map(service -> new Wrong(
+                                            "KafkaUser/" + service.name() + "-kafka", "should have " + needed(service)))
                             : Stream.of()),
-            new Rule(TOPICS, (manifests, applications) -> {
+            new Rule("broker: the topics are those the services send to", (manifests, applications) -> {
                 var there = manifests.of("KafkaTopic").map(Manifest::name).collect(Collectors.toSet());
                 var sent = applications.services().stream()
                         .map(Application::ownTopic)
                         .collect(Collectors.toSet());
                 return hasBroker(manifests) && !there.equals(sent)
-                        ? Stream.of(new Finding(TOPICS, "KafkaTopic", there + " instead of " + sent))
+                        ? Stream.of(new Wrong("KafkaTopic", there + " instead of " + sent))
                         : Stream.of();
             }),
-            of("broker: topics keep their partitions, and their events as long as the outboxes", manifests -> manifests
-                    .of("KafkaTopic")
-                    .filter(topic -> topic.spec().path("partitions").asInt() != PARTITIONS
-                            || topic.spec().at("/config/retention.ms").asLong() < KEPT.toMillis()
-                            || !topic.spec()
-                                    .at("/config/cleanup.policy")
-                                    .asText()
-                                    .equals("delete"))
-                    .map(topic -> new Finding(
-                            "broker: topics keep their partitions, and their events as long as the outboxes",
-                            topic.id(),
-                            "does not"))),
-            of("broker: an acknowledged event is on two disks where there are three", manifests -> manifests
+            ofAll(
+                    "broker: topics keep their partitions, and their events as long as the outboxes",
+                    manifests -> manifests
+                            .of("KafkaTopic")
+                            .filter(topic -> topic.spec().path("partitions").asInt() != PARTITIONS
+                                    || topic.spec().at("/config/retention.ms").asLong() < KEPT.toMillis()
+                                    || !topic.spec()
+                                            .at("/config/cleanup.policy")
+                                            .asText()
+                                            .equals("delete"))
+                            .map(topic -> new Wrong(topic.id(), "does not"))),
+            ofAll("broker: an acknowledged event is on two disks where there are three", manifests -> manifests
                     .of("KafkaTopic")
                     .filter(topic -> topic.spec().path("replicas").asInt() >= 3
                             ? topic.spec().at("/config/min.insync.replicas").asInt() != 2
@@ -63,11 +59,8 @@ final class Messaging {
                                     .of("KafkaNodePool")
                                     .anyMatch(
                                             pool -> pool.spec().path("replicas").asInt() >= 3))
-                    .map(topic -> new Finding(
-                            "broker: an acknowledged event is on two disks where there are three",
-                            topic.id(),
-                            "it is not"))),
-            of("broker: only with a login, over TLS, with rights that are checked", manifests -> manifests
+                    .map(topic -> new Wrong(topic.id(), "it is not"))),
+            ofAll("broker: only with a login, over TLS, with rights that are checked", manifests -> manifests
                     .of("Kafka")
                     .filter(kafka -> !kafka.spec()
                                     .at("/kafka/authorization/type")
@@ -76,26 +69,20 @@ final class Messaging {
                             || Manifest.items(kafka.spec().at("/kafka/listeners"))
                                     .anyMatch(listener ->
                                             !listener.path("tls").asBoolean() || !listener.has("authentication")))
-                    .map(kafka -> new Finding(
-                            "broker: only with a login, over TLS, with rights that are checked",
-                            kafka.id(),
-                            "it lets others in"))),
-            of("broker: a topic misspelt fails", manifests -> manifests
+                    .map(kafka -> new Wrong(kafka.id(), "it lets others in"))),
+            ofAll("broker: a topic misspelt fails", manifests -> manifests
                     .of("Kafka")
                     .filter(kafka -> kafka.spec()
                             .at("/kafka/config/auto.create.topics.enable")
                             .asBoolean(true))
-                    .map(kafka -> new Finding("broker: a topic misspelt fails", kafka.id(), "it is made"))),
-            of("broker: it is spoken to over TLS, with a login", manifests -> manifests.applications().stream()
+                    .map(kafka -> new Wrong(kafka.id(), "it is made"))),
+            ofAll("broker: it is spoken to over TLS, with a login", manifests -> manifests.applications().stream()
                     .filter(pod -> !pod.name().equals("gateway"))
                     .filter(pod -> !manifests
                             .environment(pod)
                             .getOrDefault("KAFKA_SECURITY_PROTOCOL", "")
                             .equals("SASL_SSL"))
-                    .map(pod -> new Finding(
-                            "broker: it is spoken to over TLS, with a login",
-                            pod.owner().id(),
-                            "it is not"))));
+                    .map(pod -> new Wrong(pod.owner().id(), "it is not"))));
 
     private Messaging() {}
 

@@ -1,9 +1,10 @@
 package fr.ctg.deploy;
 
-import static fr.ctg.deploy.Rule.of;
+import static fr.ctg.deploy.Rule.ofAll;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.ctg.deploy.Manifest.Pod;
+import fr.ctg.deploy.Rule.Wrong;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -21,57 +22,60 @@ final class Network {
     /** Ports of a policy that names none. */
     private static final int ANY = 0;
 
-    private static final String EXACT = "network: a pod reaches what it needs and nothing else";
-    private static final String IN = "network: a pod is reached where it listens and nowhere else";
-    private static final String PUBLIC = "network: webhooks leave to public addresses only, and only from ctg-service";
-    private static final String CLOSED = "network: nothing is open that no policy opens";
-    private static final String SELECTS = "network: each policy is for pods that are there";
-    private static final String ONLY_GATEWAY = "network: services are reached by the gateway and by who measures";
-
     static final List<Rule> RULES = List.of(
-            of(
-                    CLOSED,
+            ofAll(
+                    "network: nothing is open that no policy opens",
                     manifests -> manifests.of("NetworkPolicy").anyMatch(Network::closesAll)
                             ? Stream.of()
-                            : Stream.of(new Finding(CLOSED, "NetworkPolicy", "no policy closes everything"))),
-            new Rule(EXACT, (manifests, applications) -> pods(manifests)
-                    .filter(pod -> !reached(manifests, pod).equals(needed(manifests, applications, pod)))
-                    .map(pod -> new Finding(
-                            EXACT,
-                            pod.owner().id(),
-                            "reaches ports %s, needs %s"
-                                    .formatted(reached(manifests, pod), needed(manifests, applications, pod))))),
-            new Rule(IN, (manifests, applications) -> pods(manifests)
-                    .filter(pod -> !entered(manifests, pod)
-                            .equals(
-                                    pod.isMigration()
-                                            ? Set.of()
-                                            : applications.get(pod.name()).ports()))
-                    .map(pod -> new Finding(IN, pod.owner().id(), "is reached at " + entered(manifests, pod)))),
-            new Rule(ONLY_GATEWAY, (manifests, applications) -> manifests.applications().stream()
-                    .filter(pod -> !pod.name().equals("gateway"))
-                    .filter(pod -> !reachesService(manifests, pod))
-                    .map(pod -> new Finding(ONLY_GATEWAY, pod.owner().id(), "not by both, or by others"))),
-            new Rule(PUBLIC, (manifests, applications) -> manifests
-                    .of("NetworkPolicy")
-                    .filter(policy ->
-                            policy.spec().findValues("ipBlock").stream().anyMatch(Network::isWide))
-                    .filter(policy -> pods(manifests).anyMatch(pod -> isFor(policy, pod, "Egress")))
-                    .filter(policy -> !policy.name().equals("webhooks")
-                            || pods(manifests)
-                                    .anyMatch(pod -> isFor(policy, pod, "Egress")
-                                            && !pod.owner().name().equals("ctg-service"))
-                            || !excepted(policy).equals(applications.notPublic()))
-                    .map(policy -> new Finding(
-                            PUBLIC, policy.id(), "excepts other networks than PublicAddresses, or is for others"))),
-            of(SELECTS, manifests -> manifests
+                            : Stream.of(new Wrong("NetworkPolicy", "no policy closes everything"))),
+            new Rule(
+                    "network: a pod reaches what it needs and nothing else",
+                    (manifests, applications) -> pods(manifests)
+                            .filter(pod -> !reached(manifests, pod).equals(needed(manifests, applications, pod)))
+                            .map(pod -> new Wrong(
+                                    pod.owner().id(),
+                                    "reaches ports %s, needs %s"
+                                            .formatted(
+                                                    reached(manifests, pod), needed(manifests, applications, pod))))),
+            new Rule(
+                    "network: a pod is reached where it listens and nowhere else",
+                    (manifests, applications) -> pods(manifests)
+                            .filter(pod -> !entered(manifests, pod)
+                                    .equals(
+                                            pod.isMigration()
+                                                    ? Set.of()
+                                                    : applications
+                                                            .get(pod.name())
+                                                            .ports()))
+                            .map(pod -> new Wrong(pod.owner().id(), "is reached at " + entered(manifests, pod)))),
+            new Rule(
+                    "network: services are reached by the gateway and by who measures",
+                    (manifests, applications) -> manifests.applications().stream()
+                            .filter(pod -> !pod.name().equals("gateway"))
+                            .filter(pod -> !reachesService(manifests, pod))
+                            .map(pod -> new Wrong(pod.owner().id(), "not by both, or by others"))),
+            new Rule(
+                    "network: webhooks leave to public addresses only, and only from ctg-service",
+                    (manifests, applications) -> manifests
+                            .of("NetworkPolicy")
+                            .filter(policy ->
+                                    policy.spec().findValues("ipBlock").stream().anyMatch(Network::isWide))
+                            .filter(policy -> pods(manifests).anyMatch(pod -> isFor(policy, pod, "Egress")))
+                            .filter(policy -> !policy.name().equals("webhooks")
+                                    || pods(manifests)
+                                            .anyMatch(pod -> isFor(policy, pod, "Egress")
+                                                    && !pod.owner().name().equals("ctg-service"))
+                                    || !excepted(policy).equals(applications.notPublic()))
+                            .map(policy -> new Wrong(
+                                    policy.id(), "excepts other networks than PublicAddresses, or is for others"))),
+            ofAll("network: each policy is for pods that are there", manifests -> manifests
                     .of("NetworkPolicy")
                     .filter(policy -> !closesAll(policy)
                             && !policy.spec().path("podSelector").isEmpty())
                     .filter(policy -> Stream.concat(manifests.pods().stream().map(Pod::labels), ofOperators(manifests))
                             .noneMatch(
                                     labels -> Availability.selects(policy.spec().path("podSelector"), labels)))
-                    .map(policy -> new Finding(SELECTS, policy.id(), "selects none"))));
+                    .map(policy -> new Wrong(policy.id(), "selects none"))));
 
     private Network() {}
 

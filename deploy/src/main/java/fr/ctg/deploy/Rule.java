@@ -10,16 +10,22 @@ import java.util.stream.Stream;
 /** What objects are held to. */
 record Rule(String name, Check check) {
 
+    /** Where it is not kept, and how. */
+    record Wrong(String object, String what) {}
+
     @FunctionalInterface
     interface Check {
-        Stream<Finding> findings(Manifests manifests, Applications applications);
+        Stream<Wrong> in(Manifests manifests, Applications applications);
     }
 
     List<Finding> findings(Manifests manifests, Applications applications) {
-        return check.findings(manifests, applications).toList();
+        return check.in(manifests, applications)
+                .map(wrong -> new Finding(name, wrong.object(), wrong.what()))
+                .toList();
     }
 
-    static Rule of(String name, Function<Manifests, Stream<Finding>> check) {
+    /** Of all objects together. */
+    static Rule ofAll(String name, Function<Manifests, Stream<Wrong>> check) {
         return new Rule(name, (manifests, _) -> check.apply(manifests));
     }
 
@@ -43,9 +49,9 @@ record Rule(String name, Check check) {
     }
 
     private static Rule ofThese(String name, Function<Manifests, List<Pod>> which, Predicate<Pod> kept) {
-        return of(name, manifests -> which.apply(manifests).stream()
+        return ofAll(name, manifests -> which.apply(manifests).stream()
                 .filter(kept.negate())
-                .map(pod -> new Finding(name, pod.owner().id(), "not kept")));
+                .map(pod -> new Wrong(pod.owner().id(), "not kept")));
     }
 
     /** All of them. */

@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Whether each field is one that is known: read into the models of Kubernetes and of Strimzi, what they do not know stays over. CloudNativePG, its backups and
- * KEDA publish no such models; their fields are held against a list written from their documentation ({@code operator-fields.yaml}).
+ * Whether each field is one that is known: read into the models of Kubernetes and of Strimzi, what they do not know stays over. CloudNativePG and its backups
+ * publish no such models; their fields are held against a list written from their documentation ({@code operator-fields.yaml}).
  */
 final class StrictSchemas {
     static final String RULE = "known fields";
@@ -58,7 +58,8 @@ final class StrictSchemas {
             leaves("", object.spec(), over);
             over.removeIf(field -> known.stream()
                     .anyMatch(allowed -> field.equals(allowed)
-                            || allowed.endsWith(".*") && field.startsWith(allowed.substring(0, allowed.length() - 1))));
+                            || (allowed.endsWith(".*")
+                                    && field.startsWith(allowed.substring(0, allowed.length() - 1)))));
             return over;
         }
         try {

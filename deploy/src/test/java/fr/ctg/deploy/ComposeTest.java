@@ -120,7 +120,7 @@ class ComposeTest {
             var condition = needed.getValue().path("condition").asText();
             if (other.isMissingNode()
                     || condition.equals("service_healthy") != other.has("healthcheck")
-                    || condition.equals("service_completed_successfully") && other.has("restart")) {
+                    || (condition.equals("service_completed_successfully") && other.has("restart"))) {
                 faults.add("%s waits for %s in vain".formatted(name, needed));
             }
         });
