@@ -36,10 +36,14 @@ public final class CheckManifests {
         if (forUse) {
             findings.addAll(site.examples());
         }
-        findings.addAll(new StrictSchemas().check(manifests));
-        findings.addAll(unset(manifests));
         var rules = Rule.all();
-        rules.forEach(rule -> findings.addAll(rule.findings(manifests, applications)));
+        if (manifests.all().isEmpty()) {
+            findings.add(new Finding("site", overlay.toString(), "Kustomize makes nothing of it"));
+        } else {
+            findings.addAll(new StrictSchemas().check(manifests));
+            findings.addAll(unset(manifests));
+            rules.forEach(rule -> findings.addAll(rule.findings(manifests, applications)));
+        }
         findings.forEach(System.err::println);
         System.out.printf(
                 "%s: %d objects, %d rules, %d to mend%n",
