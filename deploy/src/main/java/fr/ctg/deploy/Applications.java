@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -69,7 +70,7 @@ record Applications(Map<String, Application> byName, String release, Set<String>
         }
 
         private Duration seconds(String key) {
-            return Duration.parse("PT" + settings.getProperty(key).toUpperCase(java.util.Locale.ROOT));
+            return Duration.parse("PT" + settings.getProperty(key).toUpperCase(Locale.ROOT));
         }
 
         /** Connections it holds to its database: those of the pool, and that of the relay. */
@@ -203,13 +204,13 @@ record Applications(Map<String, Application> byName, String release, Set<String>
         var members = new HashSet<String>();
         Stream.concat(MEMBER.matcher(code).results(), PRIMITIVE.matcher(code).results())
                 .forEach(found -> members.add(
-                        found.group(1).replaceAll("([a-z])([A-Z])", "$1_$2").toUpperCase(java.util.Locale.ROOT)));
+                        found.group(1).replaceAll("([a-z])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT)));
         return members;
     }
 
     /** How a setting is written in the environment. */
     static String asVariable(String key) {
-        return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(java.util.Locale.ROOT);
+        return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
     }
 
     private static Set<String> notPublic(Path root) throws IOException {

@@ -5,8 +5,10 @@ import static fr.ctg.deploy.Rule.ofContainers;
 import static fr.ctg.deploy.Rule.ofPods;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.ctg.deploy.Manifest.Pod;
 import fr.ctg.deploy.Rule.Wrong;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -79,7 +81,7 @@ final class Hardening {
     private static boolean tellsASecret(Manifest object) {
         var values = object.kind().equals("ConfigMap")
                 ? Manifest.texts(object.tree().path("data"))
-                : object.pod().map(Manifest.Pod::literals).orElse(java.util.Map.of());
+                : object.pod().map(Pod::literals).orElse(Map.of());
         return object.kind().equals("Secret")
                 || values.entrySet().stream()
                         .anyMatch(value -> SECRET.matcher(value.getKey()).matches()

@@ -54,6 +54,11 @@ final class Network {
                             .filter(pod -> !pod.name().equals("gateway"))
                             .filter(pod -> !reachesService(manifests, pod))
                             .map(pod -> new Wrong(pod.owner().id(), "not by both, or by others"))),
+            ofAll("network: a database is reached by its service and no other", manifests -> manifests
+                    .of("Cluster")
+                    .filter(cluster -> !callers(manifests, cluster)
+                            .equals(Set.of(cluster.name().replace("-database", ""))))
+                    .map(cluster -> new Wrong(cluster.id(), "is reached by " + callers(manifests, cluster)))),
             new Rule(
                     "network: webhooks leave to public addresses only, and only from ctg-service",
                     (manifests, applications) -> manifests
@@ -180,6 +185,20 @@ final class Network {
                         .anyMatch(rule -> Manifest.items(rule.path("to"))
                                         .anyMatch(peer -> Availability.selects(peer.path("podSelector"), service))
                                 && ports(rule).toList().equals(service.ports()));
+    }
+
+    /** Names of ours that the policies of a database let in. */
+    private static Set<String> callers(Manifests manifests, Manifest cluster) {
+        return manifests
+                .of("NetworkPolicy")
+                .filter(policy -> isOf(policy, "Ingress")
+                        && Availability.selects(
+                                policy.spec().path("podSelector"), Map.of("cnpg.io/cluster", cluster.name())))
+                .flatMap(policy -> Manifest.items(policy.spec().path("ingress")))
+                .flatMap(rule -> Manifest.items(rule.path("from")))
+                .flatMap(peer -> pods(manifests).filter(pod -> Availability.selects(peer.path("podSelector"), pod)))
+                .map(Pod::name)
+                .collect(Collectors.toSet());
     }
 
     private static boolean isWide(JsonNode block) {

@@ -6,6 +6,7 @@ import static fr.ctg.deploy.Rule.ofPods;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.ctg.deploy.Manifest.Pod;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -78,7 +79,7 @@ final class PodSecurity {
                             security(pod.spec()).path("sysctls"))
                     .allMatch(sysctl -> SYSCTLS.contains(sysctl.path("name").asText()))),
             ofPods("restricted: volume types", pod -> Manifest.items(pod.spec().path("volumes"))
-                    .flatMap(volume -> volume.propertyStream().map(java.util.Map.Entry::getKey))
+                    .flatMap(volume -> volume.propertyStream().map(Map.Entry::getKey))
                     .allMatch(field -> field.equals("name") || VOLUMES.contains(field))),
             ofContainers("restricted: privilege escalation", container -> !security(container)
                     .path("allowPrivilegeEscalation")

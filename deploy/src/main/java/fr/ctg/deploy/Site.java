@@ -4,6 +4,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -138,7 +139,7 @@ record Site(Path overlay, Map<String, String> values) {
                 .results()
                 .map(found -> found.group(1))
                 .toList();
-        var all = new java.util.ArrayList<>(keys);
+        var all = new ArrayList<>(keys);
         for (var component : new YAMLMapper()
                 .readTree(overlay.resolve("kustomization.yaml").toFile())
                 .path("components")) {

@@ -8,8 +8,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -152,8 +154,8 @@ class ComposeTest {
                 || !Set.of("512m").contains(tree.path("mem_limit").asText())) {
             faults.add(name + " may do more than it needs");
         }
-        var grace = java.time.Duration.parse(
-                "PT" + tree.path("stop_grace_period").asText().toUpperCase(java.util.Locale.ROOT));
+        var grace =
+                Duration.parse("PT" + tree.path("stop_grace_period").asText().toUpperCase(Locale.ROOT));
         if (grace.compareTo(applications.get(application).stop()) <= 0) {
             faults.add(name + " is killed too early");
         }
