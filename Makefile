@@ -111,7 +111,7 @@ reproducible: ## Build the packages of the last commit twice, in two places, and
 
 # The layout of the package is the one whose class path the JVM can cache; what "make run" uses stays as it is.
 images: ## Build the four images, with podman, buildah or docker (REGISTRY=registry.mairie.fr/ctg RELEASE=0.1.0 JDK=base image); see deploy/README.md
-	@$(WITH_JDK) && $(PACKAGE_ONLY) -pl $(APPLICATIONS) -Dquarkus.package.jar.type=aot-jar -Dquarkus.package.output-directory=aot \
+	@$(WITH_JDK) && rm -rf */target/aot && $(PACKAGE_ONLY) -pl $(APPLICATIONS) -Dquarkus.package.jar.type=aot-jar -Dquarkus.package.output-directory=aot \
 	&& exec deploy/images/build
 
 updates: ## Tell which libraries have newer releases; see SECURITY.md for how old they may be
