@@ -5,7 +5,7 @@ set -euo pipefail
 database() { # name, the owner's password, the login's password
     psql -v ON_ERROR_STOP=1 -v name="$1" -v owner="$1_owner" -v owner_password="$2" <<'SQL'
 create role :"owner" login password :'owner_password';
-create database :"name" owner :"owner" template template0 locale_provider builtin builtin_locale 'C.UTF-8' locale 'C';
+create database :"name" owner :"owner" template template0 encoding 'UTF8' locale 'C.UTF-8';
 SQL
     psql -v ON_ERROR_STOP=1 -d "$1" -f /roles.sql
     psql -v ON_ERROR_STOP=1 -v app="$1_app" -v app_password="$3" <<'SQL'

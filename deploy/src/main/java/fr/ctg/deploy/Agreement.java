@@ -96,6 +96,13 @@ final class Agreement {
                     .map(pod -> new Wrong(pod.owner().id(), "has none of its image"))),
             between("agreement: a service knows its own secrets and no other's", (pod, _) -> pod.secretKeys().stream()
                     .allMatch(key -> key.startsWith(pod.name()) || key.equals("kafka-cluster-ca-cert/ca.crt"))),
+            ofAll("agreement: databases read and sort words as those of the tests", manifests -> manifests
+                    .of("Cluster")
+                    .filter(cluster -> !cluster.spec()
+                            .at("/bootstrap/initdb/locale")
+                            .asText()
+                            .equals("C.UTF-8"))
+                    .map(cluster -> new Wrong(cluster.id(), "they do not"))),
             ofAll("agreement: databases are spoken to over TLS that is checked", manifests -> ours(manifests)
                     .flatMap(pod -> Stream.ofNullable(manifests.environment(pod).get("QUARKUS_DATASOURCE_JDBC_URL"))
                             .filter(url -> !url.equals(Site.UNSET) && !url.contains("sslmode=verify-full"))
