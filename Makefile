@@ -1,7 +1,7 @@
 # Only a JDK 25, make and bash are needed; the JDK is found by .mvn/jdk-home, Maven comes with the wrapper.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format clean token contracts bench torture drill rolling previous verify-audit keycloak fuzz sbom reproducible updates lint-api examples alerts client
+.PHONY: help run images test lint format clean token contracts bench torture drill rolling manifests previous verify-audit keycloak fuzz sbom reproducible updates lint-api examples alerts client
 
 # Every recipe that needs Java starts with it; without a JDK 25 it stops there, with one line saying what to install.
 WITH_JDK = JAVA_HOME="$$(.mvn/jdk-home)" && export JAVA_HOME
@@ -76,6 +76,10 @@ drill: $(PACKAGES) ## Take one service back to an instant from a backup, and cou
 rolling: $(PACKAGES) ## Restart two instances of a service one after the other under load: 0 failed requests
 	@$(WITH_JDK) && exec "$$JAVA_HOME/bin/java" $(SANDBOX_JVM) -cp $(SANDBOX_CLASS_PATH) fr.ctg.sandbox.rolling.RollingRestart
 
+# What "make test" holds the files to, held to what Kustomize makes of them; it takes kubectl, and no cluster.
+manifests: $(PACKAGES) ## Render the overlays of deploy/kubernetes and check every object (OVERLAY=folder for one of a site's); see deploy/README.md
+	@$(WITH_JDK) && deploy/kubernetes/check $(OVERLAY)
+
 keycloak: $(PACKAGES) ## Try tokens of a real Keycloak, with the realm of deploy/keycloak (downloads 176 MB the first time)
 	@$(WITH_JDK) && ./mvnw -B -q -ntp -pl sandbox dependency:unpack@keycloak \
 	&& exec "$$JAVA_HOME/bin/java" $(SANDBOX_JVM) -cp $(SANDBOX_CLASS_PATH) fr.ctg.sandbox.keycloak.KeycloakCheck sandbox/target/keycloak/keycloak-*
@@ -105,6 +109,11 @@ reproducible: ## Build the packages of the last commit twice, in two places, and
 	&& (cd target/reproducible/in/another/place && umask 022 && export LC_ALL=C.UTF-8 TZ=Pacific/Auckland \
 	&& MAVEN_OPTS="-Duser.language=fr -Duser.country=FR" $(PACKAGE_ONLY) -pl $(APPLICATIONS)) \
 	&& exec "$$JAVA_HOME/bin/java" sandbox/src/main/java/fr/ctg/sandbox/supply/CompareBuilds.java target/reproducible/one target/reproducible/in/another/place
+
+# The layout of the package is the one whose class path the JVM can cache; what "make run" uses stays as it is.
+images: ## Build the four images, with podman, buildah or docker (REGISTRY=registry.mairie.fr/ctg RELEASE=0.1.0 JDK=base image); see deploy/README.md
+	@$(WITH_JDK) && rm -rf */target/aot && $(PACKAGE_ONLY) -pl $(APPLICATIONS) -Dquarkus.package.jar.type=aot-jar -Dquarkus.package.output-directory=aot \
+	&& exec deploy/images/build
 
 updates: ## Tell which libraries have newer releases; see SECURITY.md for how old they may be
 	@$(WITH_JDK) && ./mvnw -B -ntp -N versions:display-property-updates | sed -n 's/^\[INFO\] \( .*->.*\)/\1/p'

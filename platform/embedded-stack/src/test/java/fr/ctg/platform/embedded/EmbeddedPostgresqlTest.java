@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -80,6 +81,35 @@ class EmbeddedPostgresqlTest {
         assertThrows(
                 SQLException.class,
                 () -> connect(new OwnDatabase("postgres", postgresql.port()), register.runtimeRole()));
+    }
+
+    /** What a deployment runs gives neither more nor less than what all tests were run with. */
+    @Test
+    void grantsWhatDeploymentsGrant() throws IOException, SQLException {
+        var deployed = new OwnDatabase("deployed", postgresql.port());
+        try (var superuser = connect(new OwnDatabase("postgres", postgresql.port()), "postgres")) {
+            superuser.createStatement().execute("create role deployed_owner login");
+            superuser.createStatement().execute("create database deployed owner deployed_owner strategy file_copy");
+        }
+        try (var superuser = connect(deployed, "postgres")) {
+            superuser
+                    .createStatement()
+                    .execute(Files.readString(Path.of(System.getProperty("root.dir"))
+                            .resolve("deploy/kubernetes/components/cloudnative-pg/roles.sql")));
+        }
+        assertEquals(rights(accounts), rights(deployed));
+    }
+
+    private static String rights(OwnDatabase database) throws SQLException {
+        try (var superuser = connect(database, "postgres")) {
+            return read(superuser, """
+                            select (select datacl::text from pg_database where datname = current_database())
+                                || (select nspacl::text || nspowner::regrole from pg_namespace where nspname = 'public')
+                                || (select string_agg(defaclrole::regrole || defaclobjtype::text || defaclacl::text, ' ' order by defaclobjtype)
+                                    from pg_default_acl)
+                                || (select string_agg(rolname || rolcanlogin || rolsuper || rolcreatedb || rolcreaterole, ' ' order by rolname)
+                                    from pg_roles where rolname like current_database() || '%')""").replace(database.name(), "DATABASE");
+        }
     }
 
     @Test

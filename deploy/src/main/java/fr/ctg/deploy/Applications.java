@@ -1,0 +1,248 @@
+package fr.ctg.deploy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.jar.JarFile;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+
+/**
+ * What the four applications say of themselves: in their settings, their code and their packages.
+ *
+ * @param notPublic networks no webhook is sent to
+ * @param toldSecrets keys of Secrets that deploy/README.md tells to create, as {@code name/key}
+ */
+record Applications(Map<String, Application> byName, String release, Set<String> notPublic, Set<String> toldSecrets) {
+    static final List<String> NAMES = List.of("deliberation-service", "ctg-service", "action-plan-service", "gateway");
+    private static final Pattern VERSION =
+            Pattern.compile("<artifactId>ctg-governance</artifactId>\\s*<version>([^<]+?)(-SNAPSHOT)?</version>");
+    private static final Pattern NETWORK = Pattern.compile("\"([0-9a-f.:]+/\\d+)\"");
+    private static final Pattern CODE = Pattern.compile("`([^`]+)`");
+    private static final Pattern PROPERTY =
+            Pattern.compile("(?:@ConfigProperty\\(name = |getOptionalValue\\()\"([^\"]+)\"");
+    private static final Pattern MAPPING = Pattern.compile("@ConfigMapping\\(prefix = \"([^\"]+)\"");
+    private static final Pattern MEMBER = Pattern.compile("(?m)^ {4,8}[A-Z][\\w<>.]*(?:<.+>)? (\\w+)\\(\\);");
+    private static final Pattern PRIMITIVE = Pattern.compile("(?m)^ {4,8}(?:int|long|boolean) (\\w+)\\(\\);");
+
+    /**
+     * One of them.
+     *
+     * @param variables environment variables it takes a setting from; those of maps are not among them
+     * @param members of its configuration interfaces, by their prefix
+     */
+    record Application(String name, Properties settings, Set<String> variables, Map<String, Set<String>> members) {
+        int port() {
+            return Integer.parseInt(settings.getProperty("quarkus.http.port"));
+        }
+
+        /** Where it tells its health. */
+        int healthPort() {
+            return Integer.parseInt(
+                    settings.getProperty("quarkus.management.port", settings.getProperty("quarkus.http.port")));
+        }
+
+        /** All it listens at. */
+        Set<Integer> ports() {
+            return new TreeSet<>(List.of(port(), healthPort()));
+        }
+
+        boolean isService() {
+            return settings.containsKey("quarkus.datasource.db-kind");
+        }
+
+        /** From the signal to the end, at most. */
+        Duration stop() {
+            return seconds("%prod.quarkus.shutdown.delay").plus(seconds("quarkus.shutdown.timeout"));
+        }
+
+        private Duration seconds(String key) {
+            return Duration.parse("PT" + settings.getProperty(key).toUpperCase(Locale.ROOT));
+        }
+
+        /** Connections it holds to its database: those of the pool, and that of the relay. */
+        int connections() {
+            return Integer.parseInt(settings.getProperty("quarkus.datasource.jdbc.max-size")) + 1;
+        }
+
+        String ownTopic() {
+            return topic("ctg.outbox.topic");
+        }
+
+        private String topic(String key) {
+            return settings.getProperty(key).replace("${ctg.topics.prefix}", "");
+        }
+
+        Set<String> heardTopics() {
+            var topics = new TreeSet<String>();
+            for (var key : settings.stringPropertyNames()) {
+                if (key.matches("mp\\.messaging\\.incoming\\.\\w+\\.topics?")) {
+                    topics.addAll(List.of(topic(key).split(",")));
+                }
+            }
+            return topics;
+        }
+
+        /** As the connector names them: the group of the channel, or the application. */
+        Set<String> groups() {
+            var groups = new TreeSet<String>();
+            for (var key : settings.stringPropertyNames()) {
+                if (key.matches("mp\\.messaging\\.incoming\\.\\w+\\.connector")) {
+                    groups.add(settings.getProperty(key.replace(".connector", ".group.id"), name)
+                            .replace("${quarkus.application.name}", name));
+                }
+            }
+            return groups;
+        }
+
+        boolean knows(String variable) {
+            return variables.contains(variable)
+                    || members.entrySet().stream().anyMatch(mapping -> isMember(mapping, variable));
+        }
+
+        private static boolean isMember(Map.Entry<String, Set<String>> mapping, String variable) {
+            var prefix = asVariable(mapping.getKey()) + "_";
+            return variable.startsWith(prefix) && isPath(variable.substring(prefix.length()), mapping.getValue());
+        }
+
+        private static boolean isPath(String rest, Set<String> members) {
+            return members.contains(rest)
+                    || members.stream()
+                            .anyMatch(member -> rest.startsWith(member + "_")
+                                    && isPath(rest.substring(member.length() + 1), members));
+        }
+    }
+
+    static Applications of(Path root) throws IOException {
+        var byName = new TreeMap<String, Application>();
+        for (var name : NAMES) {
+            byName.put(name, read(root, name));
+        }
+        var version = VERSION.matcher(Files.readString(root.resolve("pom.xml")));
+        if (!version.find()) {
+            throw new IllegalStateException("No version in pom.xml");
+        }
+        return new Applications(byName, version.group(1), notPublic(root), toldSecrets(root));
+    }
+
+    private static Application read(Path root, String name) throws IOException {
+        var settings = new Properties();
+        if (!name.equals("gateway")) {
+            load(settings, root.resolve("platform/web/src/main/resources/META-INF/microprofile-config.properties"));
+        }
+        load(settings, root.resolve(name).resolve("src/main/resources/application.properties"));
+        var variables = new HashSet<String>();
+        settings.stringPropertyNames().forEach(key -> variables.add(asVariable(key)));
+        Stream.concat(ProducerConfig.configNames().stream(), ConsumerConfig.configNames().stream())
+                .forEach(key -> variables.add(asVariable("kafka." + key)));
+        variables.addAll(ofTheFramework(root.resolve(name).resolve("target/quarkus-app/lib/main")));
+        variables.add("QUARKUS_PROFILE"); // the one setting that is read before all others, and in no list of theirs
+        var members = new TreeMap<String, Set<String>>();
+        for (var module : List.of("platform", name)) {
+            readCode(root.resolve(module), variables, members);
+        }
+        return new Application(name, settings, variables, members);
+    }
+
+    private static void load(Properties settings, Path file) throws IOException {
+        try (var reader = Files.newBufferedReader(file)) {
+            settings.load(reader);
+        }
+    }
+
+    /** Each extension carries the list of its settings, for tools. */
+    private static Set<String> ofTheFramework(Path libraries) throws IOException {
+        if (Files.notExists(libraries)) {
+            throw new IllegalStateException(
+                    libraries + " is missing: build the packages first (make run, or ./mvnw package)");
+        }
+        var variables = new HashSet<String>();
+        try (var jars = Files.list(libraries)) {
+            for (var jar :
+                    jars.filter(file -> file.toString().contains("quarkus")).toList()) {
+                try (var file = new JarFile(jar.toFile())) {
+                    var model = file.getEntry("META-INF/quarkus-config-doc/quarkus-config-model.json");
+                    if (model != null) {
+                        var tree = new ObjectMapper().readTree(file.getInputStream(model));
+                        tree.findValues("environmentVariable").stream()
+                                .map(JsonNode::asText)
+                                .forEach(variables::add);
+                    }
+                }
+            }
+        }
+        return variables;
+    }
+
+    private static void readCode(Path module, Set<String> variables, Map<String, Set<String>> members)
+            throws IOException {
+        try (var files = Files.walk(module)) {
+            for (var file : files.filter(path -> path.toString().contains("src/main/java")
+                            && path.toString().endsWith(".java"))
+                    .toList()) {
+                var code = Files.readString(file);
+                PROPERTY.matcher(code).results().forEach(found -> variables.add(asVariable(found.group(1))));
+                MAPPING.matcher(code).results().forEach(found -> members.put(found.group(1), members(code)));
+            }
+        }
+    }
+
+    private static Set<String> members(String code) {
+        var members = new HashSet<String>();
+        Stream.concat(MEMBER.matcher(code).results(), PRIMITIVE.matcher(code).results())
+                .forEach(found -> members.add(
+                        found.group(1).replaceAll("([a-z])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT)));
+        return members;
+    }
+
+    /** How a setting is written in the environment. */
+    static String asVariable(String key) {
+        return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+    }
+
+    private static Set<String> notPublic(Path root) throws IOException {
+        var code = Files.readString(root.resolve("ctg-service/src/main/java/fr/ctg/ctg/webhook/PublicAddresses.java"));
+        var networks = new TreeSet<String>();
+        NETWORK.matcher(code).results().forEach(found -> networks.add(found.group(1)));
+        return networks;
+    }
+
+    /** Rows of its table: a name, then its keys. */
+    private static Set<String> toldSecrets(Path root) throws IOException {
+        var told = new TreeSet<String>();
+        for (var line : Files.readAllLines(root.resolve("deploy/README.md"))) {
+            var cells = line.split("\\|", -1);
+            if (cells.length > 2 && cells[1].matches(" `[A-Za-z-]+` ")) {
+                CODE.matcher(cells[2])
+                        .results()
+                        .forEach(key -> told.add(cells[1].strip().replace("`", "") + "/" + key.group(1)));
+            }
+        }
+        return told;
+    }
+
+    Application get(String name) {
+        var application = byName.get(name);
+        if (application == null) {
+            throw new IllegalArgumentException("No application is called " + name);
+        }
+        return application;
+    }
+
+    List<Application> services() {
+        return byName.values().stream().filter(Application::isService).toList();
+    }
+}
