@@ -52,10 +52,11 @@ final class Judge {
     }
 
     private List<String> againstThePromise(Request request, Answer answer) {
-        var operation = contract.operations().get(request.operation());
-        return operation == null || !operation.mayAnswer(answer.status())
-                ? List.of()
-                : promise.broken(operation, answer.status(), answer.headers(), answer.body());
+        // What was made up for one operation may have met another.
+        return contract.operationAt(request.method(), request.path())
+                .filter(operation -> operation.mayAnswer(answer.status()))
+                .map(operation -> promise.broken(operation, answer.status(), answer.headers(), answer.body()))
+                .orElse(List.of());
     }
 
     private boolean isDocumented(Request request, int status) {

@@ -18,7 +18,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Refuses a parameter the operation does not have: a mistyped filter must not silently return everything. And one that comes twice where one value is
+ * Refuses a query parameter the operation does not have: a mistyped filter must not silently return everything. And one that comes twice where one value is
  * meant: programs on the way differ on which of the two counts.
  */
 class StrictParameters {
@@ -27,7 +27,6 @@ class StrictParameters {
 
     @ServerRequestFilter
     void check(ContainerRequestContext request, ResourceInfo operation) {
-        requireNoneInPath(request.getUriInfo().getRequestUri().getRawPath());
         var sent = request.getUriInfo().getQueryParameters();
         if (sent.isEmpty()) {
             return;
@@ -42,14 +41,6 @@ class StrictParameters {
                 throw new RepeatedParameter(parameter);
             }
         });
-    }
-
-    /** The framework drops what follows a semicolon, and may then read a thing as its list. */
-    private static void requireNoneInPath(String path) {
-        int semicolon = path.indexOf(';');
-        if (semicolon >= 0) {
-            throw new UnknownParameter(path.substring(semicolon + 1), Set.of());
-        }
     }
 
     private static Map<String, Boolean> declaredBy(Method method) {
