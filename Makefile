@@ -10,7 +10,7 @@ NAME ?= clerk-maussane
 SERVICE ?= ctg-service
 TESTS ?= *ResourceTest
 SEQUENCES ?= 100000
-export EMPTY FRESH PORT TODAY
+export EMPTY FRESH PORT TODAY REPLICAS
 export ACTS COUNCILS MEASURES SEED PART SECONDS CLIENTS MINUTES REQUESTS
 
 SANDBOX_CLASS_PATH = "sandbox/target/classes:$$(cat sandbox/target/runtime.classpath)"
@@ -29,7 +29,7 @@ $(PACKAGES): $(SOURCES)
 	&& { ./mvnw -B -ntp -DskipTests package 2>&1 | tee target/build.log | grep --line-buffered -E '^\[INFO\] Building .*\[[0-9]+/|^\[ERROR\]'; } && touch $@
 
 # "exec" makes the sandbox the process that Ctrl-C and a kill of the recipe reach; it stops what it started and only then ends.
-run: $(PACKAGES) ## Build and run the whole suite (FRESH=1 forgets its data, PORT=9080 moves its ports, TODAY=2026-11-23 sets its date, EMPTY=1 loads no case)
+run: $(PACKAGES) ## Build and run the whole suite (FRESH=1 forgets its data, PORT=9080 moves its ports, TODAY=2026-11-23 sets its date, EMPTY=1 loads no case, REPLICAS=2 runs two instances of each service)
 	@$(WITH_JDK) && FOLLOW=$$PPID exec "$$JAVA_HOME/bin/java" $(SANDBOX_JVM) \
 	-cp $(SANDBOX_CLASS_PATH) fr.ctg.sandbox.Sandbox
 

@@ -29,6 +29,7 @@ public final class Application {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
 
+    private final String module;
     private final String name;
     private final Path directory;
     private final int port;
@@ -55,6 +56,7 @@ public final class Application {
             Map<String, String> environment,
             SuiteSettings settings,
             ChildProcesses children) {
+        this.module = module;
         this.name = name;
         this.directory = settings.root().resolve(module).resolve("target/quarkus-app");
         this.port = port;
@@ -71,6 +73,11 @@ public final class Application {
             throw CannotStart.because(
                     "%s is not built (%s is missing): run make run, or ./mvnw package".formatted(name, jar));
         }
+    }
+
+    /** Of which it is an instance. */
+    String module() {
+        return module;
     }
 
     public String name() {

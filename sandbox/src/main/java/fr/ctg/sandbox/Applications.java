@@ -5,11 +5,12 @@ import fr.ctg.platform.embedded.OwnDatabase;
 import fr.ctg.sandbox.process.ChildProcesses;
 import java.io.IOException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /** What each application is told about the others: all by environment, as in any deployment. */
 public final class Applications {
@@ -31,6 +32,8 @@ public final class Applications {
     /** PostgreSQL trusts the loopback address; but Flyway ignores a user name that comes without a password. */
     private static final String ANY_PASSWORD = "sandbox";
 
+    static final List<String> SERVICES = List.of("deliberation-service", "ctg-service", "action-plan-service");
+
     /** By the name of their service. */
     private static final Map<String, String> DATABASES =
             Map.of("deliberation-service", "deliberation", "ctg-service", "ctg", "action-plan-service", "action_plan");
@@ -45,18 +48,37 @@ public final class Applications {
 
     /** Those of the profile, in the order they are started. */
     List<Application> all() {
-        var ports = settings.ports();
-        return Stream.of(
-                        service("deliberation-service", ports.deliberation()),
-                        service("ctg-service", ports.ctg()),
-                        service("action-plan-service", ports.actionPlan()),
-                        gateway())
-                .filter(application -> settings.profile().applications().contains(application.name()))
+        var started = new ArrayList<Application>();
+        SERVICES.forEach(service -> started.addAll(instancesOf(service)));
+        started.add(gateway());
+        return started.stream()
+                .filter(application -> settings.profile().applications().contains(application.module()))
                 .toList();
     }
 
-    private Application service(String name, int port) {
-        return service(name, name, port, database(name), settings.ports().kafka());
+    /** One is at the service's own address; several have a balancer there. */
+    private List<Application> instancesOf(String service) {
+        int replicas = settings.profile().replicas();
+        return replicas == 1
+                ? List.of(instance(service, service, portOf(service)))
+                : IntStream.rangeClosed(1, replicas)
+                        .mapToObj(number -> instance(service, service + "-" + number, FreePorts.next()))
+                        .toList();
+    }
+
+    private Application instance(String service, String name, int port) {
+        return service(service, name, port, database(service), settings.ports().kafka());
+    }
+
+    /** Where the gateway looks for it. */
+    int portOf(String service) {
+        var ports = settings.ports();
+        return switch (service) {
+            case "deliberation-service" -> ports.deliberation();
+            case "ctg-service" -> ports.ctg();
+            case "action-plan-service" -> ports.actionPlan();
+            default -> throw new IllegalArgumentException(service);
+        };
     }
 
     private OwnDatabase database(String service) {

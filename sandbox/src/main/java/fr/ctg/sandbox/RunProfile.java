@@ -10,12 +10,14 @@ import java.util.Map;
  * @param jvmFlags of each of their JVMs
  * @param postgresql settings of the server beside the ones it always has
  * @param environment of each of the applications, on top of what they are told about each other
+ * @param replicas of each service, behind the one address at which the gateway looks for it
  */
 public record RunProfile(
         List<String> applications,
         List<String> jvmFlags,
         Map<String, String> postgresql,
-        Map<String, String> environment) {
+        Map<String, String> environment,
+        int replicas) {
 
     /** Nobody balances between instances here: whoever stops the suite need not wait until somebody has noticed. */
     private static final Map<String, String> STOPS_AT_ONCE = Map.of("QUARKUS_SHUTDOWN_DELAY", "0S");
@@ -29,6 +31,18 @@ public record RunProfile(
 
     public RunProfile(List<String> applications, List<String> jvmFlags, Map<String, String> postgresql) {
         this(applications, jvmFlags, postgresql, STOPS_AT_ONCE);
+    }
+
+    public RunProfile(
+            List<String> applications,
+            List<String> jvmFlags,
+            Map<String, String> postgresql,
+            Map<String, String> environment) {
+        this(applications, jvmFlags, postgresql, environment, 1);
+    }
+
+    RunProfile with(int replicas) {
+        return new RunProfile(applications, jvmFlags, postgresql, environment, replicas);
     }
 
     public RunProfile {

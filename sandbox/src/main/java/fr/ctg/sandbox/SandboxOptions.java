@@ -26,8 +26,17 @@ final class SandboxOptions {
                 root.resolve(".sandbox"),
                 portsFrom(environment),
                 isOn(environment, "FRESH"),
-                startOf(given(environment, "TODAY").orElse(DEFAULT_DAY)),
-                DemoIdentities.all());
+                startOf(given(environment, "TODAY").orElse(DEFAULT_DAY), isEmptyWanted(environment)),
+                DemoIdentities.all(),
+                RunProfile.DEMONSTRATION.with(replicasFrom(environment)));
+    }
+
+    private static int replicasFrom(Map<String, String> environment) throws CannotStart {
+        var replicas = given(environment, "REPLICAS").orElse("1");
+        if (!replicas.matches("[1-4]")) {
+            throw CannotStart.because("REPLICAS must be a number from 1 to 4, not " + replicas);
+        }
+        return Integer.parseInt(replicas);
     }
 
     static Ports portsFrom(Map<String, String> environment) throws CannotStart {
@@ -45,12 +54,12 @@ final class SandboxOptions {
     }
 
     /** That day at the present time of day, so that what is done after a restart comes after what was done before it. */
-    private static Instant startOf(String day) throws CannotStart {
+    private static Instant startOf(String day, boolean empty) throws CannotStart {
         try {
             var chosen = LocalDate.parse(day);
-            if (chosen.isBefore(END_OF_THE_CASE)) {
-                throw CannotStart.because(
-                        "TODAY must not be before %s, the last day of the case: %s".formatted(END_OF_THE_CASE, day));
+            if (!empty && chosen.isBefore(END_OF_THE_CASE)) {
+                throw CannotStart.because("TODAY must not be before %s, the last day of the case, unless EMPTY=1: %s"
+                        .formatted(END_OF_THE_CASE, day));
             }
             return chosen.atTime(LocalTime.now(PARIS)).atZone(PARIS).toInstant();
         } catch (DateTimeParseException e) {

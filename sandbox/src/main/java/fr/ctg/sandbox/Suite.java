@@ -48,6 +48,7 @@ public final class Suite implements AutoCloseable {
     private final Applications all;
     private final List<Application> applications;
     private final List<Application> migrations;
+    private final List<Balancer> balancers = new ArrayList<>();
     private final EmbeddedKafka kafka;
 
     /** Held while something starts or stops, so that a stop never overtakes the start of a part it would then miss. */
@@ -211,6 +212,21 @@ public final class Suite implements AutoCloseable {
         progress.accept("Starting "
                 + String.join(", ", applications.stream().map(Application::name).toList()));
         awaitReady(applications);
+        if (settings.profile().replicas() > 1) {
+            balance();
+        }
+    }
+
+    /** One address for all instances of a service, as a Service of Kubernetes has. */
+    private void balance() throws IOException {
+        for (var service : Applications.SERVICES) {
+            var balancer = new Balancer(all.portOf(service));
+            balancers.add(balancer);
+            balancer.balance(applications.stream()
+                    .filter(application -> application.module().equals(service))
+                    .toList());
+            progress.accept("%s is balanced: %s".formatted(service, balancer.address()));
+        }
     }
 
     /** Returns when all of them answer that they are ready. */
@@ -271,7 +287,11 @@ public final class Suite implements AutoCloseable {
         }
     }
 
-    private void stopApplications() {
+    private void stopApplications() throws IOException {
+        for (var balancer : balancers) {
+            balancer.close();
+        }
+        balancers.clear();
         var all = Stream.concat(migrations.stream(), applications.stream()).toList();
         all.forEach(Application::requestStop);
         all.forEach(Application::awaitStop);

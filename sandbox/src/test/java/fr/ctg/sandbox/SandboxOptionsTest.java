@@ -24,6 +24,19 @@ class SandboxOptionsTest {
     }
 
     @Test
+    void playsOnAnEarlierDayWithoutTheCase() throws CannotStart {
+        var settings = settings(Map.of("TODAY", "2022-07-31", "EMPTY", "1"));
+        assertEquals(LocalDate.of(2022, 7, 31), LocalDate.ofInstant(settings.startsAt(), PARIS));
+    }
+
+    @Test
+    void startsAsManyInstancesAsItIsTold() throws CannotStart {
+        assertEquals(1, settings(Map.of()).profile().replicas());
+        assertEquals(2, settings(Map.of("REPLICAS", "2")).profile().replicas());
+        assertRefused("REPLICAS", "many", "REPLICAS must be a number from 1 to 4, not many");
+    }
+
+    @Test
     void movesAllPortsTogether() throws CannotStart {
         assertEquals(
                 new Ports(9080, 9090, 9081, 9082, 9083, 9180, 6442, 10_192, 10_193),
@@ -42,7 +55,9 @@ class SandboxOptionsTest {
         assertRefused("PORT", "many", "PORT must be a number such as 9080, not many");
         assertRefused("TODAY", "tomorrow", "TODAY must be a day such as 2022-10-03, not tomorrow");
         assertRefused(
-                "TODAY", "2022-08-01", "TODAY must not be before 2022-09-22, the last day of the case: 2022-08-01");
+                "TODAY",
+                "2022-08-01",
+                "TODAY must not be before 2022-09-22, the last day of the case, unless EMPTY=1: 2022-08-01");
         assertRefused(
                 "PORT",
                 "80",

@@ -19,9 +19,11 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +96,35 @@ class SuiteTest {
         suite.kafka().start();
         application.start();
         suite.awaitReady(List.of(application));
+    }
+
+    @Test
+    void balancesTwoInstancesOfEachServiceAtItsAddress() throws Exception {
+        var settings = new SuiteSettings(
+                root,
+                root.resolve(".sandbox"),
+                ports,
+                false,
+                SOME_DAY,
+                DemoIdentities.all(),
+                RunProfile.DEMONSTRATION.with(2));
+        try (var suite = new Suite(settings, progress::add)) {
+            suite.start();
+            assertEquals(7, suite.applications().size());
+            var address = URI.create("http://127.0.0.1:" + ports.ctg() + "/environment");
+            var seen = new HashSet<String>();
+            for (int request = 0; request < 4; request++) {
+                get(address)
+                        .lines()
+                        .filter(line -> line.startsWith("QUARKUS_HTTP_PORT="))
+                        .forEach(seen::add);
+            }
+            assertEquals(2, seen.size());
+            suite.application("ctg-service-1").kill();
+            TimeUnit.SECONDS.sleep(1);
+            assertTrue(get(address).contains("QUARKUS_HTTP_PORT"), "the other one answers");
+        }
+        ports.requireFree();
     }
 
     @Test

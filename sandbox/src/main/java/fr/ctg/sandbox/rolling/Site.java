@@ -1,6 +1,8 @@
 package fr.ctg.sandbox.rolling;
 
+import fr.ctg.platform.embedded.FreePorts;
 import fr.ctg.sandbox.Application;
+import fr.ctg.sandbox.Balancer;
 import fr.ctg.sandbox.CannotStart;
 import fr.ctg.sandbox.DemoIdentities;
 import fr.ctg.sandbox.Ports;
@@ -23,7 +25,7 @@ record Site(Stage stage, Balancer balancer, Clients clients) implements AutoClos
 
     static Site open(Path root, Path home, Consumer<String> progress)
             throws IOException, SQLException, InterruptedException, CannotStart {
-        var balancer = new Balancer();
+        var balancer = new Balancer(FreePorts.next());
         var profile = new RunProfile(
                 List.of("ctg-service", "gateway"),
                 List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),

@@ -9,9 +9,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import fr.ctg.platform.problem.FailureTranslation;
 import fr.ctg.platform.problem.Refusal;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.lang.reflect.Proxy;
-import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import org.jboss.resteasy.reactive.server.jaxrs.HttpHeadersImpl;
 import org.junit.jupiter.api.function.Executable;
 
 /** What a rule refuses when it is tried without HTTP: the problem that it would be answered with is an example of its code. */
@@ -19,10 +18,8 @@ public final class Refused {
     private static final ObjectMapper JSON =
             new ObjectMapper().findAndRegisterModules().disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
 
-    private static final HttpHeaders OF_A_FRENCH_CALLER = (HttpHeaders) Proxy.newProxyInstance(
-            Refused.class.getClassLoader(),
-            new Class<?>[] {HttpHeaders.class},
-            (_, method, _) -> method.getReturnType() == List.class ? List.of(Locale.FRENCH) : null);
+    private static final HttpHeaders OF_A_FRENCH_CALLER =
+            new HttpHeadersImpl(Map.of(HttpHeaders.ACCEPT_LANGUAGE, "fr").entrySet());
 
     private Refused() {}
 

@@ -1,7 +1,5 @@
-package fr.ctg.sandbox.rolling;
+package fr.ctg.sandbox;
 
-import fr.ctg.platform.embedded.FreePorts;
-import fr.ctg.sandbox.Application;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -18,19 +16,23 @@ import org.jspecify.annotations.Nullable;
  * Gives each new connection to the next instance that says it is ready; connections there are stay where they are. While none is ready, it refuses
  * connections, as a Service without endpoints does.
  */
-final class Balancer implements AutoCloseable {
-    private final int port = FreePorts.next();
+public final class Balancer implements AutoCloseable {
+    private final int port;
     private final AtomicInteger turn = new AtomicInteger();
     private volatile List<Application> ready = List.of();
     private volatile boolean closed;
     private @Nullable ServerSocket listener;
 
-    URI address() {
+    public Balancer(int port) {
+        this.port = port;
+    }
+
+    public URI address() {
         return URI.create("http://127.0.0.1:" + port);
     }
 
     /** Returns when it listens, and looks at them until it is closed. */
-    void balance(List<Application> instances) throws IOException {
+    public void balance(List<Application> instances) throws IOException {
         look(instances);
         Thread.ofVirtual().name("readiness").start(() -> probe(instances));
     }
