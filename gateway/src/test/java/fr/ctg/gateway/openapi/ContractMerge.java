@@ -120,8 +120,9 @@ final class ContractMerge {
     private void declareHeaders(JsonNode responses) {
         for (var response : responses) {
             if (response instanceof ObjectNode answer && !answer.has("$ref")) {
-                var headers = answer.withObjectProperty("headers");
-                base.at("/components/headers").fieldNames().forEachRemaining(name -> headers.putObject(name)
+                base.at("/components/headers").fieldNames().forEachRemaining(name -> answer.withObjectProperty(
+                                "headers")
+                        .putObject(name)
                         .put("$ref", "#/components/headers/" + name));
             }
         }
