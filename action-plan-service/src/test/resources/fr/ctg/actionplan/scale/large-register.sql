@@ -41,7 +41,7 @@ select pg_temp.id('1', rank), pg_temp.id('0', plan), number, 'Fiche de démonstr
     '[]', case when plan % 10 <> 0 then date '2022-09-30' end,
     case when plan % 10 <> 0 and rank % 41 = 0 then jsonb_build_object('kind', 'MERGED', 'successors', jsonb_build_array(pg_temp.id('1', rank - 1)),
         'on', '2023-06-01', 'reason', 'Démonstration') end,
-    '2024-06-01'
+    timestamptz '2024-06-01' + rank * interval '1 second'
 from sheet_of cross join lateral (select case when plan % 10 = 0 then 'UPCOMING' when rank % 50 = 0 then 'BLOCKED' when rank % 50 = 1 then 'PAUSED'
     when rank % 50 < 25 then 'IN_PROGRESS' when rank % 50 < 35 then 'DONE' else 'UPCOMING' end as status) s;
 
