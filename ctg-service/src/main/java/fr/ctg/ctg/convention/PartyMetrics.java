@@ -12,7 +12,7 @@ import java.time.Duration;
 class PartyMetrics {
     private static final String AWAITED = """
             select count(distinct c.id), count(*) from convention c join party p on p.convention_id = c.id
-            where c.signed_on is null and c.abandonment is null and not c.rejected and c.ends_on >= ?
+            where c.signed_on is null and c.abandonment is null and c.ends_on >= ?
                 and p.required and p.signature is null and p.ending is null""";
 
     private record Awaited(int conventions, int parties) {}
