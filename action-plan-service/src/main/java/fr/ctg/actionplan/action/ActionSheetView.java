@@ -1,5 +1,6 @@
 package fr.ctg.actionplan.action;
 
+import fr.ctg.platform.web.Page;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -89,7 +90,7 @@ public record ActionSheetView(
 
         @Schema(required = true) List<String> allowedActions,
 
-        @Schema(description = "Dernier enregistrement ; dans une liste lue avec `modifiedSince`.") @Nullable Instant modifiedAt) {
+        @Schema(description = Page.MODIFIED_AT) @Nullable Instant modifiedAt) {
 
     /**
      * {@code known}: whoever reads presented a token; {@code keeper}: that of the plan's keeper, who alone reads what was said before the sheet was

@@ -2,6 +2,7 @@ package fr.ctg.actionplan.evaluation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.ctg.actionplan.evaluation.finding.Finding;
+import fr.ctg.platform.web.Page;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,7 +38,7 @@ public record CampaignView(
         @Schema(required = true) Instant openedAt,
         @Schema(required = true) List<String> allowedActions,
 
-        @Schema(description = "Dernier enregistrement ; dans une liste lue avec `modifiedSince`.") @Nullable Instant modifiedAt) {
+        @Schema(description = Page.MODIFIED_AT) @Nullable Instant modifiedAt) {
 
     public static CampaignView of(EvaluationCampaign campaign) {
         return of(campaign, null);

@@ -1,6 +1,7 @@
 package fr.ctg.actionplan.exchange;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.ctg.platform.web.Page;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,7 +34,7 @@ public record ImportView(
         @Schema(required = true) Instant startedAt,
         @Nullable Instant endedAt,
 
-        @Schema(description = "Dernier enregistrement ; dans une liste lue avec `modifiedSince`.") @Nullable Instant modifiedAt) {
+        @Schema(description = Page.MODIFIED_AT) @Nullable Instant modifiedAt) {
 
     /** {@code interrupted}: it is said to run, and its process is gone. */
     static ImportView of(PlanImport one, boolean interrupted) {

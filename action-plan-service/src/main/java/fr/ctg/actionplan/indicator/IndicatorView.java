@@ -1,5 +1,6 @@
 package fr.ctg.actionplan.indicator;
 
+import fr.ctg.platform.web.Page;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -26,7 +27,7 @@ public record IndicatorView(
 
         @Schema(required = true) List<Indicator.EarlierDefinition> earlierDefinitions,
 
-        @Schema(description = "Dernier enregistrement ; dans une liste lue avec `modifiedSince`.") @Nullable Instant modifiedAt) {
+        @Schema(description = Page.MODIFIED_AT) @Nullable Instant modifiedAt) {
 
     /** Whether it can be measured. */
     @Schema(name = "IndicatorStanding")

@@ -32,12 +32,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -122,19 +117,6 @@ public class IndicatorsResource {
             operationId = "exportIndicators",
             summary = "Exporter les indicateurs définis",
             description = Exports.PROMISE)
-    @APIResponse(
-            responseCode = "200",
-            description = "La liste entière.",
-            headers =
-                    @Header(
-                            name = Exports.SYNCED_TO,
-                            required = true,
-                            description = "Le `modifiedSince` d'où suivre ce qui change ensuite.",
-                            schema = @Schema(type = SchemaType.STRING, format = "date-time")),
-            content = {
-                @Content(mediaType = Exports.NDJSON, schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = Exports.CSV, schema = @Schema(type = SchemaType.STRING))
-            })
     public Response export(
             @RestQuery @Nullable UUID planId, @RestQuery @Nullable UUID sheetId, @Context Request request) {
         var organisation = caller.organisation();

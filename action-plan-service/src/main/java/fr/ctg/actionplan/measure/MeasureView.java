@@ -2,6 +2,7 @@ package fr.ctg.actionplan.measure;
 
 import fr.ctg.actionplan.indicator.Approver;
 import fr.ctg.actionplan.indicator.MeasuredValue;
+import fr.ctg.platform.web.Page;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -50,7 +51,7 @@ public record MeasureView(
         @Schema(required = true) Instant recordedAt,
         @Schema(required = true) List<String> allowedActions,
 
-        @Schema(description = "Dernier enregistrement ; dans une liste lue avec `modifiedSince`.") @Nullable Instant modifiedAt) {
+        @Schema(description = Page.MODIFIED_AT) @Nullable Instant modifiedAt) {
 
     /** Those who are no partners see a value that tells of nobody, and not the work on it. */
     static MeasureView of(MeasureReading reading, boolean partner, int threshold) {

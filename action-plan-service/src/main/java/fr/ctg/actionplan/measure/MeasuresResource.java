@@ -51,12 +51,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -304,19 +300,6 @@ public class MeasuresResource {
             operationId = "exportMeasures",
             summary = "Exporter les mesures",
             description = "Celles d'un plan ou d'un indicateur : l'un des deux est exigé. " + Exports.PROMISE)
-    @APIResponse(
-            responseCode = "200",
-            description = "La liste entière.",
-            headers =
-                    @Header(
-                            name = Exports.SYNCED_TO,
-                            required = true,
-                            description = "Le `modifiedSince` d'où suivre ce qui change ensuite.",
-                            schema = @Schema(type = SchemaType.STRING, format = "date-time")),
-            content = {
-                @Content(mediaType = Exports.NDJSON, schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = Exports.CSV, schema = @Schema(type = SchemaType.STRING))
-            })
     public Response export(
             @RestQuery @Nullable UUID planId,
             @RestQuery @Nullable UUID indicatorId,

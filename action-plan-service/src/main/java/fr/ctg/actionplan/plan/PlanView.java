@@ -2,6 +2,7 @@ package fr.ctg.actionplan.plan;
 
 import fr.ctg.actionplan.framework.FrameworkDecision;
 import fr.ctg.actionplan.framework.Stake;
+import fr.ctg.platform.web.Page;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,7 +45,7 @@ public record PlanView(
 
         @Schema(required = true) List<String> allowedActions,
 
-        @Schema(description = "Dernier enregistrement ; dans une liste lue avec `modifiedSince`.") @Nullable Instant modifiedAt) {
+        @Schema(description = Page.MODIFIED_AT) @Nullable Instant modifiedAt) {
 
     public static PlanView of(PlanReading reading, LocalDate today) {
         return of(reading, today, null);

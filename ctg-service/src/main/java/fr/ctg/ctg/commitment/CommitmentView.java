@@ -1,5 +1,6 @@
 package fr.ctg.ctg.commitment;
 
+import fr.ctg.platform.web.Page;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -38,7 +39,7 @@ public record CommitmentView(
 
         @Nullable String releaseReason,
 
-        @Schema(description = "Dernier enregistrement ; dans une liste lue avec `modifiedSince`.") @Nullable Instant modifiedAt) {
+        @Schema(description = Page.MODIFIED_AT) @Nullable Instant modifiedAt) {
 
     public static CommitmentView of(Commitment commitment, LocalDate today) {
         return of(commitment, today, null);

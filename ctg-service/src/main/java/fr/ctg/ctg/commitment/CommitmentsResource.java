@@ -38,12 +38,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -88,19 +83,6 @@ public class CommitmentsResource {
     @PermitAll
     @Produces({Exports.NDJSON, Exports.CSV})
     @Operation(operationId = "exportCommitments", summary = "Exporter les promesses", description = Exports.PROMISE)
-    @APIResponse(
-            responseCode = "200",
-            description = "La liste entière.",
-            headers =
-                    @Header(
-                            name = Exports.SYNCED_TO,
-                            required = true,
-                            description = "Le `modifiedSince` d'où suivre ce qui change ensuite.",
-                            schema = @Schema(type = SchemaType.STRING, format = "date-time")),
-            content = {
-                @Content(mediaType = Exports.NDJSON, schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = Exports.CSV, schema = @Schema(type = SchemaType.STRING))
-            })
     public Response export(
             @RestQuery @Nullable String conventionReference,
             @RestQuery @Siren @Nullable String siren,

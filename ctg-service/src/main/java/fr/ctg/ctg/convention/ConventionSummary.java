@@ -1,5 +1,6 @@
 package fr.ctg.ctg.convention;
 
+import fr.ctg.platform.web.Page;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -17,7 +18,7 @@ public record ConventionSummary(
 
         @Schema(description = "Jour de la dernière signature requise.") @Nullable LocalDate signedOn,
 
-        @Schema(description = "Dernier enregistrement ; dans une liste lue avec `modifiedSince`.") @Nullable Instant modifiedAt) {
+        @Schema(description = Page.MODIFIED_AT) @Nullable Instant modifiedAt) {
 
     static ConventionSummary of(Convention convention) {
         return of(convention, null);

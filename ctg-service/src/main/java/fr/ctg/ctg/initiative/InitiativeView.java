@@ -1,6 +1,7 @@
 package fr.ctg.ctg.initiative;
 
 import fr.ctg.platform.problem.Facts;
+import fr.ctg.platform.web.Page;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,7 +34,7 @@ public record InitiativeView(
         @Schema(required = true, description = "Singularités, signalées et non refusées.")
         List<InitiativeRemark> remarks,
 
-        @Schema(description = "Dernier enregistrement ; dans une liste lue avec `modifiedSince`.") @Nullable Instant modifiedAt) {
+        @Schema(description = Page.MODIFIED_AT) @Nullable Instant modifiedAt) {
 
     /** Something unusual, said and not refused. */
     @Schema(name = "InitiativeRemark")

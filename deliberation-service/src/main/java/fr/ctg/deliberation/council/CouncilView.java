@@ -1,5 +1,6 @@
 package fr.ctg.deliberation.council;
 
+import fr.ctg.platform.web.Page;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,7 +45,7 @@ public record CouncilView(
         @Schema(required = true, description = "Vrai si les personnes nommées sont fictives.")
         boolean demonstration,
 
-        @Schema(description = "Dernier enregistrement ; dans une liste lue avec `modifiedSince`.") @Nullable Instant modifiedAt) {
+        @Schema(description = Page.MODIFIED_AT) @Nullable Instant modifiedAt) {
 
     /** Somebody in office on the day. */
     @Schema(name = "MemberInOffice", description = "Un membre en exercice.")

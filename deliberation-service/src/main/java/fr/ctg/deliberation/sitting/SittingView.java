@@ -2,6 +2,7 @@ package fr.ctg.deliberation.sitting;
 
 import fr.ctg.deliberation.council.Seat;
 import fr.ctg.deliberation.rule.ProxyRule;
+import fr.ctg.platform.web.Page;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -55,7 +56,7 @@ public record SittingView(
         @Nullable Minutes minutes,
         @Schema(required = true) List<String> allowedActions,
 
-        @Schema(description = "Dernier enregistrement ; dans une liste lue avec `modifiedSince`.") @Nullable Instant modifiedAt) {
+        @Schema(description = Page.MODIFIED_AT) @Nullable Instant modifiedAt) {
 
     static SittingView of(Sitting sitting, LocalDate today) {
         return of(sitting, today, null);

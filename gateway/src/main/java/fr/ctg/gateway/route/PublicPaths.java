@@ -47,9 +47,8 @@ class PublicPaths {
     private void forward(RoutingContext context) {
         var request = context.request();
         var path = context.normalizedPath();
-        // A path written in a roundabout way (dots, doubled slashes, parameters of a segment, which services drop)
-        // could mean one thing here and another at
-        // the service.
+        // A path written in a roundabout way (dots, doubled slashes, parameters of a segment) could mean one thing here
+        // and another at the service.
         var proxy = path.equals(request.path()) && path.indexOf(';') < 0
                 ? table.serviceFor(path).map(proxies::get)
                 : Optional.<HttpProxy>empty();

@@ -1,5 +1,6 @@
 package fr.ctg.ctg.coordination.officer;
 
+import fr.ctg.platform.web.Page;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -20,7 +21,7 @@ public record CooperationOfficerView(
         @Schema(required = true) List<Vacancy> vacancies,
         @Schema(required = true) boolean demonstration,
 
-        @Schema(description = "Dernier enregistrement ; dans une liste lue avec `modifiedSince`.") @Nullable Instant modifiedAt) {
+        @Schema(description = Page.MODIFIED_AT) @Nullable Instant modifiedAt) {
 
     static CooperationOfficerView of(CooperationOfficer officer) {
         return of(officer, null);

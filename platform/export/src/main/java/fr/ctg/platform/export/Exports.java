@@ -58,15 +58,15 @@ public class Exports {
     }
 
     public <R, T> Response answer(Request request, Export<R, T> export) {
-        var settled = SettledChanges.of(export.table(), database).apply(Instant.EPOCH);
-        var chosen = request.selectVariant(Variant.mediaTypes(MediaType.valueOf(NDJSON), MediaType.valueOf(CSV))
-                .build());
-        var csv = chosen != null && MediaType.valueOf(CSV).isCompatible(chosen.getMediaType());
         var http = requests.getCurrent();
         if (!places.tryAcquire()) {
             throw new ExportsBusy();
         }
         leaveAfter(http);
+        var settled = SettledChanges.of(export.table(), database).apply(Instant.EPOCH);
+        var chosen = request.selectVariant(Variant.mediaTypes(MediaType.valueOf(NDJSON), MediaType.valueOf(CSV))
+                .build());
+        var csv = chosen != null && MediaType.valueOf(CSV).isCompatible(chosen.getMediaType());
         var compressed = Gzip.isAcceptedBy(http.request().getHeader(HttpHeaders.ACCEPT_ENCODING));
         StreamingOutput whole = out -> write(export, csv, compressed, out, http);
         var answer = Response.ok(whole, csv ? MediaType.valueOf(CSV).withCharset("UTF-8") : MediaType.valueOf(NDJSON))

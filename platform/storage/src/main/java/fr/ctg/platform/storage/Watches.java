@@ -74,6 +74,7 @@ public class Watches {
     public final class Watched<S> {
         private final Callable<S> look;
         private volatile @Nullable S seen;
+        private boolean told;
 
         private Watched(Callable<S> look) {
             this.look = look;
@@ -92,8 +93,12 @@ public class Watches {
         private void look() {
             try {
                 seen = look.call();
+                told = false;
             } catch (Exception away) {
-                LOG.debug("Nothing can be seen", away);
+                if (!told) {
+                    LOG.warnf("Measures cannot be taken for now: %s", away.getMessage());
+                }
+                told = true;
                 seen = null;
             }
         }

@@ -25,6 +25,9 @@ public record Page<T>(
 
         @Schema(description = "Avec `modifiedSince` : ce qui, depuis, n'existe plus pour ce lecteur.") @Nullable List<Tombstone> deleted) {
 
+    /** What every item that can be followed says of its instant. */
+    public static final String MODIFIED_AT = "Dernier enregistrement ; dans une liste lue avec `modifiedSince`.";
+
     public Page(List<T> items, @Nullable String next, String self) {
         this(items, next, self, null, null);
     }
