@@ -62,13 +62,19 @@ public class Exports {
         if (!places.tryAcquire()) {
             throw new ExportsBusy();
         }
-        leaveAfter(http);
+        var leave = leaveAfter(http);
         var settled = SettledChanges.of(export.table(), database).apply(Instant.EPOCH);
         var chosen = request.selectVariant(Variant.mediaTypes(MediaType.valueOf(NDJSON), MediaType.valueOf(CSV))
                 .build());
         var csv = chosen != null && MediaType.valueOf(CSV).isCompatible(chosen.getMediaType());
         var compressed = Gzip.isAcceptedBy(http.request().getHeader(HttpHeaders.ACCEPT_ENCODING));
-        StreamingOutput whole = out -> write(export, csv, compressed, out, http);
+        StreamingOutput whole = out -> {
+            try {
+                write(export, csv, compressed, out, http);
+            } finally {
+                leave.run();
+            }
+        };
         var answer = Response.ok(whole, csv ? MediaType.valueOf(CSV).withCharset("UTF-8") : MediaType.valueOf(NDJSON))
                 .header(SYNCED_TO, settled.toString())
                 .header(
@@ -79,8 +85,11 @@ public class Exports {
         return (compressed ? answer.header(HttpHeaders.CONTENT_ENCODING, Gzip.CODING) : answer).build();
     }
 
-    /** At the end of the answer, and at the latest when its time is over: a client that left before this was asked ends nothing any more. */
-    private void leaveAfter(RoutingContext http) {
+    /**
+     * How to give the place back, once: whoever wrote does, the end of the answer does for one that was never written, and the clock for one that is never
+     * told to have ended, as HTTP/1.1 leaves an answer that was cut.
+     */
+    private Runnable leaveAfter(RoutingContext http) {
         var inside = new AtomicBoolean(true);
         Runnable leave = () -> {
             if (inside.compareAndSet(true, false)) {
@@ -95,6 +104,7 @@ public class Exports {
             http.vertx().cancelTimer(late);
             leave.run();
         });
+        return leave;
     }
 
     /** Whoever closes the stream ends the answer as if it were whole: the connection goes first. */
