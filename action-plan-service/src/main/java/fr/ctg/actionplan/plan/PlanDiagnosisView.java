@@ -1,6 +1,7 @@
 package fr.ctg.actionplan.plan;
 
 import fr.ctg.platform.problem.Blocker;
+import fr.ctg.platform.problem.Texts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -25,7 +26,7 @@ public record PlanDiagnosisView(
         List<Blocker> remarks) {
 
     /** {@code awaited}: the actions an amendment adds, and of which the plan has no sheet. */
-    static PlanDiagnosisView of(PlanReading reading, List<Blocker> awaited, LocalDate today) {
+    static PlanDiagnosisView of(PlanReading reading, List<Blocker> awaited, LocalDate today, Texts texts) {
         var plan = reading.plan();
         var status = plan.statusOn(today, reading.convention());
         return new PlanDiagnosisView(
@@ -34,8 +35,11 @@ public record PlanDiagnosisView(
                 status == PlanStatus.ACTIVE,
                 plan.activatedOn().orElse(null),
                 plan.legalBasis(),
-                plan.missingForActivity(reading.convention(), today),
-                Stream.concat(reading.convention().flatMap(plan::weakness).stream(), awaited.stream())
-                        .toList());
+                told(plan.missingForActivity(reading.convention(), today).stream(), texts),
+                told(Stream.concat(reading.convention().flatMap(plan::weakness).stream(), awaited.stream()), texts));
+    }
+
+    private static List<Blocker> told(Stream<Blocker> blockers, Texts texts) {
+        return blockers.map(blocker -> blocker.told(texts)).toList();
     }
 }

@@ -3,6 +3,7 @@ package fr.ctg.actionplan.plan;
 import fr.ctg.actionplan.Role;
 import fr.ctg.platform.idempotency.Idempotent;
 import fr.ctg.platform.identity.Caller;
+import fr.ctg.platform.problem.Texts;
 import fr.ctg.platform.storage.NewId;
 import fr.ctg.platform.storage.SettledChanges;
 import fr.ctg.platform.web.Calendar;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriBuilder;
 import java.time.Instant;
@@ -122,13 +124,14 @@ public class PlansResource {
             operationId = "diagnosePlan",
             summary = "Pourquoi le plan n'est pas actif",
             description = "Ce qui manque pour que le plan soit actif : code, faits et remède.")
-    public PlanDiagnosisView diagnose(@RestPath UUID id) {
+    public PlanDiagnosisView diagnose(@RestPath UUID id, HttpHeaders headers) {
         var titled = plans.requireTitled(id, caller.organisation());
         var reading = titled.reading();
         var awaited = reading.convention()
                 .map(convention -> reading.plan().awaited(convention, titled.sheetTitles()))
                 .orElse(List.of());
-        return PlanDiagnosisView.of(reading, awaited, calendar.today());
+        return PlanDiagnosisView.of(
+                reading, awaited, calendar.today(), Texts.preferredBy(headers.getAcceptableLanguages()));
     }
 
     private PlanView view(UUID id) {

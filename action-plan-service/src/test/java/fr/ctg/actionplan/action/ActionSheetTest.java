@@ -18,6 +18,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,6 +78,27 @@ class ActionSheetTest {
                 "indicator-code-twice",
                 refusal(() -> GivenSheet.contentWith(List.of(GivenSheet.PLACES, GivenSheet.PLACES)))
                         .code());
+    }
+
+    @Test
+    void refusesTwoStepsOfOneTitle() {
+        var step = new Step("Ouverture", LocalDate.of(2023, 9, 1), null);
+        assertEquals(
+                "step-twice",
+                refusal(() -> GivenSheet.contentOf(null, null, null, List.of(step, step)))
+                        .code());
+    }
+
+    @Test
+    void listsTwoHundredDocumentsAndNoMore() {
+        var sheet = sheet(plan, 7, content());
+        IntStream.range(0, 200).forEach(number -> sheet.add(document(number)));
+        assertEquals(
+                "too-many-documents", refusal(() -> sheet.add(document(200))).code());
+    }
+
+    private static SheetDocument document(int number) {
+        return new SheetDocument("Pièce fictive", "https://exemple.fr/" + number, null, TODAY, null, null);
     }
 
     @Test

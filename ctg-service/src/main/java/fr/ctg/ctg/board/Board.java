@@ -10,6 +10,7 @@ import fr.ctg.ctg.convention.PartyKind;
 import fr.ctg.ctg.convention.PartyRole;
 import fr.ctg.ctg.convention.PartyStanding;
 import fr.ctg.platform.problem.Blocker;
+import fr.ctg.platform.problem.Texts;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -90,7 +91,10 @@ public record Board(
     }
 
     /** Who must act next. */
-    @Schema(name = "BoardTurn")
+    @Schema(
+            name = "BoardTurn",
+            description =
+                    "À qui d'agir : `ORGAN`, son organe, qui décide ou décide de nouveau ; `CLERK`, son secrétariat, qui publie et transmet l'acte ; `SIGNER`, la personne mandatée ; `JUDGE_OR_ORGAN`, le juge qui a arrêté l'acte, ou son organe par un nouvel acte ; `KEEPER`, qui tient le dossier : la partie a refusé.")
     public enum Turn {
         /** Its organ: to decide, or to decide anew on this text. */
         ORGAN,
@@ -104,9 +108,9 @@ public record Board(
         KEEPER
     }
 
-    static Board of(ConventionFile file) {
+    static Board of(ConventionFile file, Texts texts) {
         var convention = file.convention();
-        var rows = file.parties().stream().map(party -> row(party, file)).toList();
+        var rows = file.parties().stream().map(party -> row(party, file, texts)).toList();
         return new Board(
                 convention.id(),
                 convention.reference(),
@@ -136,7 +140,7 @@ public record Board(
                 standings.getOrDefault(PartyStanding.CONTESTED, 0));
     }
 
-    private static BoardRow row(Party party, ConventionFile file) {
+    private static BoardRow row(Party party, ConventionFile file, Texts texts) {
         var day = file.day();
         var standing = file.standing(party);
         var act = file.actOf(party);
@@ -160,7 +164,9 @@ public record Board(
                 party.signatureOn(day)
                         .map(signature -> BoardStep.of(signature.signedOn(), day, null))
                         .orElse(null),
-                missing(party, standing, file).orElse(null),
+                missing(party, standing, file)
+                        .map(blocker -> blocker.told(texts))
+                        .orElse(null),
                 turn(standing, act, day),
                 open.isEmpty() ? null : open);
     }

@@ -2,12 +2,14 @@ package fr.ctg.ctg.board;
 
 import fr.ctg.ctg.DayInTheFuture;
 import fr.ctg.ctg.convention.Conventions;
+import fr.ctg.platform.problem.Texts;
 import fr.ctg.platform.web.Calendar;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -44,8 +46,9 @@ public class BoardResource {
                     @Parameter(
                             description =
                                     "Jour auquel l'état est dit, par ce que l'on sait aujourd'hui ; aujourd'hui par défaut.")
-                    @Nullable LocalDate asOf) {
+                    @Nullable LocalDate asOf,
+            HttpHeaders headers) {
         var day = DayInTheFuture.orToday(asOf, calendar.today());
-        return Board.of(conventions.requireFile(id, day));
+        return Board.of(conventions.requireFile(id, day), Texts.preferredBy(headers.getAcceptableLanguages()));
     }
 }

@@ -2,6 +2,7 @@ package fr.ctg.ctg.convention;
 
 import fr.ctg.platform.problem.Blocker;
 import fr.ctg.platform.problem.Facts;
+import fr.ctg.platform.problem.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,7 +16,7 @@ public record ConventionDiagnosis(
         @Schema(required = true) boolean signed,
         @Schema(required = true) List<Blocker> blockedBy) {
 
-    static ConventionDiagnosis of(ConventionFile file) {
+    static ConventionDiagnosis of(ConventionFile file, Texts texts) {
         return new ConventionDiagnosis(
                 file.convention().id(),
                 file.status(),
@@ -23,6 +24,7 @@ public record ConventionDiagnosis(
                 file.parties().stream()
                         .filter(Party::required)
                         .flatMap(party -> blocker(file, party).stream())
+                        .map(blocker -> blocker.told(texts))
                         .toList());
     }
 

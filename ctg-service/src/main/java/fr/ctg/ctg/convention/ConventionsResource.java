@@ -5,6 +5,7 @@ import fr.ctg.platform.export.Export;
 import fr.ctg.platform.export.Exports;
 import fr.ctg.platform.idempotency.Idempotent;
 import fr.ctg.platform.identity.Caller;
+import fr.ctg.platform.problem.Texts;
 import fr.ctg.platform.storage.NewId;
 import fr.ctg.platform.storage.SettledChanges;
 import fr.ctg.platform.web.Calendar;
@@ -26,6 +27,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -258,8 +260,9 @@ public class ConventionsResource {
             summary = "Pourquoi la convention n'est pas conclue",
             description =
                     "Partie par partie, ce qui manque pour que la convention soit conclue : code, faits, source juridique et remède.")
-    public ConventionDiagnosis diagnose(@RestPath UUID id) {
-        return ConventionDiagnosis.of(conventions.requireFile(id, calendar.today()));
+    public ConventionDiagnosis diagnose(@RestPath UUID id, HttpHeaders headers) {
+        return ConventionDiagnosis.of(
+                conventions.requireFile(id, calendar.today()), Texts.preferredBy(headers.getAcceptableLanguages()));
     }
 
     private Convention requireKept(UUID id) {

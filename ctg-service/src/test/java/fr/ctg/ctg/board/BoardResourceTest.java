@@ -12,6 +12,7 @@ import fr.ctg.ctg.HttpTest;
 import fr.ctg.ctg.OwnersConnection;
 import fr.ctg.ctg.Partners;
 import fr.ctg.ctg.convention.Conventions;
+import fr.ctg.platform.problem.Texts;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -123,7 +124,9 @@ class BoardResourceTest {
                 database.getEntityManagerFactory().unwrap(SessionFactory.class).getStatistics();
         statistics.setStatisticsEnabled(true);
         statistics.clear();
-        QuarkusTransaction.requiringNew().run(() -> Board.of(conventions.requireFile(id, LocalDate.of(2023, 1, 1))));
+        QuarkusTransaction.requiringNew()
+                .run(() ->
+                        Board.of(conventions.requireFile(id, LocalDate.of(2023, 1, 1)), Texts.preferredBy(List.of())));
         var count = statistics.getPrepareStatementCount();
         statistics.setStatisticsEnabled(false);
         return count;

@@ -18,8 +18,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,6 +80,22 @@ class ProofBundleTest {
         var verdict = verify();
         assertEquals(1, verdict.exit());
         assertTrue(verdict.output().contains("FAUX  legal-chain.json se dit complète"), verdict.output());
+    }
+
+    @Test
+    void makesTwoAtATimeAndAsksOthersToComeBack() {
+        var path = concluded().path() + "/proof-bundle";
+        try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
+            Partners.eventually(() -> IntStream.range(0, 20)
+                    .mapToObj(_ -> CompletableFuture.supplyAsync(
+                            () -> given().get(path).contentType(), readers))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .collect(Collectors.toSet())
+                    .equals(Set.of("application/zip", "application/problem+json")));
+        }
+        given().get(path).then().statusCode(200);
     }
 
     /** Concluded on a text whose file is kept; no plan is active, so the chain is not complete. */

@@ -27,6 +27,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -276,6 +277,36 @@ class ConventionLifeTest {
         second.everybodySigns(TODAY);
         given.takes(second);
         assertOutdated("amendment-outdated", first, given, TODAY);
+    }
+
+    @Test
+    void amendsAConventionAndNoAmendmentAndOnlyWithinItsPeriod() {
+        var given = GivenConvention.concluded();
+        var longer = extension(LocalDate.of(2026, 6, 30));
+        refused(
+                "amendment-outside-the-period",
+                () -> given.amendedBy("CTG-TEST-AV1", longer, LocalDate.of(2021, 12, 31)));
+        var amendment = given.amendedBy("CTG-TEST-AV1", longer, TODAY);
+        amendment.everybodySigns(TODAY);
+        refused(
+                "amendment-of-an-amendment",
+                () -> amendment.amendedBy("CTG-TEST-AV2", extension(LocalDate.of(2026, 12, 31)), TODAY));
+        refused("amendment-is-not-terminated", () -> amendment.convention.terminate(byConsent(TODAY), TODAY));
+    }
+
+    @Test
+    void keepsFiftyVersionsOfItsTextAndNoMore() {
+        var convention = GivenConvention.ofTwoCommunes().convention;
+        IntStream.range(1, 50).forEach(version -> revise(convention, version));
+        refused("too-many-texts", () -> revise(convention, 50));
+    }
+
+    private static void revise(Convention convention, int version) {
+        convention.revise(
+                new ReviseText("%064x".formatted(version), false, "Coquille fictive", null, null),
+                Optional.empty(),
+                List.of(),
+                TODAY);
     }
 
     /** 41. */
@@ -723,10 +754,9 @@ class ConventionLifeTest {
     }
 
     private static void assertOutdated(String code, GivenConvention amendment, GivenConvention amended, LocalDate day) {
-        assertEquals(
-                code,
-                RightToAmend.outdated(amendment.convention, amended.convention, day, day)
-                        .orElseThrow()
-                        .code());
+        refused(code, () -> {
+            throw RightToAmend.outdated(amendment.convention, amended.convention, day, day)
+                    .orElseThrow();
+        });
     }
 }

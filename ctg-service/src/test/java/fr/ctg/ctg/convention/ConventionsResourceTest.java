@@ -210,6 +210,19 @@ class ConventionsResourceTest {
     }
 
     @Test
+    void takesNoDecisionWithAnEffectBeforeItsDay() {
+        var partners = Partners.registered();
+        Partners.as("caf-director", Partners.CAF)
+                .body("""
+                        {"siren": "%s", "organ": "Conseil d'administration", "officialNumber": "DEMO-2", "decidedOn": "2022-06-02",
+                         "effectiveOn": "2022-06-01", "textSha256": "%s", "offices": ["DIRECTOR"], "evidence": {"sha256": "eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee", "title": "Procès-verbal (démonstration)"}, "demonstration": true}""".formatted(Partners.CAF, TEXT))
+                .post(partners.path() + "/decisions")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("effect-before-decision"));
+    }
+
+    @Test
     void countsAnActThatArrivedBeforeTheConventionWasRegistered() {
         var partners = new Partners();
         Events.approved(partners.deliberation, COMMUNE, partners.reference, TEXT);

@@ -82,6 +82,9 @@ class CoordinationTest {
                 .body("code", equalTo("not-a-party"));
         post("steering", COMMUNE, "/v1/steering-schemes", expected()).statusCode(403);
         var scheme = scheme();
+        post("steering", CAF, "/v1/steering-schemes", expected())
+                .statusCode(409)
+                .body("code", equalTo("scheme-exists"));
         post("mayor", "211301007", scheme + "/approvals", approval()).statusCode(403);
         post("mayor", COMMUNE, scheme + "/approvals", approval())
                 .statusCode(409)

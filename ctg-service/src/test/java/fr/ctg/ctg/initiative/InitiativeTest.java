@@ -49,6 +49,14 @@ class InitiativeTest {
     }
 
     @Test
+    void hasEachBodyOnce() {
+        var body = new Body(BodyKind.STEERING_COMMITTEE, "Comité de pilotage", null, null);
+        var story = new RecordInitiative(
+                "CTG-TEST", "2019-12-11", List.of(body, body), List.of(), List.of(), List.of(), null, null, null);
+        refused("body-twice", () -> new Initiative(UUID.randomUUID(), CAF, story, TODAY));
+    }
+
+    @Test
     void countsSuspensionsAsFactsAndGoesOnAfterThem() {
         assertFalse(initiative.isSuspendedOn(TODAY));
         assertTrue(initiative.isSuspendedOn(LocalDate.of(2021, 11, 1)));

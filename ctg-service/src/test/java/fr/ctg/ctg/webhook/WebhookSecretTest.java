@@ -1,5 +1,6 @@
 package fr.ctg.ctg.webhook;
 
+import static fr.ctg.platform.teststack.contract.Refused.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -42,6 +43,11 @@ class WebhookSecretTest {
         assertEquals(Optional.empty(), safe(1).open(UUID.randomUUID(), closed));
         closed[closed.length - 1] ^= 1;
         assertEquals(Optional.empty(), safe(1).open(webhook, closed));
+    }
+
+    @Test
+    void isNotKeptWhereNobodySetAKey() {
+        refused("webhooks-not-set-up", () -> safe().close(UUID.randomUUID(), WebhookSecret.random()));
     }
 
     private static Safe safe(int... keys) {

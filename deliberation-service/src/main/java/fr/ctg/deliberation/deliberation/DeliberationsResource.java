@@ -27,6 +27,7 @@ import fr.ctg.platform.export.Exports;
 import fr.ctg.platform.idempotency.Idempotent;
 import fr.ctg.platform.identity.Caller;
 import fr.ctg.platform.identity.Siren;
+import fr.ctg.platform.problem.Texts;
 import fr.ctg.platform.storage.NewId;
 import fr.ctg.platform.storage.SettledChanges;
 import fr.ctg.platform.web.Calendar;
@@ -51,6 +52,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -569,11 +571,12 @@ public class DeliberationsResource {
             operationId = "diagnoseDeliberation",
             summary = "Pourquoi l'acte n'est pas exécutoire",
             description =
-                    "Ce qui manque et par quel article ; jusqu'à quand l'acte peut être contesté (CJA R421-1, CGCT L2131-6) ou retiré (CRPA L243-3).")
-    public DiagnosisView diagnose(@RestPath UUID id) {
+                    "Ce qui manque, par quel article, et ce qu'il faut faire ; jusqu'à quand l'acte peut être contesté (CJA R421-1, CGCT L2131-6) ou retiré (CRPA L243-3).")
+    public DiagnosisView diagnose(@RestPath UUID id, HttpHeaders headers) {
         var act = deliberations.requireVisible(id, caller.organisation());
         var deadlines = deadlines(councils.require(act.councilId()));
-        return DiagnosisView.of(act, deadlines.of(act), calendar.today());
+        return DiagnosisView.of(
+                act, deadlines.of(act), calendar.today(), Texts.preferredBy(headers.getAcceptableLanguages()));
     }
 
     private RunningDeadlines deadlines(Council council) {

@@ -3,6 +3,7 @@ package fr.ctg.deliberation.deliberation;
 import fr.ctg.deliberation.deadline.Deadline;
 import fr.ctg.deliberation.effect.Executory;
 import fr.ctg.platform.problem.Blocker;
+import fr.ctg.platform.problem.Texts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -30,7 +31,7 @@ public record DiagnosisView(
                         "Vrai quand l'acte est exécutoire, que les délais de recours et de déféré sont écoulés et qu'aucun juge n'est saisi.")
         boolean definitive) {
 
-    static DiagnosisView of(Deliberation act, List<Deadline> deadlines, LocalDate today) {
+    static DiagnosisView of(Deliberation act, List<Deadline> deadlines, LocalDate today, Texts texts) {
         var executory = act.status() == DeliberationStatus.EXECUTORY;
         return new DiagnosisView(
                 act.id(),
@@ -38,7 +39,9 @@ public record DiagnosisView(
                 executory,
                 act.executoryOn().orElse(null),
                 Executory.LEGAL_BASIS,
-                act.missingForEffect(),
+                act.missingForEffect().stream()
+                        .map(missing -> missing.told(texts))
+                        .toList(),
                 deadlines,
                 executory
                         && !act.legalControl().beforeTheJudge()

@@ -28,8 +28,8 @@ record SittingDrawn(Sitting sitting, Council council, Attendance attendance, Quo
         return new SittingDrawn(
                 sitting,
                 council,
-                sitting.attendance().orElseThrow(() -> new NothingToPrint("sitting-not-opened", sitting.status())),
-                sitting.quorum().orElseThrow(() -> new NothingToPrint("sitting-not-opened", sitting.status())));
+                sitting.attendance().orElseThrow(),
+                sitting.quorum().orElseThrow());
     }
 
     /** At the opening. */

@@ -149,6 +149,15 @@ class BallotTest {
     }
 
     @Test
+    void refusesFiguresThatTheNamesContradict() {
+        isRefused(
+                "roll-call-contradicts-tally",
+                ballot(VotingMethod.ROLL_CALL, 17, 1, 0, null, everybody(VoteChoice.FOR), Map.of()));
+        var against = List.of(new NamedVote(seat("FUSAT"), VoteChoice.AGAINST, null));
+        isRefused("named-votes-exceed-tally", ballot(VotingMethod.ORDINARY, 18, 0, 0, null, against, Map.of()));
+    }
+
+    @Test
     void letsTheChairsOwnVoteDecideARollCallNotTheOnesHeCarries() {
         var votes = everybody(VoteChoice.FOR).stream()
                 .map(vote -> {
@@ -274,6 +283,14 @@ class BallotTest {
                 List.of(round(0, 9, 9), round(0, 9, 9), round(0, 9, 9)),
                 false);
         refused("eldest-unknown", () -> ageless.verdict(voters));
+    }
+
+    @Test
+    void countsPapersForThoseWhoStandOnly() {
+        refused("candidate-named-twice", () -> appointment(List.of("A", "A"), List.of(round(0, 10, 8)))
+                .verdict(voters));
+        refused("unknown-candidate", () -> appointment(List.of("A", "B"), List.of(round(0, 6, 6, 6)))
+                .verdict(voters));
     }
 
     @Test

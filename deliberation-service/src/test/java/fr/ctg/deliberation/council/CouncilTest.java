@@ -132,6 +132,22 @@ class CouncilTest {
     }
 
     @Test
+    void ranksItsDeputiesAndNobodyElse() {
+        var council = Given.maussaneWithDeputies();
+        var day = LocalDate.of(2021, 1, 1);
+        refused("rank-without-deputy", () -> council.elect(Given.idOf("BONARD"), Office.DEPUTY, null, day));
+        refused("rank-without-deputy", () -> council.elect(Given.idOf("BONARD"), Office.MAYOR, 1, day));
+    }
+
+    @Test
+    void suspendsNobodyUntilADayBeforeTheFirst() {
+        var from = LocalDate.of(2022, 1, 31);
+        var backwards =
+                new Suspension(Given.idOf("CARRÉ"), Suspension.Scope.OFFICE, from, from.minusDays(1), "arrêté fictif");
+        refused("council-dates-out-of-order", () -> Given.maussane().suspend(backwards));
+    }
+
+    @Test
     void leavesAMemberSuspendedFromTheSeatOutOfTheBaseAndOneSuspendedFromOfficeInIt() {
         var council = Given.maussaneWithDeputies();
         var from = LocalDate.of(2022, 1, 1);

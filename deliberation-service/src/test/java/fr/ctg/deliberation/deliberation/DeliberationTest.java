@@ -149,6 +149,20 @@ class DeliberationTest {
     }
 
     @Test
+    void refusesASecondTransmission() {
+        var act = adopted();
+        act.transmit(received(FIRST_AUGUST), TODAY);
+        refused("already-transmitted", () -> act.transmit(received(FIRST_AUGUST), TODAY));
+    }
+
+    @Test
+    void goesOnTheAgendaOfItsOwnCouncilOnly() {
+        var elsewhere = Given29July.convened(Given.maussane(), VOTED);
+        refused("another-commune", () -> new Deliberation(UUID.randomUUID(), council, text(null), null)
+                .table(elsewhere, 7));
+    }
+
+    @Test
     void refusesAnItemTheAgendaDidNotAnnounce() {
         refused("not-on-the-agenda", () -> draft(8));
     }
@@ -333,6 +347,9 @@ class DeliberationTest {
         var act = adopted();
         act.sign(FIRST_AUGUST, List.of(chair, secretary), List.of(), sitting, rule, TODAY);
         assertEquals("signing-2022-07", act.signature().orElseThrow().rule().id());
+        refused(
+                "already-signed-in-register",
+                () -> act.sign(FIRST_AUGUST, List.of(chair, secretary), List.of(), sitting, rule, TODAY));
     }
 
     @Test

@@ -98,6 +98,16 @@ class ScdlResourceTest {
     }
 
     @Test
+    void takesOverNoActOfTheFutureNorOfACommuneWithoutCouncil() {
+        council("000000505", "00000050500008");
+        take("000000505", HEADER + row("00000050500008", "1", "2099-03-01", ",,,,"), true)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("scdl-import-in-the-future"));
+        take("000000513", HEADER, true).then().statusCode(409).body("code", equalTo("scdl-import-without-council"));
+    }
+
+    @Test
     void answersAFileOfBadLinesWithABoundedReport() {
         council("000000158", null);
         var lines = IntStream.range(0, 20_000).mapToObj(n -> ",,,\r\n").collect(Collectors.joining());

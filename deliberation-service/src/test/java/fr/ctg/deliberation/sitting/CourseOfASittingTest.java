@@ -47,6 +47,31 @@ class CourseOfASittingTest {
     }
 
     @Test
+    void letsNobodyComeInTwice() {
+        refused("member-already-there", () -> opened(10).arrive(who("CITI"), false, null));
+    }
+
+    @Test
+    void publishesTheListOfWhatItExaminedOnce() {
+        var sitting = opened(10);
+        sitting.close(null);
+        var day = sitting.heldOn().plusDays(1);
+        sitting.publishList(day, day);
+        refused("list-already-published", () -> sitting.publishList(day, day));
+    }
+
+    @Test
+    void hasItsMinutesSettledByItsOwnCouncilOnly() {
+        var sitting = opened(10);
+        sitting.close(null);
+        var elsewhere = convened(Given.maussane(), ORDINARY_LAW_IS_BACK.plusDays(30), THREE);
+        refused(
+                "another-council",
+                () -> sitting.settleMinutes(
+                        elsewhere, List.of(who("CARRÉ"), who("SAMUEL")), RULES.signingOn(sitting.heldOn())));
+    }
+
+    @Test
     void isNotUndoneByADepartureDuringTheDebate() {
         var sitting = opened(10);
         var debate = debate(sitting, 1);

@@ -156,6 +156,18 @@ class SittingTest {
     }
 
     @Test
+    void refusesTwoItemsOfOneRank() {
+        var twice = List.of(new AgendaItem(7, "Un point fictif", null), new AgendaItem(7, "Un autre", null));
+        refused("agenda-rank-twice", () -> convened(council, DAY, twice));
+    }
+
+    @Test
+    void refusesAChairWhoIsNotThere() {
+        var absent = new Attendance(Given.present(council, 10), null, List.of(), who("ARSAC"), who("SAMUEL"));
+        refused("chair-absent", () -> open(convened(council, DAY), absent, council));
+    }
+
+    @Test
     void refusesASecretaryWhoIsNotThere() {
         var absent = new Attendance(Given.present(council, 10), null, List.of(), who("CARRÉ"), who("ARSAC"));
         refused("secretary-absent", () -> open(convened(council, DAY), absent, council));

@@ -11,7 +11,12 @@ import org.junit.jupiter.api.Test;
 
 /** With {@code -Dcontracts.update=true} (make contracts) this rewrites the catalogue that the pages of problems show; without, it checks it. */
 class ProblemCatalogueTest {
-    private static final int UNSEEN = 45;
+    /**
+     * No test can provoke them: a print that others keep waiting, what a simulation says of a proxy without refusing it, and what nobody
+     * foresaw.
+     */
+    private static final Set<String> UNSEEN =
+            Set.of("printing-busy", "proxy-of-interested", "request-refused", "unexpected-failure");
 
     private final ProblemCatalogue catalogue = new ProblemCatalogue(
             MergedContractTest.merge(),
@@ -36,12 +41,11 @@ class ProblemCatalogueTest {
         assertEquals(Set.of(), orphans);
     }
 
-    /** Each refusal that a test provokes lowers this number for good. */
     @Test
-    void noMoreTextsAreWithoutAProblemThatATestMet() {
+    void everyTextIsOfAProblemThatATestMet() {
         var unseen = new TreeSet<>(catalogue.told());
         unseen.removeAll(catalogue.seen());
-        assertEquals(UNSEEN, unseen.size(), () -> "never seen: " + unseen);
+        assertEquals(UNSEEN, unseen);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package fr.ctg.ctg.coordination.funding;
 
 import fr.ctg.ctg.InTheFuture;
+import fr.ctg.platform.storage.Changing;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.math.BigDecimal;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One funding convention. It is written once. */
 @Entity
-public class FundingConvention {
+public class FundingConvention extends Changing {
     @Id
     private UUID id;
 

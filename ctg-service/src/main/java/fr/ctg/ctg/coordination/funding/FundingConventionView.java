@@ -2,6 +2,8 @@ package fr.ctg.ctg.coordination.funding;
 
 import fr.ctg.platform.problem.Facts;
 import fr.ctg.platform.problem.Texts;
+import fr.ctg.platform.web.Page;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -52,7 +54,9 @@ public record FundingConventionView(
         List<StepView> steps,
 
         @Schema(required = true, description = "Singularités, signalées et non refusées.")
-        List<FundingRemark> remarks) {
+        List<FundingRemark> remarks,
+
+        @Schema(description = Page.MODIFIED_AT) @Nullable Instant modifiedAt) {
 
     /** One step of the calculation, in words. */
     @Schema(name = "FundingStep")
@@ -72,7 +76,7 @@ public record FundingConventionView(
 
             @Schema(required = true) Facts facts) {}
 
-    static FundingConventionView of(FundingFile file, Texts texts) {
+    static FundingConventionView of(FundingFile file, Texts texts, @Nullable Instant modifiedAt) {
         var convention = file.convention();
         var calculation = file.calculation();
         return new FundingConventionView(
@@ -102,6 +106,7 @@ public record FundingConventionView(
                                 step.facts(),
                                 texts.find(step.code(), step.facts()).orElse(step.code())))
                         .toList(),
-                file.remarks());
+                file.remarks(),
+                modifiedAt);
     }
 }

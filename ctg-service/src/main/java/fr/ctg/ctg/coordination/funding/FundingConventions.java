@@ -3,7 +3,7 @@ package fr.ctg.ctg.coordination.funding;
 import fr.ctg.ctg.coordination.officer.CooperationOfficer;
 import fr.ctg.ctg.coordination.scheme.SteeringScheme;
 import fr.ctg.platform.problem.NotFound;
-import fr.ctg.platform.web.PageRequest;
+import fr.ctg.platform.web.ListPosition;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
@@ -45,26 +45,27 @@ class FundingConventions implements PanacheRepositoryBase<FundingConvention, UUI
     }
 
     List<FundingFile> page(
-            PageRequest page,
+            ListPosition from,
+            int rows,
             @Nullable String conventionReference,
             @Nullable String employerSiren,
             @Nullable Integer year) {
-        var rows = getEntityManager()
-                .createQuery(FILES + """
+        var query = getEntityManager()
+                .createQuery(
+                        FILES + """
                         where f.id in (
                             select p.id from FundingConvention p
-                            where p.id > :after and (:reference is null or p.conventionReference = :reference)
+                            where %s and (:reference is null or p.conventionReference = :reference)
                                 and (:employer is null or p.employerSiren = :employer)
                                 and (:year is null or p.fundingYear = :year)
-                            order by p.id limit :rows)
-                        order by f.id, o.id""", Object[].class)
-                .setParameter("after", page.after())
+                            order by %s limit :rows)
+                        order by %s, o.id""".formatted(from.condition("p"), from.order("p"), from.order("f")), Object[].class)
                 .setParameter("reference", conventionReference)
                 .setParameter("employer", employerSiren)
                 .setParameter("year", year)
-                .setParameter("rows", page.rows())
-                .getResultList();
-        return files(rows);
+                .setParameter("rows", rows);
+        from.parameters().forEach(query::setParameter);
+        return files(query.getResultList());
     }
 
     List<FundingFile> granted(String grantorSiren, int year) {

@@ -7,6 +7,7 @@ import fr.ctg.platform.idempotency.Idempotent;
 import fr.ctg.platform.identity.Siren;
 import fr.ctg.platform.problem.Texts;
 import fr.ctg.platform.storage.NewId;
+import fr.ctg.platform.storage.SettledChanges;
 import fr.ctg.platform.web.Calendar;
 import fr.ctg.platform.web.Page;
 import fr.ctg.platform.web.PageRequest;
@@ -26,8 +27,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriBuilder;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -77,7 +80,7 @@ public class FundingConventionsResource {
         audit.append(convention.id(), request);
         return RestResponse.ResponseBuilder.<FundingConventionView>created(
                         UriBuilder.fromPath("/v1/funding-conventions/{id}").build(convention.id()))
-                .entity(FundingConventionView.of(conventions.requireFile(convention.id()), texts(headers)))
+                .entity(FundingConventionView.of(conventions.requireFile(convention.id()), texts(headers), null))
                 .build();
     }
 
@@ -86,18 +89,23 @@ public class FundingConventionsResource {
     @Operation(
             operationId = "listFundingConventions",
             summary = "Lister les conventions d'objectifs et de financement",
-            description = "Avec le montant de chacune et son calcul.")
+            description =
+                    "Avec le montant de chacune et son calcul ; un poste ou un schéma du territoire qui change change aussi les conventions qui en dépendent.")
     public Page<FundingConventionView> list(
             @BeanParam @Valid PageRequest page,
             @RestQuery @Nullable String conventionReference,
             @RestQuery @Siren @Nullable String employerSiren,
             @RestQuery @Nullable Integer year,
+            @RestQuery @Parameter(description = PageRequest.MODIFIED_SINCE) @Nullable Instant modifiedSince,
             @Context HttpHeaders headers) {
         var texts = texts(headers);
+        var from = page.from(modifiedSince, SettledChanges.of("funding_convention", conventions.getEntityManager()));
         return page.page(
-                conventions.page(page, conventionReference, employerSiren, year),
+                conventions.page(from, page.rows(), conventionReference, employerSiren, year),
+                from,
                 file -> file.convention().id(),
-                file -> FundingConventionView.of(file, texts));
+                file -> file.convention().modifiedAt(),
+                (file, modifiedAt) -> FundingConventionView.of(file, texts, modifiedAt));
     }
 
     @GET
@@ -109,7 +117,7 @@ public class FundingConventionsResource {
             description =
                     "Pour chaque poste de l'employeur : montant par équivalent temps plein × part du temps plein × mois pourvus / 12, arrondi au centime ; puis la somme, dans la limite du plafond.")
     public FundingConventionView get(@RestPath UUID id, @Context HttpHeaders headers) {
-        return FundingConventionView.of(conventions.requireFile(id), texts(headers));
+        return FundingConventionView.of(conventions.requireFile(id), texts(headers), null);
     }
 
     private static Texts texts(HttpHeaders headers) {

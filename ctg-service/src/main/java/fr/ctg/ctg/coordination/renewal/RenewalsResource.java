@@ -41,7 +41,7 @@ public class RenewalsResource {
             operationId = "listRenewals",
             summary = "Lister les conventions qui arrivent à leur terme",
             description =
-                    "Conventions conclues et non échues, de la plus proche de son terme à la plus lointaine. Une CTG dure cinq ans au plus et se renouvelle par une nouvelle convention (circulaire Cnaf 2020-01) ; l'évaluation finale la précède.")
+                    "Conventions conclues et non échues, de la plus proche de son terme à la plus lointaine. Une CTG dure cinq ans au plus et se renouvelle par une nouvelle convention (circulaire Cnaf 2020-01) ; l'évaluation finale la précède. Une vue par terme de la liste des conventions : c'est celle-là qui se suit.")
     public Page<RenewalView> list(
             @BeanParam @Valid PageRequest page,
             @RestQuery

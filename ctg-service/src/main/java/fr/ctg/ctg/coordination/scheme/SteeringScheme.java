@@ -2,6 +2,7 @@ package fr.ctg.ctg.coordination.scheme;
 
 import fr.ctg.ctg.InTheFuture;
 import fr.ctg.ctg.coordination.scheme.RegisterScheme.Commune;
+import fr.ctg.platform.storage.Changing;
 import fr.ctg.platform.storage.JsonColumn;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Entity;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One steering scheme. */
 @Entity
-public class SteeringScheme {
+public class SteeringScheme extends Changing {
     @Id
     private UUID id;
 

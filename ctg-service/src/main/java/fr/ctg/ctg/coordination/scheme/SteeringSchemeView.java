@@ -1,5 +1,7 @@
 package fr.ctg.ctg.coordination.scheme;
 
+import fr.ctg.platform.web.Page;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -28,7 +30,9 @@ public record SteeringSchemeView(
         @Schema(
                 required = true,
                 description = "Toutes les approbations reçues, y compris d'un document remplacé depuis.")
-        List<SchemeApproval> approvals) {
+        List<SchemeApproval> approvals,
+
+        @Schema(description = Page.MODIFIED_AT) @Nullable Instant modifiedAt) {
 
     /** Whether one commune approved the present document. */
     @Schema(name = "SchemeCommuneApproval")
@@ -38,7 +42,7 @@ public record SteeringSchemeView(
 
             @Schema(description = "Absente tant que la commune n'a pas approuvé le document actuel.") @Nullable SchemeApproval approval) {}
 
-    static SteeringSchemeView of(SteeringScheme scheme, LocalDate today) {
+    static SteeringSchemeView of(SteeringScheme scheme, LocalDate today, @Nullable Instant modifiedAt) {
         return new SteeringSchemeView(
                 scheme.id(),
                 scheme.conventionReference(),
@@ -54,6 +58,7 @@ public record SteeringSchemeView(
                                 commune.name(),
                                 scheme.standing(commune.siren()).orElse(null)))
                         .toList(),
-                scheme.approvals());
+                scheme.approvals(),
+                modifiedAt);
     }
 }

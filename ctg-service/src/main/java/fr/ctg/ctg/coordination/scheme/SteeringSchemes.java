@@ -1,7 +1,7 @@
 package fr.ctg.ctg.coordination.scheme;
 
 import fr.ctg.platform.problem.NotFound;
-import fr.ctg.platform.web.PageRequest;
+import fr.ctg.platform.web.ListPosition;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -39,12 +39,15 @@ class SteeringSchemes implements PanacheRepositoryBase<SteeringScheme, UUID> {
                 .getResultList();
     }
 
-    List<SteeringScheme> page(PageRequest page, @Nullable String conventionReference) {
+    List<SteeringScheme> page(ListPosition from, int rows, @Nullable String conventionReference) {
+        var values = from.parameters();
+        values.put("reference", conventionReference);
         return find(
-                        "id > ?1 and (?2 is null or conventionReference = ?2) order by id",
-                        page.after(),
-                        conventionReference)
-                .page(0, page.rows())
+                        "from SteeringScheme s where " + from.condition("s")
+                                + " and (:reference is null or conventionReference = :reference) order by "
+                                + from.order("s"),
+                        values)
+                .page(0, rows)
                 .list();
     }
 }

@@ -6,6 +6,7 @@ import fr.ctg.platform.audit.AuditTrail;
 import fr.ctg.platform.idempotency.Idempotent;
 import fr.ctg.platform.identity.Caller;
 import fr.ctg.platform.storage.NewId;
+import fr.ctg.platform.storage.SettledChanges;
 import fr.ctg.platform.web.Calendar;
 import fr.ctg.platform.web.IfMatch;
 import fr.ctg.platform.web.Page;
@@ -25,8 +26,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriBuilder;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -130,8 +133,16 @@ public class SteeringSchemesResource {
             summary = "Lister les schémas d'organisation du pilotage",
             description = "Par page, filtrés.")
     public Page<SteeringSchemeView> list(
-            @BeanParam @Valid PageRequest page, @RestQuery @Nullable String conventionReference) {
-        return page.page(schemes.page(page, conventionReference), SteeringScheme::id, this::view);
+            @BeanParam @Valid PageRequest page,
+            @RestQuery @Nullable String conventionReference,
+            @RestQuery @Parameter(description = PageRequest.MODIFIED_SINCE) @Nullable Instant modifiedSince) {
+        var from = page.from(modifiedSince, SettledChanges.of("steering_scheme", schemes.getEntityManager()));
+        return page.page(
+                schemes.page(from, page.rows(), conventionReference),
+                from,
+                SteeringScheme::id,
+                SteeringScheme::modifiedAt,
+                this::view);
     }
 
     @GET
@@ -146,6 +157,10 @@ public class SteeringSchemesResource {
     }
 
     private SteeringSchemeView view(SteeringScheme scheme) {
-        return SteeringSchemeView.of(scheme, calendar.today());
+        return view(scheme, null);
+    }
+
+    private SteeringSchemeView view(SteeringScheme scheme, @Nullable Instant modifiedAt) {
+        return SteeringSchemeView.of(scheme, calendar.today(), modifiedAt);
     }
 }

@@ -55,6 +55,13 @@ class FundingCalculationTest {
     }
 
     @Test
+    void isPaidFromADayToALaterOne() {
+        refused(
+                "funding-payment-backwards",
+                () -> convention("1000.00", null, "99999999800012", LocalDate.of(2023, 5, 31)));
+    }
+
+    @Test
     void roundsEachPostSoThatTheLinesGiveTheSum() {
         var third = officer(List.of(employment(MAUSSANE, "0.3333", "2023-01")));
         var calculation = FundingCalculation.of(convention("100.00", null), List.of(third, third, third));
@@ -102,6 +109,11 @@ class FundingCalculationTest {
     }
 
     private static FundingConvention convention(String amount, @Nullable String ceiling, @Nullable String siret) {
+        return convention(amount, ceiling, siret, LocalDate.of(2024, 3, 31));
+    }
+
+    private static FundingConvention convention(
+            String amount, @Nullable String ceiling, @Nullable String siret, LocalDate paidTo) {
         return new FundingConvention(
                 UUID.randomUUID(),
                 CAF,
@@ -119,7 +131,7 @@ class FundingCalculationTest {
                         ceiling == null ? null : new BigDecimal(ceiling),
                         "échelonné",
                         LocalDate.of(2023, 6, 1),
-                        LocalDate.of(2024, 3, 31),
+                        paidTo,
                         true),
                 LocalDate.of(2024, 1, 1));
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -65,6 +66,30 @@ class SteeringSchemeTest {
         refuses("scheme-not-asked", approval("200035087", FIRST));
         scheme.approve(approval(MAUSSANE, FIRST), TODAY);
         refuses("scheme-already-approved", approval(MAUSSANE, FIRST));
+    }
+
+    @Test
+    void asksEachCommuneOnceWithinDaysInTheirOrder() {
+        refused(
+                "scheme-commune-twice",
+                () -> expected(LocalDate.of(2022, 10, 1), LocalDate.of(2022, 12, 31), MAUSSANE, MAUSSANE));
+        refused(
+                "scheme-due-backwards",
+                () -> expected(LocalDate.of(2022, 12, 31), LocalDate.of(2022, 10, 1), MAUSSANE));
+    }
+
+    private static SteeringScheme expected(LocalDate dueFrom, LocalDate dueOn, String... communes) {
+        return new SteeringScheme(
+                UUID.randomUUID(),
+                "999999998",
+                new RegisterScheme(
+                        "CTG",
+                        "Schéma d'organisation du pilotage",
+                        dueFrom,
+                        dueOn,
+                        Stream.of(communes)
+                                .map(siren -> new RegisterScheme.Commune(siren, "Commune " + siren))
+                                .toList()));
     }
 
     private void deliver(String sha256, LocalDate on) {

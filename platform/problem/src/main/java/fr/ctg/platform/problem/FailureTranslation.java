@@ -316,7 +316,7 @@ public class FailureTranslation {
                     facts.values().isEmpty() ? null : facts,
                     legalBasis,
                     violations,
-                    blockedBy,
+                    blockedBy.stream().map(blocker -> blocker.told(texts)).toList(),
                     texts.find(code + ".remedy", facts).orElse(null));
             var answer = Response.status(status)
                     .type(PROBLEM_JSON)

@@ -61,6 +61,7 @@ public final class AuthorityMatrix {
     private int leaks;
     private int forged;
     private int derived;
+    private int unread;
 
     /** {@code changes}: how many changes were recorded in the name of an organisation. */
     public AuthorityMatrix(String module, URI base, LongSupplier changes) {
@@ -107,7 +108,7 @@ public final class AuthorityMatrix {
                 .forEach(key -> faults.add(key + ": has no line in the table"));
         wire.unpromised().forEach(faults::add);
         System.out.printf(
-                "%s: %d operations, %d lines, %d cells (%d forged, of %d kinds; %d derived fields), %d unexpectedly allowed, %d unexpectedly "
+                "%s: %d operations, %d lines, %d cells (%d forged, of %d kinds; %d derived fields; %d writes unread), %d unexpectedly allowed, %d unexpectedly "
                         + "refused, %d leaks, %d examples executed, %.1f s%n",
                 module,
                 contract.operations().size(),
@@ -116,6 +117,7 @@ public final class AuthorityMatrix {
                 forged,
                 kinds.size(),
                 derived,
+                unread,
                 unexpectedlyAllowed,
                 unexpectedlyRefused,
                 leaks,
@@ -261,6 +263,7 @@ public final class AuthorityMatrix {
         keepFromStrangers(rule, attempt, tag);
         if (attempt.answered() == 0) {
             sayWhatIsDerived(rule, attempt, tag);
+            writeUnread(rule, attempt, tag);
         }
         if (changes.getAsLong() != before) {
             unexpectedlyAllowed++;
@@ -336,6 +339,24 @@ public final class AuthorityMatrix {
                 faults.add("%s: tells %s that it exists:%n  %s%n  %s".formatted(rule.key(), who, there, notThere));
             }
         });
+    }
+
+    /** Who may write over a thing must have read it, as it is now. */
+    private void writeUnread(Rule rule, Attempt attempt, String tag) {
+        if (tag.isEmpty()) {
+            return;
+        }
+        var may = token(oneOf(rule), attempt.own());
+        requireUnread(rule, "without a tag", wire.send(attempt, may, ""), 428);
+        requireUnread(rule, "with an old tag", wire.send(attempt, may, "\"old\""), 412);
+    }
+
+    private void requireUnread(Rule rule, String how, Answer answer, int status) {
+        unread++;
+        if (answer.status() != status) {
+            unexpectedlyAllowed++;
+            faults.add("%s: written %s, answers %d %s".formatted(rule.key(), how, answer.status(), codeOf(answer)));
+        }
     }
 
     private void sayWhatIsDerived(Rule rule, Attempt attempt, String tag) {
