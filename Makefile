@@ -21,7 +21,8 @@ help: ## List the targets
 
 # What the packages are made of: nothing is built again while none of it is newer than they are.
 PACKAGES = target/packages.built
-SOURCES = pom.xml $(shell find . -name target -prune -o \( -name pom.xml -o -path '*/src/main/*' -o -path '*/contract/*' \) -type f -print)
+# The document is in the packages, as the list of what may be set.
+SOURCES = pom.xml docs/configuration.md $(shell find . -name target -prune -o \( -name pom.xml -o -path '*/src/main/*' -o -path '*/contract/*' \) -type f -print)
 
 $(PACKAGES): $(SOURCES)
 	@$(WITH_JDK) && echo "Building the packages, without tests: two to five minutes, and the first time the libraries are downloaded ..." \
@@ -29,7 +30,7 @@ $(PACKAGES): $(SOURCES)
 	&& { ./mvnw -B -ntp -DskipTests package 2>&1 | tee target/build.log | grep --line-buffered -E '^\[INFO\] Building .*\[[0-9]+/|^\[ERROR\]'; } && touch $@
 
 # "exec" makes the sandbox the process that Ctrl-C and a kill of the recipe reach; it stops what it started and only then ends.
-run: $(PACKAGES) ## Build and run the whole suite (FRESH=1 forgets its data, PORT=9080 moves its ports, TODAY=2026-11-23 sets its date, EMPTY=1 loads no case, REPLICAS=2 runs two instances of each service)
+run: $(PACKAGES) ## Build and run the whole suite (FRESH=1 forgets its data, PORT=9080 moves its ports, TODAY=2026-11-23 sets its date, EMPTY=1 loads no case, REPLICAS=2 runs two instances of each application)
 	@$(WITH_JDK) && FOLLOW=$$PPID exec "$$JAVA_HOME/bin/java" $(SANDBOX_JVM) \
 	-cp $(SANDBOX_CLASS_PATH) fr.ctg.sandbox.Sandbox
 
@@ -72,8 +73,8 @@ fuzz: $(PACKAGES) ## Only the requests nobody should send, 50,000 through the ga
 drill: $(PACKAGES) ## Take one service back to an instant from a backup, and count what came of it; see docs/operations.md
 	@$(WITH_JDK) && exec "$$JAVA_HOME/bin/java" $(SANDBOX_JVM) -cp $(SANDBOX_CLASS_PATH) fr.ctg.sandbox.drill.Drill
 
-# The figures of R8; those of R6 are printed by RollingIT, which make test runs.
-rolling: $(PACKAGES) ## Restart two instances of a service one after the other under load: 0 failed requests
+# The figures of R8, for the whole suite; those of R6, and of R8 for one service, are printed by RollingIT, which make test runs.
+rolling: $(PACKAGES) ## Restart two instances of each application one after the other under load: 0 failed requests
 	@$(WITH_JDK) && exec "$$JAVA_HOME/bin/java" $(SANDBOX_JVM) -cp $(SANDBOX_CLASS_PATH) fr.ctg.sandbox.rolling.RollingRestart
 
 # What "make test" holds the files to, held to what Kustomize makes of them; it takes kubectl, and no cluster.

@@ -32,19 +32,14 @@ record Applications(Map<String, Application> byName, String release, Set<String>
             Pattern.compile("<artifactId>ctg-governance</artifactId>\\s*<version>([^<]+?)(-SNAPSHOT)?</version>");
     private static final Pattern NETWORK = Pattern.compile("\"([0-9a-f.:]+/\\d+)\"");
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
-    private static final Pattern PROPERTY =
-            Pattern.compile("(?:@ConfigProperty\\(name = |getOptionalValue\\()\"([^\"]+)\"");
-    private static final Pattern MAPPING = Pattern.compile("@ConfigMapping\\(prefix = \"([^\"]+)\"");
-    private static final Pattern MEMBER = Pattern.compile("(?m)^ {4,8}[A-Z][\\w<>.]*(?:<.+>)? (\\w+)\\(\\);");
-    private static final Pattern PRIMITIVE = Pattern.compile("(?m)^ {4,8}(?:int|long|boolean) (\\w+)\\(\\);");
 
     /**
      * One of them.
      *
-     * @param variables environment variables it takes a setting from; those of maps are not among them
-     * @param members of its configuration interfaces, by their prefix
+     * @param variables environment variables it takes a setting of a library from; those of maps are not among them
+     * @param own the settings it declares itself
      */
-    record Application(String name, Properties settings, Set<String> variables, Map<String, Set<String>> members) {
+    record Application(String name, Properties settings, Set<String> variables, List<Setting> own) {
         int port() {
             return Integer.parseInt(settings.getProperty("quarkus.http.port"));
         }
@@ -109,20 +104,7 @@ record Applications(Map<String, Application> byName, String release, Set<String>
         }
 
         boolean knows(String variable) {
-            return variables.contains(variable)
-                    || members.entrySet().stream().anyMatch(mapping -> isMember(mapping, variable));
-        }
-
-        private static boolean isMember(Map.Entry<String, Set<String>> mapping, String variable) {
-            var prefix = asVariable(mapping.getKey()) + "_";
-            return variable.startsWith(prefix) && isPath(variable.substring(prefix.length()), mapping.getValue());
-        }
-
-        private static boolean isPath(String rest, Set<String> members) {
-            return members.contains(rest)
-                    || members.stream()
-                            .anyMatch(member -> rest.startsWith(member + "_")
-                                    && isPath(rest.substring(member.length() + 1), members));
+            return variables.contains(variable) || own.stream().anyMatch(setting -> setting.isSetBy(variable));
         }
     }
 
@@ -139,22 +121,32 @@ record Applications(Map<String, Application> byName, String release, Set<String>
     }
 
     private static Application read(Path root, String name) throws IOException {
+        var packaged = root.resolve(name).resolve("target/quarkus-app");
+        if (Files.notExists(packaged)) {
+            throw new IllegalStateException(
+                    packaged + " is missing: build the packages first (make run, or ./mvnw package)");
+        }
         var settings = new Properties();
         if (!name.equals("gateway")) {
-            load(settings, root.resolve("platform/web/src/main/resources/META-INF/microprofile-config.properties"));
+            try (var modules = Files.list(root.resolve("platform"))) {
+                for (var module : modules.toList()) {
+                    var shared = module.resolve("src/main/resources/META-INF/microprofile-config.properties");
+                    if (Files.exists(shared)) {
+                        load(settings, shared);
+                    }
+                }
+            }
         }
         load(settings, root.resolve(name).resolve("src/main/resources/application.properties"));
         var variables = new HashSet<String>();
-        settings.stringPropertyNames().forEach(key -> variables.add(asVariable(key)));
+        settings.stringPropertyNames().stream()
+                .filter(key -> !Setting.isOurs(key))
+                .forEach(key -> variables.add(asVariable(key)));
         Stream.concat(ProducerConfig.configNames().stream(), ConsumerConfig.configNames().stream())
                 .forEach(key -> variables.add(asVariable("kafka." + key)));
-        variables.addAll(ofTheFramework(root.resolve(name).resolve("target/quarkus-app/lib/main")));
+        variables.addAll(ofTheFramework(packaged.resolve("lib/main")));
         variables.add("QUARKUS_PROFILE"); // the one setting that is read before all others, and in no list of theirs
-        var members = new TreeMap<String, Set<String>>();
-        for (var module : List.of("platform", name)) {
-            readCode(root.resolve(module), variables, members);
-        }
-        return new Application(name, settings, variables, members);
+        return new Application(name, settings, variables, Setting.declaredIn(packaged, settings));
     }
 
     private static void load(Properties settings, Path file) throws IOException {
@@ -165,10 +157,6 @@ record Applications(Map<String, Application> byName, String release, Set<String>
 
     /** Each extension carries the list of its settings, for tools. */
     private static Set<String> ofTheFramework(Path libraries) throws IOException {
-        if (Files.notExists(libraries)) {
-            throw new IllegalStateException(
-                    libraries + " is missing: build the packages first (make run, or ./mvnw package)");
-        }
         var variables = new HashSet<String>();
         try (var jars = Files.list(libraries)) {
             for (var jar :
@@ -185,27 +173,6 @@ record Applications(Map<String, Application> byName, String release, Set<String>
             }
         }
         return variables;
-    }
-
-    private static void readCode(Path module, Set<String> variables, Map<String, Set<String>> members)
-            throws IOException {
-        try (var files = Files.walk(module)) {
-            for (var file : files.filter(path -> path.toString().contains("src/main/java")
-                            && path.toString().endsWith(".java"))
-                    .toList()) {
-                var code = Files.readString(file);
-                PROPERTY.matcher(code).results().forEach(found -> variables.add(asVariable(found.group(1))));
-                MAPPING.matcher(code).results().forEach(found -> members.put(found.group(1), members(code)));
-            }
-        }
-    }
-
-    private static Set<String> members(String code) {
-        var members = new HashSet<String>();
-        Stream.concat(MEMBER.matcher(code).results(), PRIMITIVE.matcher(code).results())
-                .forEach(found -> members.add(
-                        found.group(1).replaceAll("([a-z])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT)));
-        return members;
     }
 
     /** How a setting is written in the environment. */

@@ -5,7 +5,6 @@ import fr.ctg.platform.embedded.OwnDatabase;
 import fr.ctg.sandbox.process.ChildProcesses;
 import java.io.IOException;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +31,10 @@ public final class Applications {
     /** PostgreSQL trusts the loopback address; but Flyway ignores a user name that comes without a password. */
     private static final String ANY_PASSWORD = "sandbox";
 
-    static final List<String> SERVICES = List.of("deliberation-service", "ctg-service", "action-plan-service");
+    private static final String GATEWAY = "gateway";
+
+    /** In the order they are started. */
+    static final List<String> NAMES = List.of("deliberation-service", "ctg-service", "action-plan-service", GATEWAY);
 
     /** By the name of their service. */
     private static final Map<String, String> DATABASES =
@@ -48,36 +50,39 @@ public final class Applications {
 
     /** Those of the profile, in the order they are started. */
     List<Application> all() {
-        var started = new ArrayList<Application>();
-        SERVICES.forEach(service -> started.addAll(instancesOf(service)));
-        started.add(gateway());
-        return started.stream()
-                .filter(application -> settings.profile().applications().contains(application.module()))
+        return NAMES.stream()
+                .filter(settings.profile().applications()::contains)
+                .flatMap(name -> instancesOf(name).stream())
                 .toList();
     }
 
-    /** One is at the service's own address; several have a balancer there. */
-    private List<Application> instancesOf(String service) {
+    /** One is at the application's own address; several have a balancer there. */
+    private List<Application> instancesOf(String module) {
         int replicas = settings.profile().replicas();
         return replicas == 1
-                ? List.of(instance(service, service, portOf(service)))
+                ? List.of(instance(
+                        module, module, portOf(module), settings.ports().gatewayManagement()))
                 : IntStream.rangeClosed(1, replicas)
-                        .mapToObj(number -> instance(service, service + "-" + number, FreePorts.next()))
+                        .mapToObj(number -> instance(module, module + "-" + number, FreePorts.next(), FreePorts.next()))
                         .toList();
     }
 
-    private Application instance(String service, String name, int port) {
-        return service(service, name, port, database(service), settings.ports().kafka());
+    /** Services have one port only. */
+    private Application instance(String module, String name, int port, int management) {
+        return module.equals(GATEWAY)
+                ? application(GATEWAY, name, port, management, upstreams())
+                : service(module, name, port, database(module), settings.ports().kafka());
     }
 
-    /** Where the gateway looks for it. */
-    int portOf(String service) {
+    /** Where others look for it. */
+    int portOf(String module) {
         var ports = settings.ports();
-        return switch (service) {
+        return switch (module) {
             case "deliberation-service" -> ports.deliberation();
             case "ctg-service" -> ports.ctg();
             case "action-plan-service" -> ports.actionPlan();
-            default -> throw new IllegalArgumentException(service);
+            case GATEWAY -> ports.gateway();
+            default -> throw new IllegalArgumentException(module);
         };
     }
 
@@ -156,7 +161,7 @@ public final class Applications {
 
     public Application gateway() {
         var ports = settings.ports();
-        return application("gateway", "gateway", ports.gateway(), ports.gatewayManagement(), upstreams());
+        return instance(GATEWAY, GATEWAY, ports.gateway(), ports.gatewayManagement());
     }
 
     private Map<String, String> upstreams() {

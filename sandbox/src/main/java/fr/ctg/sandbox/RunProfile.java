@@ -10,7 +10,7 @@ import java.util.Map;
  * @param jvmFlags of each of their JVMs
  * @param postgresql settings of the server beside the ones it always has
  * @param environment of each of the applications, on top of what they are told about each other
- * @param replicas of each service, behind the one address at which the gateway looks for it
+ * @param replicas of each application, behind the one address at which others look for it
  */
 public record RunProfile(
         List<String> applications,

@@ -217,15 +217,15 @@ public final class Suite implements AutoCloseable {
         }
     }
 
-    /** One address for all instances of a service, as a Service of Kubernetes has. */
+    /** One address for all instances of an application, as a Service of Kubernetes has. */
     private void balance() throws IOException {
-        for (var service : Applications.SERVICES) {
-            var balancer = new Balancer(all.portOf(service));
+        for (var module : Applications.NAMES) {
+            var balancer = new Balancer(all.portOf(module));
             balancers.add(balancer);
             balancer.balance(applications.stream()
-                    .filter(application -> application.module().equals(service))
+                    .filter(application -> application.module().equals(module))
                     .toList());
-            progress.accept("%s is balanced: %s".formatted(service, balancer.address()));
+            progress.accept("%s is balanced: %s".formatted(module, balancer.address()));
         }
     }
 

@@ -99,7 +99,7 @@ class SuiteTest {
     }
 
     @Test
-    void balancesTwoInstancesOfEachServiceAtItsAddress() throws Exception {
+    void balancesTwoInstancesOfEachApplicationAtItsAddress() throws Exception {
         var settings = new SuiteSettings(
                 root,
                 root.resolve(".sandbox"),
@@ -110,7 +110,7 @@ class SuiteTest {
                 RunProfile.DEMONSTRATION.with(2));
         try (var suite = new Suite(settings, progress::add)) {
             suite.start();
-            assertEquals(7, suite.applications().size());
+            assertEquals(8, suite.applications().size());
             var address = URI.create("http://127.0.0.1:" + ports.ctg() + "/environment");
             var seen = new HashSet<String>();
             for (int request = 0; request < 4; request++) {

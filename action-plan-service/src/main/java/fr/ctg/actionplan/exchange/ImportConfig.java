@@ -8,15 +8,15 @@ import java.time.Duration;
 /** How much is imported at once. */
 @ConfigMapping(prefix = "ctg.imports")
 public interface ImportConfig {
-    /** At the same time, in this instance: each holds a connection to the database as long as its file is read. */
+    /** Imports at the same time, in an instance: each holds a connection to the database as long as its file is read. */
     @WithDefault("2")
     int atOnce();
 
-    /** Of all other requests. */
+    /** How long the body of a request that is no import may be. */
     @WithDefault("1M")
     MemorySize otherBodySize();
 
-    /** A file that takes longer is given up. */
+    /** An import that takes longer is given up. */
     @WithDefault("30m")
     Duration timeLimit();
 }

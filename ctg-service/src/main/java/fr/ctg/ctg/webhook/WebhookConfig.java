@@ -20,14 +20,15 @@ public interface WebhookConfig {
     /** Certificates (PEM) that are trusted in the place of the platform's. */
     Optional<Path> trustedCertificates();
 
+    /** How often is looked for deliveries that are due. */
     @WithDefault("PT1S")
     Duration every();
 
-    /** For one attempt, from the connection to the status. */
+    /** How long one attempt may take, from the connection to the status. */
     @WithDefault("PT15S")
     Duration timeout();
 
-    /** After each failure; half as much is added at random. As Standard Webhooks proposes: three days in all. */
+    /** Wait after each failure; half as much is added at random. As Standard Webhooks proposes: three days in all. */
     @WithDefault("PT5S,PT5M,PT30M,PT2H,PT5H,PT10H,PT14H,PT20H,PT24H")
     List<Duration> retries();
 
@@ -47,10 +48,11 @@ public interface WebhookConfig {
     @WithDefault("4")
     int atOncePerWebhook();
 
+    /** Webhooks an organisation may have. */
     @WithDefault("10")
     int perOrganisation();
 
-    /** The log of settled deliveries. */
+    /** How long the log of settled deliveries is kept. */
     @WithDefault("P30D")
     Duration logKept();
 }

@@ -1,18 +1,19 @@
 package fr.ctg.deliberation.council;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.ctg.deliberation.CatalogueConfig;
 import fr.ctg.deliberation.CatalogueFile;
 import fr.ctg.deliberation.rule.Period;
 import fr.ctg.platform.problem.Facts;
 import fr.ctg.platform.problem.Refusal;
 import io.quarkus.runtime.Startup;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -24,9 +25,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public class PublicationRules {
     private final List<PublicationRule> rules;
 
-    public PublicationRules(
-            ObjectMapper json, @ConfigProperty(name = "ctg.catalogue.publication-rules") Optional<Path> replacement)
-            throws IOException {
+    @Inject
+    PublicationRules(ObjectMapper json, CatalogueConfig replacements) throws IOException {
+        this(json, replacements.publicationRules());
+    }
+
+    public PublicationRules(ObjectMapper json, Optional<Path> replacement) throws IOException {
         this.rules = CatalogueFile.read("publication-rules", replacement, Catalogue.class, json)
                 .publicationRules();
         Period.requireNoHole(rules, PublicationRule::period);

@@ -1,9 +1,11 @@
 package fr.ctg.deliberation.deadline;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.ctg.deliberation.CatalogueConfig;
 import fr.ctg.deliberation.CatalogueFile;
 import fr.ctg.deliberation.rule.Period;
 import io.quarkus.runtime.Startup;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,7 +14,6 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -24,9 +25,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public class DeadlineRules {
     private final List<DeadlineRule> rules;
 
-    public DeadlineRules(
-            ObjectMapper json, @ConfigProperty(name = "ctg.catalogue.deadline-rules") Optional<Path> replacement)
-            throws IOException {
+    @Inject
+    DeadlineRules(ObjectMapper json, CatalogueConfig replacements) throws IOException {
+        this(json, replacements.deadlineRules());
+    }
+
+    public DeadlineRules(ObjectMapper json, Optional<Path> replacement) throws IOException {
         this.rules = CatalogueFile.read("deadline-rules", replacement, Catalogue.class, json)
                 .deadlineRules();
         for (var kind : Deadline.Kind.values()) {

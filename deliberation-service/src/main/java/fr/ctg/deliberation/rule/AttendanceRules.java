@@ -1,10 +1,12 @@
 package fr.ctg.deliberation.rule;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.ctg.deliberation.CatalogueConfig;
 import fr.ctg.deliberation.CatalogueFile;
 import fr.ctg.platform.problem.Facts;
 import fr.ctg.platform.problem.Refusal;
 import io.quarkus.runtime.Startup;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,7 +14,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -24,9 +25,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public class AttendanceRules {
     private final Catalogue catalogue;
 
-    public AttendanceRules(
-            ObjectMapper json, @ConfigProperty(name = "ctg.catalogue.attendance-rules") Optional<Path> replacement)
-            throws IOException {
+    @Inject
+    AttendanceRules(ObjectMapper json, CatalogueConfig replacements) throws IOException {
+        this(json, replacements.attendanceRules());
+    }
+
+    public AttendanceRules(ObjectMapper json, Optional<Path> replacement) throws IOException {
         this.catalogue = CatalogueFile.read("attendance-rules", replacement, Catalogue.class, json);
         Period.requireNoHole(catalogue.quorumRules(), QuorumRule::period);
         Period.requireNoHole(catalogue.proxyRules(), ProxyRule::period);

@@ -30,6 +30,7 @@ public interface UpstreamsConfig {
         @WithDefault("64")
         int poolSize();
 
+        /** How long a connection to the service may take to come about. */
         @WithDefault("2s")
         Duration connectTimeout();
 

@@ -14,14 +14,17 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** Clients that register conventions and read them, one request after the other, and believe nothing but what they are answered. */
+/** Clients that write and read, one request after the other, and believe nothing but what they are answered. */
 final class Clients {
     /** Longer than the gateway waits for a service: whoever answers later did not answer. */
     private static final Duration PATIENCE = Duration.ofSeconds(45);
 
     private static final String CAF = "999999998";
+    private static final String COMMUNE = "211300587";
     private static final String CONVENTION = """
             {"reference": "%s", "title": "CTG de démonstration", "startsOn": "2022-01-01", "endsOn": "2025-12-31",
              "fields": ["enfance"], "textSha256": "%s",
@@ -29,21 +32,43 @@ final class Clients {
                {"siren": "211300587", "name": "Maussane-les-Alpilles", "kind": "COMMUNE", "required": true, "signersRequired": 1},
                {"siren": "999999998", "name": "Caf (démonstration)", "kind": "CAF", "required": true, "signersRequired": 2}]}""";
 
+    private static final String COUNCIL = """
+            {"siren": "211300587", "insee": "13058", "name": "Commune d'essai", "renewedOn": "2020-03-15", "population": 90,
+             "populationYear": 2018, "demonstration": true, "members": [
+               {"givenName": "Personne fictive", "familyName": "N° 1", "office": "MAYOR"},
+               {"givenName": "Personne fictive", "familyName": "N° 2", "office": "COUNCILLOR"},
+               {"givenName": "Personne fictive", "familyName": "N° 3", "office": "COUNCILLOR"},
+               {"givenName": "Personne fictive", "familyName": "N° 4", "office": "COUNCILLOR"},
+               {"givenName": "Personne fictive", "familyName": "N° 5", "office": "COUNCILLOR"},
+               {"givenName": "Personne fictive", "familyName": "N° 6", "office": "COUNCILLOR"},
+               {"givenName": "Personne fictive", "familyName": "N° 7", "office": "COUNCILLOR"}]}""";
+    private static final String SITTING = """
+            {"councilId": "%s", "heldOn": "2022-08-29", "startsAt": "19:00", "place": "Mairie", "convokedOn": "2022-07-13",
+             "agenda": [{"rank": 1, "title": "Convention territoriale globale"}]}""";
+    private static final String PLAN = """
+            {"conventionReference": "%s", "title": "Plan d'essai", "demonstration": true, "stakes": [{"code": "1", "title": "Enjeu", "axes": [
+              {"code": "1.1", "title": "Axe", "objectives": [{"code": "1.1.a", "title": "Objectif"}]}]}]}""";
+    private static final Pattern ID = Pattern.compile("\"id\":\\s*\"([^\"]+)\"");
+
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
     private final URI gateway;
+    private final URI issuer;
     private final String token;
     private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
     private volatile boolean stopped;
 
     Clients(URI gateway, URI issuer) throws IOException, InterruptedException {
         this.gateway = gateway;
-        this.token = http.send(
-                        HttpRequest.newBuilder(issuer.resolve("/token?sub=load&role=steering&organisation=" + CAF))
-                                .build(),
-                        BodyHandlers.ofString())
+        this.issuer = issuer;
+        this.token = token("steering", CAF);
+    }
+
+    private String token(String role, String organisation) throws IOException, InterruptedException {
+        var asked = issuer.resolve("/token?sub=load&role=%s&organisation=%s".formatted(role, organisation));
+        return http.send(HttpRequest.newBuilder(asked).build(), BodyHandlers.ofString())
                 .body()
                 .strip();
     }
@@ -77,17 +102,48 @@ final class Clients {
         }
     }
 
-    /** Until {@link #stop()}; each writes, then reads. */
+    /** Until {@link #stop()}; each writes conventions, and reads them. */
     void begin(int clients) {
+        begin(clients, List.of(() -> register(newReference()), this::read));
+    }
+
+    /** Until {@link #stop()}; each writes and reads at every service, where a council of its own meets. */
+    void beginEverywhere(int clients) throws IOException, InterruptedException {
+        var clerk = token("clerk", COMMUNE);
+        var council = seatCouncil(clerk);
+        begin(
+                clients,
+                List.of(
+                        () -> post("/v1/sittings", clerk, newReference(), SITTING.formatted(council)),
+                        () -> get("/v1/deliberations?limit=5"),
+                        () -> register(newReference()),
+                        this::read,
+                        () -> plan(newReference()),
+                        () -> get("/v1/plans?limit=5")));
+    }
+
+    private void begin(int clients, List<Supplier<Answer>> requests) {
         stopped = false;
         for (int client = 0; client < clients; client++) {
             Thread.ofVirtual().start(() -> {
                 while (!stopped) {
-                    answers.add(register(newReference()));
-                    answers.add(read());
+                    requests.forEach(request -> answers.add(request.get()));
                 }
             });
         }
+    }
+
+    private String seatCouncil(String clerk) {
+        var seated = post("/v1/councils", clerk, newReference(), COUNCIL);
+        var id = ID.matcher(seated.body());
+        if (!seated.isSuccess() || !id.find()) {
+            throw new IllegalStateException("No council could be seated: " + seated);
+        }
+        return id.group(1);
+    }
+
+    private Answer plan(String reference) {
+        return post("/v1/plans", token, reference, PLAN.formatted(reference));
     }
 
     void stop() {
@@ -123,17 +179,25 @@ final class Clients {
     }
 
     private Answer registerAs(String bearer, String reference) {
+        return post("/v1/conventions", bearer, reference, CONVENTION.formatted(reference, "a".repeat(64)));
+    }
+
+    private Answer post(String path, String bearer, String key, String body) {
         return tell(
-                "POST",
-                HttpRequest.newBuilder(gateway.resolve("/v1/conventions"))
+                "POST " + path,
+                HttpRequest.newBuilder(gateway.resolve(path))
                         .header("Authorization", "Bearer " + bearer)
                         .header("Content-Type", "application/json")
-                        .header("Idempotency-Key", reference)
-                        .POST(BodyPublishers.ofString(CONVENTION.formatted(reference, "a".repeat(64)))));
+                        .header("Idempotency-Key", key)
+                        .POST(BodyPublishers.ofString(body)));
     }
 
     Answer read() {
-        return tell("GET", HttpRequest.newBuilder(gateway.resolve("/v1/conventions?limit=5")));
+        return get("/v1/conventions?limit=5");
+    }
+
+    private Answer get(String path) {
+        return tell("GET " + path, HttpRequest.newBuilder(gateway.resolve(path)));
     }
 
     /** How many conventions bear that reference. */

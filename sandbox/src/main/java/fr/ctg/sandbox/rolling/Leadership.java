@@ -1,7 +1,11 @@
 package fr.ctg.sandbox.rolling;
 
+import fr.ctg.platform.embedded.OwnDatabase;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Watches who holds the lock that makes one instance carry the events, and how long nobody does. */
@@ -16,6 +20,16 @@ final class Leadership implements AutoCloseable {
     private volatile boolean closed;
     private volatile int changes;
     private volatile long longestGapMillis;
+
+    /** Of each of the databases at that port. */
+    static List<Leadership> of(List<String> databases, int port) throws SQLException {
+        var watched = new ArrayList<Leadership>();
+        for (var name : databases) {
+            var database = new OwnDatabase(name, port);
+            watched.add(new Leadership(DriverManager.getConnection(database.jdbcUrl(), database.ownerRole(), "")));
+        }
+        return watched;
+    }
 
     Leadership(Connection database) {
         this.database = database;

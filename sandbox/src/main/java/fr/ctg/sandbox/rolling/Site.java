@@ -14,26 +14,24 @@ import fr.ctg.sandbox.torture.stage.Stage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
 /** One service in two instances, as they run in production: the settings of the packages, a balancer before them, the gateway before that. */
 record Site(Stage stage, Balancer balancer, Clients clients) implements AutoCloseable {
-    private static final Instant TODAY = Instant.parse("2022-10-03T07:00:00Z");
-
     static Site open(Path root, Path home, Consumer<String> progress)
             throws IOException, SQLException, InterruptedException, CannotStart {
         var balancer = new Balancer(FreePorts.next());
         var profile = new RunProfile(
                 List.of("ctg-service", "gateway"),
-                List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
+                RollingRestart.FLAGS,
                 Map.of(),
                 Map.of("GATEWAY_UPSTREAMS_CTG_URL", balancer.address().toString()));
         var ports = Ports.free();
-        var stage =
-                new Stage(new SuiteSettings(root, home, ports, true, TODAY, DemoIdentities.all(), profile), progress);
+        var stage = new Stage(
+                new SuiteSettings(root, home, ports, true, RollingRestart.TODAY, DemoIdentities.all(), profile),
+                progress);
         try {
             stage.start();
         } catch (IOException | SQLException | InterruptedException | CannotStart | RuntimeException failure) {

@@ -7,6 +7,8 @@
  *                            those that are ready)  2 ─┘
  * </pre>
  *
+ * {@code make rolling} does so with two instances of all four applications: the gateway then has a balancer before it, too.
+ *
  * The balancer does what a Service of Kubernetes does, connection by connection; the gateway needs to know of one address only.
  */
 @NullMarked

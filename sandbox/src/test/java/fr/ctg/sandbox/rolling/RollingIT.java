@@ -207,7 +207,12 @@ class RollingIT {
     @Test
     @Order(6)
     void losesNoRequestWhenInstancesAreRestarted() throws Exception {
-        var figures = RollingRestart.run(site);
+        site.clients().begin(8);
+        var figures = RollingRestart.run(
+                site.clients(),
+                site.instances(),
+                List.of(new Leadership(site.stage().connect(Database.CTG))),
+                _ -> site.stage().awaitReady());
         System.out.print(figures.table());
         assertEquals(List.of(), figures.failed());
         assertTrue(figures.answers().size() > 100, figures::table);

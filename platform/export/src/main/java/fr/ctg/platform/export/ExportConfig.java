@@ -7,11 +7,11 @@ import java.time.Duration;
 /** How much of a service exports may take. */
 @ConfigMapping(prefix = "ctg.exports")
 interface ExportConfig {
-    /** Written at the same time; each keeps a connection of the pool. */
+    /** Exports written at the same time; each keeps a connection of the pool. */
     @WithDefault("2")
     int atOnce();
 
-    /** How long one may take: a slow reader must not keep a connection and a snapshot for ever. */
+    /** How long an export may take: a slow reader must not keep a connection and a snapshot for ever. */
     @WithDefault("5m")
     Duration limit();
 }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The keys and their first answers, in the database of the write itself. */
 @ApplicationScoped
@@ -15,10 +14,9 @@ class IdempotencyKeys {
     private final EntityManager database;
     private final int hours;
 
-    IdempotencyKeys(
-            EntityManager database, @ConfigProperty(name = "ctg.idempotency.hours", defaultValue = "48") int hours) {
+    IdempotencyKeys(EntityManager database, IdempotencyConfig config) {
         this.database = database;
-        this.hours = hours;
+        this.hours = config.hours();
     }
 
     /** Until the transaction ends; false while another one has it, on whatever replica. */

@@ -10,7 +10,7 @@ interface OutboxConfig {
     /** The topic of this service's aggregate. Created by whoever deploys, never by us: its partition count must not change. */
     String topic();
 
-    /** CloudEvents {@code source}. */
+    /** What events say of where they come from (CloudEvents {@code source}). */
     String source();
 
     /** How long events are kept after they left, so that a lost broker can be refilled. Inbox rows are kept twice as long. */

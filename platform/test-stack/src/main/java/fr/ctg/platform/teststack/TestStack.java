@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 public class TestStack implements QuarkusTestResourceLifecycleManager {
 
     /** System property: the base address of the issuer's plain token endpoints, see {@link Tokens}. */
-    static final String ISSUER_PROPERTY = "ctg.test.issuer";
+    static final String ISSUER_PROPERTY = "test-stack.issuer";
 
     /** Encrypts what a service keeps in its database; another one in each test JVM. */
     private static final String SAFE_KEY = random();

@@ -42,7 +42,7 @@ class TestStackTest {
     void leavesTheDatabaseOutForAModuleThatHasNone() {
         var config = start(Map.of("database", "false"));
         assertFalse(config.keySet().stream().anyMatch(key -> key.startsWith("quarkus.datasource")));
-        assertEquals(config.get("ctg.test.issuer") + "/ctg", config.get("quarkus.oidc.auth-server-url"));
+        assertEquals(config.get("test-stack.issuer") + "/ctg", config.get("quarkus.oidc.auth-server-url"));
     }
 
     @Test

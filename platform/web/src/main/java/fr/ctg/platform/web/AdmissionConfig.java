@@ -8,10 +8,10 @@ import java.util.OptionalInt;
 /** How many requests a service works on. */
 @ConfigMapping(prefix = "ctg.admission")
 interface AdmissionConfig {
-    /** Worked on at the same time; all connections of the pool but two unless said: those are for events, operators and measures. */
+    /** Requests worked on at the same time; all connections of the pool but two unless said: those are for events, operators and measures. */
     OptionalInt atOnce();
 
-    /** Waiting for their turn beside those; eight times as many unless said. */
+    /** Requests that wait for their turn beside those; eight times as many unless said. */
     OptionalInt waiting();
 
     /** How long one waits: longer than a burst takes to be worked off, shorter than a person's patience. */

@@ -6,8 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** The one clock. Legal dates are civil dates in Europe/Paris, whatever the machine's zone. */
@@ -17,7 +15,8 @@ public class Calendar {
 
     private final Clock clock;
 
-    Calendar(@ConfigProperty(name = "ctg.clock.starts-at") Optional<Instant> startsAt) {
+    Calendar(ClockConfig config) {
+        var startsAt = config.startsAt();
         // A demonstration plays on another day than today: the clock then starts there and ticks on.
         clock = startsAt.map(start -> Clock.offset(Clock.system(PARIS), Duration.between(Instant.now(), start)))
                 .orElseGet(() -> Clock.system(PARIS));

@@ -2,6 +2,7 @@ package fr.ctg.platform.audit.seal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,7 +18,6 @@ import java.security.spec.NamedParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** The Ed25519 key of this service's seals, if it was given one. A key that cannot be read keeps the service from starting. */
@@ -27,8 +27,12 @@ class SigningKey {
 
     private final Optional<KeyPair> pair;
 
-    SigningKey(@ConfigProperty(name = "ctg.audit.signing-key") Optional<Path> file)
-            throws IOException, GeneralSecurityException {
+    @Inject
+    SigningKey(AuditConfig config) throws IOException, GeneralSecurityException {
+        this(config.signingKey());
+    }
+
+    SigningKey(Optional<Path> file) throws IOException, GeneralSecurityException {
         pair = file.isPresent() ? Optional.of(read(file.get())) : Optional.empty();
         if (pair.isEmpty()) {
             Logger.getLogger(SigningKey.class)

@@ -16,7 +16,7 @@ import java.util.ResourceBundle;
 /** Judges every answer by the contract of the module whose tests run. */
 public final class Witness {
     /** Shared by all class loaders of the JVM: there is one for each test profile. A text, as whoever reads system properties expects. */
-    static final String COUNT = "ctg.answers.validated";
+    static final String COUNT = "test-stack.answers";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
