@@ -30,7 +30,13 @@ class UnknownSettingIT {
                 "gateway",
                 FreePorts.next(),
                 FreePorts.next(),
-                Map.of("CTG_EXPORTS_ATONCE", "3", "CTG_EXPORTS_LIMIT", "2m"),
+                Map.of(
+                        "CTG_EXPORTS_ATONCE",
+                        "3",
+                        "CTG_EXPORTS_LIMIT",
+                        "2m",
+                        "QUARKUS_OIDC_AUTH_SERVER_URL",
+                        "http://127.0.0.1:1/nobody"),
                 settings,
                 new ChildProcesses(home.resolve("processes")));
         gateway.start();
