@@ -10,11 +10,14 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** As whoever deploys meets it: a package, and a variable that is misspelt. */
 class UnknownSettingIT {
+    /** One that took it would not end. */
     @Test
+    @Timeout(120)
     void endsAtOnceAndNamesItInOneLine(@TempDir Path home) throws Exception {
         var settings = new SuiteSettings(
                 Path.of(System.getProperty("root.dir")),
@@ -40,7 +43,11 @@ class UnknownSettingIT {
                 settings,
                 new ChildProcesses(home.resolve("processes")));
         gateway.start();
-        assertEquals(1, gateway.awaitEnd());
+        try {
+            assertEquals(1, gateway.awaitEnd());
+        } finally {
+            gateway.kill();
+        }
         var said = gateway.endOfLog();
         assertTrue(
                 said.lines()
