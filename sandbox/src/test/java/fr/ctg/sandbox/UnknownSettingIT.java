@@ -10,11 +10,14 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** As whoever deploys meets it: a package, and a variable that is misspelt. */
 class UnknownSettingIT {
+    /** One that took it would not end. */
     @Test
+    @Timeout(120)
     void endsAtOnceAndNamesItInOneLine(@TempDir Path home) throws Exception {
         var settings = new SuiteSettings(
                 Path.of(System.getProperty("root.dir")),
@@ -30,11 +33,21 @@ class UnknownSettingIT {
                 "gateway",
                 FreePorts.next(),
                 FreePorts.next(),
-                Map.of("CTG_EXPORTS_ATONCE", "3", "CTG_EXPORTS_LIMIT", "2m"),
+                Map.of(
+                        "CTG_EXPORTS_ATONCE",
+                        "3",
+                        "CTG_EXPORTS_LIMIT",
+                        "2m",
+                        "QUARKUS_OIDC_AUTH_SERVER_URL",
+                        "http://127.0.0.1:1/nobody"),
                 settings,
                 new ChildProcesses(home.resolve("processes")));
         gateway.start();
-        assertEquals(1, gateway.awaitEnd());
+        try {
+            assertEquals(1, gateway.awaitEnd());
+        } finally {
+            gateway.kill();
+        }
         var said = gateway.endOfLog();
         assertTrue(
                 said.lines()
