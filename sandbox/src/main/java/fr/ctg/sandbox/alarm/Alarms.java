@@ -34,6 +34,8 @@ import java.util.stream.Stream;
 /** {@code make alarms}: starts the suite and a Prometheus with our rules, makes each fault, waits for its alerts, mends it, waits until they are over. */
 public final class Alarms {
     private static final Instant TODAY = Instant.parse("2022-10-03T07:00:00Z");
+    private static final int READERS = 2;
+    private static final long PAUSE_MILLIS = 200;
     private static final Duration QUIET = Duration.ofMinutes(3);
     /** Whoever wants to see the end of what lasts longer chooses a scale. */
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(66);
@@ -86,12 +88,14 @@ public final class Alarms {
             try (var prometheus =
                             Prometheus.start(home.resolve("prometheus"), FreePorts.next(), rules, targets(stage));
                     var receiver = Receiver.start();
-                    var readers = new Crowd(2, 200, read(stage.gateway().address()));
                     var threads = Executors.newVirtualThreadPerTaskExecutor()) {
                 prometheus.awaitStarted();
                 var people = new People(stage.gateway().address(), tokens);
                 var watching = threads.submit(() -> watch(prometheus));
-                tryAll(new Faults(stage, prometheus, people, receiver, rules.scale()), threads);
+                tryAll(
+                        new Faults(stage, prometheus, people, receiver, rules.scale()),
+                        read(stage.gateway().address()),
+                        threads);
                 watching.cancel(true);
             }
         }
@@ -111,13 +115,14 @@ public final class Alarms {
         return targets;
     }
 
-    /** Nothing of ctg-service: some faults trouble it for a moment, and are not those of the objective. */
     private static List<URI> read(URI gateway) {
         return Stream.of("/v1/councils", "/v1/plans").map(gateway::resolve).toList();
     }
 
-    private void tryAll(Faults faults, ExecutorService threads) throws Exception {
-        TimeUnit.MILLISECONDS.sleep(QUIET.toMillis() / rules.scale());
+    private void tryAll(Faults faults, List<URI> read, ExecutorService threads) throws Exception {
+        try (var _ = new Crowd(READERS, PAUSE_MILLIS, read)) {
+            TimeUnit.MILLISECONDS.sleep(QUIET.toMillis() / rules.scale());
+        }
         if (!firing.isEmpty()) {
             broken("Fires while all is well: " + firing);
         }
@@ -135,8 +140,14 @@ public final class Alarms {
             }
             mended.await();
         }
-        for (var one : begun) {
-            one.get();
+        try (var _ = new Crowd(READERS, PAUSE_MILLIS, read)) {
+            var last = faults.serviceIsDown();
+            if (isChosen(last)) {
+                tryOut(last, new CountDownLatch(1));
+            }
+            for (var one : begun) {
+                one.get();
+            }
         }
     }
 
@@ -148,10 +159,7 @@ public final class Alarms {
     private void tryOut(Fault fault, CountDownLatch mended) {
         try {
             var made = make(fault);
-            fault.mend().run();
-            var wellAgain = System.nanoTime();
-            say("MENDED " + fault.what());
-            mended.countDown();
+            var wellAgain = mend(fault, mended);
             for (var expected : fault.alerts()) {
                 if (!expected.meanwhile()) {
                     await(expected, true, made);
@@ -162,6 +170,15 @@ public final class Alarms {
             Thread.currentThread().interrupt();
         } catch (Exception failed) {
             broken(fault.what() + ": " + failed);
+        }
+    }
+
+    /** Returns when it was mended. */
+    private long mend(Fault fault, CountDownLatch mended) throws Exception {
+        try {
+            fault.mend().run();
+            say("MENDED " + fault.what());
+            return System.nanoTime();
         } finally {
             mended.countDown();
         }

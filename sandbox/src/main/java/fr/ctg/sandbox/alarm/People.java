@@ -33,8 +33,8 @@ final class People {
         this.tokens = tokens;
     }
 
-    /** A vote that nobody made public yet, of a day weeks ago; {@code promises} as JSON. Returns the act's id. */
-    String adopt(String promises) throws IOException, InterruptedException {
+    /** A vote of that day that nobody made public yet; {@code promises} as JSON. Returns the act's id. */
+    String adopt(String heldOn, String promises) throws IOException, InterruptedException {
         var council = ask("/v1/councils?siren=211300587").at("/items/0");
         var members = StreamSupport.stream(council.path("members").spliterator(), false)
                 .map(member -> member.path("id").asText())
@@ -42,8 +42,8 @@ final class People {
                 .toList();
         var sitting =
                 post(CLERK, "/v1/sittings", """
-                {"councilId": "%s", "heldOn": "2022-08-29", "startsAt": "19:00", "place": "Hôtel de Ville", "convokedOn": "2022-07-13",
-                 "agenda": [{"rank": 1, "title": "Essai"}]}""".formatted(council.path("id").asText()));
+                {"councilId": "%s", "heldOn": "%s", "startsAt": "19:00", "place": "Hôtel de Ville", "convokedOn": "2022-07-13",
+                 "agenda": [{"rank": 1, "title": "Essai"}]}""".formatted(council.path("id").asText(), heldOn));
         put(CLERK, "/v1/sittings/" + sitting.path("id").asText(), "/opening", """
                 {"presentIds": [%s], "excusedIds": [], "chairId": "%s", "secretaryId": "%s"}""".formatted(
                         members.stream().map(id -> '"' + id + '"').collect(Collectors.joining(", ")),
@@ -62,9 +62,9 @@ final class People {
 
     void makeExecutory(String act) throws IOException, InterruptedException {
         put(CLERK, "/v1/deliberations/" + act, "/publication", """
-                {"publishedOn": "2022-09-01", "mode": "WEBSITE"}""");
+                {"publishedOn": "2022-10-01", "mode": "WEBSITE"}""");
         put(CLERK, "/v1/deliberations/" + act, "/transmission", """
-                {"receivedOn": "2022-09-01", "authority": "Sous-préfecture d'Arles"}""");
+                {"receivedOn": "2022-10-01", "authority": "Sous-préfecture d'Arles"}""");
     }
 
     void giveUpOverduePromises() throws IOException, InterruptedException {
