@@ -92,11 +92,14 @@ public final class Alarms {
                 prometheus.awaitStarted();
                 var people = new People(stage.gateway().address(), tokens);
                 var watching = threads.submit(() -> watch(prometheus));
-                tryAll(
-                        new Faults(stage, prometheus, people, receiver, rules.scale()),
-                        read(stage.gateway().address()),
-                        threads);
-                watching.cancel(true);
+                try {
+                    tryAll(
+                            new Faults(stage, prometheus, people, receiver, rules.scale()),
+                            read(stage.gateway().address()),
+                            threads);
+                } finally {
+                    watching.cancel(true);
+                }
             }
         }
         return report();

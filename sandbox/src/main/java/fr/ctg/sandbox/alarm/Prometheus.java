@@ -76,6 +76,8 @@ final class Prometheus implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(home.resolve("prometheus.log").toFile())
                 .start();
+        // Nothing else ends it when this JVM is told to.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         var prometheus = new Prometheus(process, address, home);
         for (var target : targets.entrySet()) {
             prometheus.scrape(target.getKey(), target.getValue());
