@@ -9,8 +9,8 @@ import jakarta.inject.Singleton;
 import java.util.List;
 
 /**
- * Takes out of a span what tells who asked, or repeats what was asked for: names are searched by, and an address that is called may hold a secret. The framework
- * writes all of it when the span starts; a span loses no attribute, so the word stands there that the semantic conventions have for it.
+ * Takes out of a span what tells who asked, or repeats what was asked for: names are searched by, and an address that is called may hold a secret. All of it is
+ * there when the span starts; a span loses no attribute, so the word stands in its place that OpenTelemetry has for this.
  */
 @Singleton
 class Withheld implements SpanProcessor {
