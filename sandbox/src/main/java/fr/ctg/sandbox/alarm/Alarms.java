@@ -89,7 +89,7 @@ public final class Alarms {
                             Prometheus.start(home.resolve("prometheus"), FreePorts.next(), rules, targets(stage));
                     var receiver = Receiver.start();
                     var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-                prometheus.awaitStarted();
+                prometheus.awaitScraped();
                 var people = new People(stage.gateway().address(), tokens);
                 var watching = threads.submit(() -> watch(prometheus));
                 try {

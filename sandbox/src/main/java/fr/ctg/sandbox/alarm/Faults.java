@@ -192,7 +192,7 @@ final class Faults {
         var crowd = new AtomicReference<Crowd>();
         return new Fault(
                 "a forgotten transaction holds tables that requests and events need",
-                List.of(alert("CtgPoolExhausted", 3, 1)),
+                List.of(alert("CtgPoolExhausted", 4, 3)),
                 () -> {
                     session.hold("lock table convention, commitment, feed_event in access exclusive mode");
                     people.adopt(LAST_WEEK, PROMISE.formatted("2022-12-31"));

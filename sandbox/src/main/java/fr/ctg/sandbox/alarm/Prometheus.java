@@ -30,11 +30,13 @@ final class Prometheus implements AutoCloseable {
     private final Process process;
     private final URI address;
     private final Path home;
+    private final int told;
 
-    private Prometheus(Process process, URI address, Path home) {
+    private Prometheus(Process process, URI address, Path home, int told) {
         this.process = process;
         this.address = address;
         this.home = home;
+        this.told = told;
     }
 
     static void requireInstalled() throws IOException, InterruptedException, CannotStart {
@@ -78,7 +80,11 @@ final class Prometheus implements AutoCloseable {
                 .start();
         // Nothing else ends it when this JVM is told to.
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
-        var prometheus = new Prometheus(process, address, home);
+        var prometheus = new Prometheus(
+                process,
+                address,
+                home,
+                targets.values().stream().mapToInt(List::size).sum());
         for (var target : targets.entrySet()) {
             prometheus.scrape(target.getKey(), target.getValue());
         }
@@ -95,11 +101,8 @@ final class Prometheus implements AutoCloseable {
 
     /** By name of the alert, what it is about. */
     Map<String, Set<String>> firing() throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(address.resolve("/api/v1/alerts")).build();
         var firing = new TreeMap<String, Set<String>>();
-        for (var alert : JSON.readTree(
-                        HTTP.send(request, BodyHandlers.ofString()).body())
-                .at("/data/alerts")) {
+        for (var alert : ask("/api/v1/alerts").at("/data/alerts")) {
             if (alert.path("state").asText().equals("firing")) {
                 firing.computeIfAbsent(alert.at("/labels/alertname").asText(), name -> new TreeSet<>())
                         .add(about(alert));
@@ -114,16 +117,28 @@ final class Prometheus implements AutoCloseable {
         return instance.isEmpty() ? summary : summary + " (" + instance + ")";
     }
 
-    void awaitStarted() throws InterruptedException, CannotStart {
-        for (int attempt = 0; attempt < 120; attempt++) {
+    /** Until it has seen all that it was told of: before, their absence is what it sees. */
+    void awaitScraped() throws InterruptedException, CannotStart {
+        for (int attempt = 0; attempt < 240; attempt++) {
             try {
-                firing();
-                return;
+                if (seen() == told) {
+                    return;
+                }
             } catch (IOException notYet) {
-                TimeUnit.MILLISECONDS.sleep(500);
+                // it starts
             }
+            TimeUnit.MILLISECONDS.sleep(500);
         }
-        throw CannotStart.afterFailure("Prometheus does not answer, see " + home.resolve("prometheus.log"));
+        throw CannotStart.afterFailure("Prometheus does not see the suite, see " + home.resolve("prometheus.log"));
+    }
+
+    private int seen() throws IOException, InterruptedException {
+        return ask("/api/v1/query?query=count(up==1)").at("/data/result/0/value/1").asInt();
+    }
+
+    private JsonNode ask(String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(address.resolve(path)).build();
+        return JSON.readTree(HTTP.send(request, BodyHandlers.ofString()).body());
     }
 
     @Override
