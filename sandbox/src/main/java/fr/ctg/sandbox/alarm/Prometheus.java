@@ -133,7 +133,9 @@ final class Prometheus implements AutoCloseable {
     }
 
     private int seen() throws IOException, InterruptedException {
-        return ask("/api/v1/query?query=count(up==1)").at("/data/result/0/value/1").asInt();
+        return ask("/api/v1/query?query=count(up==1)")
+                .at("/data/result/0/value/1")
+                .asInt();
     }
 
     private JsonNode ask(String path) throws IOException, InterruptedException {
