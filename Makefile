@@ -1,7 +1,7 @@
 # Only a JDK 25, make and bash are needed; the JDK is found by .mvn/jdk-home, Maven comes with the wrapper.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run images test lint format clean token contracts bench torture drill rolling manifests previous verify-audit keycloak fuzz sbom reproducible updates lint-api examples alerts client
+.PHONY: help run images test lint format clean token contracts bench torture drill rolling manifests previous verify-audit keycloak fuzz sbom reproducible updates lint-api examples alerts alarms client
 
 # Every recipe that needs Java starts with it; without a JDK 25 it stops there, with one line saying what to install.
 WITH_JDK = JAVA_HOME="$$(.mvn/jdk-home)" && export JAVA_HOME
@@ -11,7 +11,7 @@ SERVICE ?= ctg-service
 TESTS ?= *ResourceTest
 SEQUENCES ?= 100000
 export EMPTY FRESH PORT TODAY REPLICAS
-export ACTS COUNCILS MEASURES SEED PART SECONDS CLIENTS MINUTES REQUESTS
+export ACTS COUNCILS MEASURES SEED PART SECONDS CLIENTS MINUTES REQUESTS SCALE ONLY
 
 SANDBOX_CLASS_PATH = "sandbox/target/classes:$$(cat sandbox/target/runtime.classpath)"
 SANDBOX_JVM = -Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --sun-misc-unsafe-memory-access=allow
@@ -126,7 +126,10 @@ lint-api: ## Lint the contract by the rules of docs/api/spectral.yaml (needs Nod
 client: ## Put the Java client into the local Maven repository
 	@$(WITH_JDK) && ./mvnw -B -q -ntp -pl clients/java -am -DskipTests install
 
-# Not in "make test": it takes promtool, of Prometheus.
+# Neither is in "make test": they take promtool and prometheus. With the windows as they are written it lasts more than an hour; SCALE divides them.
+alarms: $(PACKAGES) ## Make the fault of every alert for real, and wait for it (SCALE=10 ONLY=CtgPartAway; needs prometheus)
+	@$(WITH_JDK) && exec "$$JAVA_HOME/bin/java" $(SANDBOX_JVM) -cp $(SANDBOX_CLASS_PATH) fr.ctg.sandbox.alarm.Alarms
+
 alerts: ## Fire every alert by the series its fault makes (needs promtool)
 	@mkdir -p target/alerts && cp deploy/kubernetes/components/monitoring/alerts.test.yaml target/alerts \
 	&& sed -n '/^  groups:/,$$p' deploy/kubernetes/components/monitoring/alerts.yaml | sed 's/^  //' > target/alerts/alerts.yaml \

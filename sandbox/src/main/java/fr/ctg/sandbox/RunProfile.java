@@ -1,5 +1,6 @@
 package fr.ctg.sandbox;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -23,7 +24,7 @@ public record RunProfile(
     private static final Map<String, String> STOPS_AT_ONCE = Map.of("QUARKUS_SHUTDOWN_DELAY", "0S");
 
     /** Enough to play with; the interpreter and the first compiler start the applications fastest. */
-    static final RunProfile DEMONSTRATION = new RunProfile(
+    public static final RunProfile DEMONSTRATION = new RunProfile(
             List.of("deliberation-service", "ctg-service", "action-plan-service", "gateway"),
             List.of("-Xmx160m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
             Map.of(),
@@ -43,6 +44,13 @@ public record RunProfile(
 
     RunProfile with(int replicas) {
         return new RunProfile(applications, jvmFlags, postgresql, environment, replicas);
+    }
+
+    /** The same, with more environment. */
+    public RunProfile with(Map<String, String> more) {
+        var all = new HashMap<>(environment);
+        all.putAll(more);
+        return new RunProfile(applications, jvmFlags, postgresql, all, replicas);
     }
 
     public RunProfile {

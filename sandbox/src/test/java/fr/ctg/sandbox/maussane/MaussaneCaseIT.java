@@ -10,18 +10,23 @@ import fr.ctg.client.typescript.Node;
 import fr.ctg.sandbox.DemoIdentities;
 import fr.ctg.sandbox.IssuedTokens;
 import fr.ctg.sandbox.Ports;
+import fr.ctg.sandbox.RunProfile;
 import fr.ctg.sandbox.Suite;
 import fr.ctg.sandbox.SuiteSettings;
 import fr.ctg.sandbox.monitoring.AskedMetrics;
+import fr.ctg.sandbox.monitoring.KeptTraces;
+import fr.ctg.sandbox.monitoring.KeptTraces.KeptSpan;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -37,6 +42,7 @@ class MaussaneCaseIT {
     private static final String TEXT = CaseFile.textSha256();
     private static final Act ACT = CaseFile.read("act.json", Act.class);
 
+    private KeptTraces traces;
     private Ports ports;
     private Suite suite;
     private IssuedTokens tokens;
@@ -46,6 +52,7 @@ class MaussaneCaseIT {
 
     @BeforeAll
     void playTheCase(@TempDir Path home) throws Exception {
+        traces = KeptTraces.start();
         ports = Ports.free();
         suite = new Suite(
                 new SuiteSettings(
@@ -55,7 +62,8 @@ class MaussaneCaseIT {
                         true,
                         Instant.parse("2022-10-03T07:00:00Z"),
                         Stream.concat(DemoIdentities.all().stream(), TwinTerritory.identities().stream())
-                                .toList()),
+                                .toList(),
+                        RunProfile.DEMONSTRATION.with(traces.settings())),
                 System.out::println);
         suite.start();
         tokens = new IssuedTokens(suite.issuer());
@@ -67,6 +75,64 @@ class MaussaneCaseIT {
     @AfterAll
     void stop() throws IOException {
         suite.close();
+        traces.close();
+    }
+
+    @Test
+    void followsAVoteToTheMandateAndTheLastSignatureToThePlanInOneTraceEach() throws Exception {
+        awaitTrue(() -> Set.of(
+                        "gateway: PUT /v1/",
+                        "gateway: PUT",
+                        "deliberation-service: PUT /v1/deliberations/{id}/vote",
+                        "deliberation-service: publish deliberation.events.v1",
+                        "ctg-service: process deliberation.events.v1")
+                .equals(storyWith("deliberation-service: PUT /v1/deliberations/{id}/vote")));
+        awaitTrue(() -> Set.of(
+                        "gateway: POST /v1/",
+                        "gateway: POST",
+                        "ctg-service: POST /v1/conventions/{id}/signatures",
+                        "ctg-service: publish convention.events.v1",
+                        "ctg-service: process convention.events.v1",
+                        "deliberation-service: process convention.events.v1",
+                        "action-plan-service: process convention.events.v1",
+                        "action-plan-service: publish plan.events.v1",
+                        "ctg-service: process plan.events.v1")
+                .equals(storyWith("ctg-service: process plan.events.v1")));
+    }
+
+    @Test
+    void keepsInATraceNeitherWhoAskedNorWhatFor() throws Exception {
+        client.get("/v1/deliberations?text=CARR%C3%89").requireStatus(200);
+        client.get("/v1/councils?token=S3CRET").requireProblem(400, "unknown-parameter");
+        awaitTrue(() -> traces.spans().stream()
+                .filter(kept -> kept.application().equals("deliberation-service")
+                        && kept.value("url.query").equals("REDACTED"))
+                .map(kept -> kept.span().getName())
+                .collect(Collectors.toSet())
+                .containsAll(Set.of("GET /v1/deliberations", "GET /v1/councils")));
+        for (var kept : traces.spans()) {
+            assertEquals(List.of(), kept.span().getEventsList(), kept::title);
+            assertTrue(Set.of("", "REDACTED").contains(kept.value("client.address")), kept::title);
+            var told = kept.span().toString();
+            assertTrue(Stream.of("CARR", "S3CRET", "eyJ", "Java-http").noneMatch(told::contains), told);
+        }
+    }
+
+    /** All of the first trace that has such a span; nothing yet while a span of it, other than the first, has no cause in it. */
+    private Set<String> storyWith(String title) {
+        var all = traces.spans();
+        var trace = all.stream()
+                .filter(kept -> kept.title().equals(title))
+                .map(KeptSpan::trace)
+                .findFirst();
+        var story = all.stream()
+                .filter(kept -> trace.equals(Optional.of(kept.trace())))
+                .toList();
+        var ids = story.stream().map(kept -> kept.span().getSpanId()).collect(Collectors.toSet());
+        var causeless = story.stream()
+                .filter(kept -> !ids.contains(kept.span().getParentSpanId()))
+                .count();
+        return causeless == 1 ? story.stream().map(KeptSpan::title).collect(Collectors.toSet()) : Set.of();
     }
 
     @Test

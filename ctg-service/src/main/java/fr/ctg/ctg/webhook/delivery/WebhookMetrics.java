@@ -6,16 +6,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 
-/** How webhooks fare. */
+/** How webhooks fare. What nobody has looked at yet is due too: where the looking has stopped, nothing else tells of it. */
 @ApplicationScoped
 class WebhookMetrics {
     private static final String STATE = """
             select count(*) filter (where disabled_cause is null and failing_since is not null),
                 count(*) filter (where disabled_cause in ('GONE', 'FAILING')),
-                coalesce(extract(epoch from clock_timestamp() - (
-                    select min(d.created_at) from webhook_delivery d join webhook w on w.id = d.webhook_id
-                    where d.status = 'PENDING' and w.disabled_cause is null)), 0)
-            from webhook""";
+                coalesce(extract(epoch from clock_timestamp()
+                    - min(waiting.since) filter (where disabled_cause is null and failing_since is null)), 0)
+            from webhook w cross join lateral (
+                select least(
+                    (select min(due_at) from webhook_delivery
+                        where webhook_id = w.id and status = 'PENDING' and due_at <= clock_timestamp()),
+                    (select arrived_at from feed_event
+                        where position > w.position order by position limit 1)) as since) waiting""";
 
     private record State(int failing, int disabled, double oldestSeconds) {}
 
@@ -23,6 +27,9 @@ class WebhookMetrics {
         watches.every(Duration.ofSeconds(5), STATE, row -> new State(row.getInt(1), row.getInt(2), row.getDouble(3)))
                 .gauge("ctg.webhooks.failing", "Webhooks whose last attempt failed", State::failing)
                 .gauge("ctg.webhooks.disabled", "Webhooks the service gave up", State::disabled)
-                .gauge("ctg.webhooks.oldest.seconds", "How long the oldest delivery has waited", State::oldestSeconds);
+                .gauge(
+                        "ctg.webhooks.oldest.seconds",
+                        "For how long something has been due to a receiver that does not fail",
+                        State::oldestSeconds);
     }
 }

@@ -277,6 +277,27 @@ class DeliverWebhooksTest {
         }
     }
 
+    /** What nobody has looked at is no delivery yet; and who fails must not hide what waits for the others. */
+    @Test
+    void measuresHowLongSomethingIsDueThoughNobodyLooksAtIt() throws SQLException {
+        try (var receiver = Receiver.accepting();
+                var forgotten = OwnersConnection.open()) {
+            GivenWebhook.to(receiver.url(), ACTIVATED);
+            Partners.eventually(() -> oldestSeconds() == 0);
+            forgotten.setAutoCommit(false);
+            forgotten.createStatement().execute("lock table webhook_delivery in exclusive mode");
+            var plan = activated();
+            Partners.eventually(() -> oldestSeconds() > 1);
+            forgotten.rollback();
+            Partners.eventually(() -> receiver.about(plan).size() == 1);
+            Partners.eventually(() -> oldestSeconds() == 0);
+        }
+    }
+
+    private double oldestSeconds() {
+        return metrics.get("ctg.webhooks.oldest.seconds").gauge().value();
+    }
+
     /** Claimed, and nobody at work on it here any more. */
     private boolean dead(GivenWebhook webhook) {
         return metrics.find("ctg.webhooks.unmarked").counter() != null

@@ -39,14 +39,15 @@ class EventTraces {
         return start("publish", topic, SpanKind.PRODUCER, traceparent);
     }
 
-    /** From a message to the commit of what it did. */
-    Span processing(ConsumerRecord<?, ?> message) {
+    /** From a message to the commit of what it did for that consumer; each of them has a group. */
+    Span processing(String consumer, ConsumerRecord<?, ?> message) {
         var header = message.headers().lastHeader(HEADER);
         return start(
-                "process",
-                message.topic(),
-                SpanKind.CONSUMER,
-                header == null ? "" : new String(header.value(), StandardCharsets.UTF_8));
+                        "process",
+                        message.topic(),
+                        SpanKind.CONSUMER,
+                        header == null ? "" : new String(header.value(), StandardCharsets.UTF_8))
+                .setAttribute("messaging.consumer.group.name", consumer);
     }
 
     private Span start(String operation, String topic, SpanKind kind, String traceparent) {

@@ -98,7 +98,7 @@ public class Inbox {
     /** Returns when the record has taken effect, was a duplicate, or is parked: only then may its offset be committed. */
     @ActivateRequestContext
     public void receive(String consumer, ConsumerRecord<String, String> message, Effect effect) {
-        var span = traces.processing(message);
+        var span = traces.processing(consumer, message);
         try (var _ = span.makeCurrent()) {
             process(consumer, message, effect);
         } finally {
