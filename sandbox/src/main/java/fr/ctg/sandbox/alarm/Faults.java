@@ -222,8 +222,8 @@ final class Faults {
                 "a service has no instance any more, nor anything to scrape",
                 List.of(alert("CtgPartAway", 4, 1)),
                 () -> {
-                    plans.kill();
                     prometheus.scrape(Database.ACTION_PLAN.service(), List.of());
+                    plans.kill();
                 },
                 () -> {
                     plans.start();
