@@ -3,6 +3,8 @@ package fr.ctg.deploy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -127,14 +129,12 @@ record Applications(Map<String, Application> byName, String release, Set<String>
                     packaged + " is missing: build the packages first (make run, or ./mvnw package)");
         }
         var settings = new Properties();
-        if (!name.equals("gateway")) {
-            try (var modules = Files.list(root.resolve("platform"))) {
-                for (var module : modules.toList()) {
-                    var shared = module.resolve("src/main/resources/META-INF/microprofile-config.properties");
-                    if (Files.exists(shared)) {
-                        load(settings, shared);
-                    }
-                }
+        try (var libraries = Files.list(packaged.resolve("lib/main"))) {
+            for (var library : libraries
+                    .filter(file -> file.getFileName().toString().startsWith("fr.ctg."))
+                    .sorted()
+                    .toList()) {
+                loadShared(settings, library);
             }
         }
         load(settings, root.resolve(name).resolve("src/main/resources/application.properties"));
@@ -147,6 +147,15 @@ record Applications(Map<String, Application> byName, String release, Set<String>
         variables.addAll(ofTheFramework(packaged.resolve("lib/main")));
         variables.add("QUARKUS_PROFILE"); // the one setting that is read before all others, and in no list of theirs
         return new Application(name, settings, variables, Setting.declaredIn(packaged, settings));
+    }
+
+    private static void loadShared(Properties settings, Path library) throws IOException {
+        try (var jar = new JarFile(library.toFile())) {
+            var shared = jar.getEntry("META-INF/microprofile-config.properties");
+            if (shared != null) {
+                settings.load(new InputStreamReader(jar.getInputStream(shared), StandardCharsets.UTF_8));
+            }
+        }
     }
 
     private static void load(Properties settings, Path file) throws IOException {
