@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** That instances come, go, move and multiply without anybody noticing. */
 final class Availability {
@@ -70,8 +71,8 @@ final class Availability {
                     "availability: the number of instances is the autoscaler's",
                     manifests -> manifests.applications().stream()
                             .filter(pod -> pod.owner().spec().has("replicas")
-                                    || scaler(manifests, pod).isEmpty())
-                            .map(pod -> new Wrong(pod.owner().id(), "has its own, or no autoscaler"))),
+                                    || scalers(manifests, pod).count() != 1)
+                            .map(pod -> new Wrong(pod.owner().id(), "has its own, or not one autoscaler"))),
             ofMigrations(
                     "availability: a migration ends",
                     pod -> pod.spec().path("restartPolicy").asText().equals("Never")
@@ -106,26 +107,28 @@ final class Availability {
                 pod.spec().path("terminationGracePeriodSeconds").asInt(30));
     }
 
-    private static Optional<Manifest> scaler(Manifests manifests, Pod pod) {
-        return manifests
-                .of("HorizontalPodAutoscaler")
+    /** KEDA's makes one of its own: beside one of the base, both would turn at the same wheel. */
+    private static Stream<Manifest> scalers(Manifests manifests, Pod pod) {
+        return Stream.of("HorizontalPodAutoscaler", "ScaledObject")
+                .flatMap(manifests::of)
                 .filter(scaler -> scaler.spec()
                         .at("/scaleTargetRef/name")
                         .asText()
                         .equals(pod.owner().name()))
-                .filter(scaler -> mostReplicas(scaler) > 0)
-                .findFirst();
+                .filter(scaler -> mostReplicas(scaler) > 0);
     }
 
     private static int mostReplicas(Manifest scaler) {
-        return scaler.spec().path("maxReplicas").asInt();
+        return scaler.spec()
+                .path(scaler.kind().equals("ScaledObject") ? "maxReplicaCount" : "maxReplicas")
+                .asInt();
     }
 
     private static Optional<Wrong> crowdedDatabase(Manifests manifests, Application service) {
         return manifests.find("Cluster", service.name() + "-database").flatMap(cluster -> {
             int most = manifests.applications().stream()
                     .filter(pod -> pod.name().equals(service.name()))
-                    .flatMap(pod -> scaler(manifests, pod).stream())
+                    .flatMap(pod -> scalers(manifests, pod))
                     .mapToInt(scaler -> mostReplicas(scaler) + 1)
                     .sum();
             int needed = most * service.connections() + OTHER_CONNECTIONS;

@@ -45,6 +45,9 @@ record Site(Path overlay, Map<String, String> values) {
             Map.entry(
                     "issuer-network",
                     new Value(NETWORK, "the network of the identity provider, such as 192.0.2.10/32")),
+            Map.entry(
+                    "prometheus",
+                    new Value("https?://\\S+[^/]", "the address of Prometheus, without a slash at its end")),
             Map.entry("storage-class", new Value(NAME, "the name of a StorageClass")),
             Map.entry(
                     "postgresql-image",

@@ -78,6 +78,23 @@ class ManifestsTest {
         assertFalse(CheckManifests.unset(production).isEmpty(), "before Kustomize they are all still to be set");
     }
 
+    /** As Kustomize does with the component: in the place of the base's autoscalers, not beside them. */
+    @Test
+    void aServiceIsScaledByKedaOrByTheBase() throws IOException {
+        var byLag = Manifests.documents(ROOT.resolve("deploy/kubernetes/components/keda/scaling.yaml"));
+        var beside = Stream.concat(production.all().stream(), byLag.stream()).toList();
+        var instead = beside.stream()
+                .filter(object -> !object.kind().equals("HorizontalPodAutoscaler")
+                        || object.name().equals("gateway"))
+                .toList();
+        assertEquals(List.of(), findings(new Manifests(instead)));
+        assertEquals(
+                3,
+                rule("availability: the number of instances is the autoscaler's")
+                        .findings(new Manifests(beside), applications)
+                        .size());
+    }
+
     private static List<Finding> findings(Manifests manifests) {
         return Stream.concat(
                         SCHEMAS.check(manifests).stream(),

@@ -14,10 +14,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What alerts and dashboards ask for, and what the applications show: an alert on a misspelt name is silent for ever. */
+/** What alerts, dashboards and autoscalers ask for, and what the applications show: an alert on a misspelt name is silent for ever. */
 public final class AskedMetrics {
     private static final Pattern METRIC =
-            Pattern.compile("\\b(?:ctg|http|agroal|jvm|process)(?:_[a-z0-9]+)+\\b(?!\\s*:)");
+            Pattern.compile("\\b(?:ctg|http|agroal|jvm|kafka|process)(?:_[a-z0-9]+)+\\b(?!\\s*:)");
 
     /** Words of the rule file that look alike. */
     private static final Pattern OTHER_WORDS = Pattern.compile("(?m)^\\s*(#.*|- name:.*|name:.*)$");
@@ -25,11 +25,11 @@ public final class AskedMetrics {
     private AskedMetrics() {}
 
     public static Set<String> asked(Path root) throws IOException {
-        var monitoring = root.resolve("deploy/kubernetes/components/monitoring");
+        var components = root.resolve("deploy/kubernetes/components");
         var asked = new TreeSet<String>();
-        for (var file : new String[] {"alerts.yaml", "dashboard.json"}) {
+        for (var file : new String[] {"monitoring/alerts.yaml", "monitoring/dashboard.json", "keda/scaling.yaml"}) {
             METRIC.matcher(OTHER_WORDS
-                            .matcher(Files.readString(monitoring.resolve(file)))
+                            .matcher(Files.readString(components.resolve(file)))
                             .replaceAll(""))
                     .results()
                     .forEach(name -> asked.add(name.group()));
