@@ -5,6 +5,8 @@ import fr.ctg.platform.storage.SettledChanges;
 import fr.ctg.platform.web.Gzip;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -97,7 +99,7 @@ public class Exports {
             }
         };
         var late = http.vertx().setTimer(config.limit().toMillis(), _ -> {
-            http.response().reset();
+            cut(http);
             leave.run();
         });
         http.addEndHandler(_ -> {
@@ -114,9 +116,22 @@ public class Exports {
                     .timeout(Math.toIntExact(config.limit().toSeconds()))
                     .run(() -> copy(export, csv, compressed, out));
         } catch (RuntimeException failed) {
-            http.response().reset();
+            cut(http);
             LOG.warnf(failed, "The export of %s was cut", export.name());
             throw failed;
+        }
+    }
+
+    /**
+     * At once. Over HTTP/1.1 a reset, or a close, lets what is under way arrive first: until a slow reader has it, whoever closes the stream could still add
+     * the end that makes it look whole.
+     */
+    private static void cut(RoutingContext http) {
+        if (http.request().connection() instanceof ConnectionBase connection
+                && http.request().version() != HttpVersion.HTTP_2) {
+            connection.channelHandlerContext().close(); // not the channel's: that one waits, too
+        } else {
+            http.response().reset();
         }
     }
 
