@@ -33,10 +33,7 @@ public record LineError(long line, @Nullable String column, String code, Facts f
     }
 
     View view(long number, Texts texts) {
-        var detail = texts.find(code + ".detail", facts)
-                .or(() -> texts.find("violation." + code, facts))
-                .orElse(code);
-        return new View(number, line, column, code, detail, facts);
+        return new View(number, line, column, code, texts.detail(code, facts).orElse(code), facts);
     }
 
     /** An error as told to clients, in their language. */

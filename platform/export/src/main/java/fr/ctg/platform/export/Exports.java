@@ -93,19 +93,19 @@ public class Exports {
      */
     private Runnable leaveAfter(RoutingContext http) {
         var inside = new AtomicBoolean(true);
+        var late = http.vertx().setTimer(config.limit().toMillis(), _ -> {
+            if (inside.compareAndSet(true, false)) {
+                cut(http);
+                places.release();
+            }
+        });
         Runnable leave = () -> {
             if (inside.compareAndSet(true, false)) {
+                http.vertx().cancelTimer(late); // the connection may be another request's by then
                 places.release();
             }
         };
-        var late = http.vertx().setTimer(config.limit().toMillis(), _ -> {
-            cut(http);
-            leave.run();
-        });
-        http.addEndHandler(_ -> {
-            http.vertx().cancelTimer(late);
-            leave.run();
-        });
+        http.addEndHandler(_ -> leave.run());
         return leave;
     }
 

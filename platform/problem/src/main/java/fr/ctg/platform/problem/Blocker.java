@@ -27,9 +27,7 @@ public record Blocker(
 
     /** Where a code is refused as well as waited for, {@code code.why} may say it otherwise than {@code code.detail}. */
     public Blocker told(Texts texts) {
-        var why = texts.find(code + ".why", facts)
-                .or(() -> texts.find(code + ".detail", facts))
-                .or(() -> texts.find("violation." + code, facts));
+        var why = texts.find(code + ".why", facts).or(() -> texts.detail(code, facts));
         return new Blocker(
                 code,
                 subject,

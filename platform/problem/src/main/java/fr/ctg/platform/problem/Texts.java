@@ -52,6 +52,11 @@ public final class Texts {
                 .map(bundle -> fill(bundle.getString(key), facts));
     }
 
+    /** What is wrong, by the code of a refusal or of a constraint. */
+    public Optional<String> detail(String code, Facts facts) {
+        return find(code + ".detail", facts).or(() -> find("violation." + code, facts));
+    }
+
     private String fill(String template, Facts facts) {
         return PLACEHOLDER.matcher(template).replaceAll(match -> {
             var value = facts.values().get(match.group(1));
