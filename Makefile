@@ -41,7 +41,7 @@ token: ## Print a token of the running sandbox (NAME=mayor-aureille; PORT= if it
 test: ## Check the format, compile and run all tests
 	@$(WITH_JDK) && mkdir -p target && set -o pipefail \
 	&& { ./mvnw -B -ntp -T 2 spotless:check verify 2>&1 | tee target/test.log \
-	| grep -E '^Answers held|^\[INFO\] (Building .*\[[0-9]+/|Tests run:.* in |BUILD|Total time)|^\[ERROR\]|^\[WARNING\] /'; } \
+	| grep -aE '^Answers held|^\[INFO\] (Building .*\[[0-9]+/|Tests run:.* in |BUILD|Total time)|^\[ERROR\]|^\[WARNING\] /'; } \
 	|| { echo "The whole output is in target/test.log" >&2; exit 1; }
 
 lint: ## Check the format and compile with all the static checks

@@ -16,6 +16,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @HttpTest
 class CouncilsResourceTest {
@@ -93,6 +95,18 @@ class CouncilsResourceTest {
                 .statusCode(400)
                 .contentType("application/problem+json")
                 .body("code", equalTo("malformed-json"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+10000-03-15", "0000-03-15", "-0001-03-15", "2020-02-30"})
+    void refusesADayThatNoClientCouldReadBack(String day) {
+        Commune.as("clerk", "211300579")
+                .body(minimal("211300579", "").replace("2020-03-15", day))
+                .post("/v1/councils")
+                .then()
+                .statusCode(400)
+                .body("violations[0].pointer", equalTo("/renewedOn"));
+        given().queryParam("on", day).get("/v1/deadline-rules").then().statusCode(400);
     }
 
     @Test
