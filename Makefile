@@ -27,7 +27,7 @@ SOURCES = pom.xml docs/configuration.md $(shell find . -name target -prune -o \(
 $(PACKAGES): $(SOURCES)
 	@$(WITH_JDK) && echo "Building the packages, without tests: two to five minutes, and the first time the libraries are downloaded ..." \
 	&& mkdir -p target && set -o pipefail \
-	&& { ./mvnw -B -ntp -DskipTests package 2>&1 | tee target/build.log | grep --line-buffered -E '^\[INFO\] Building .*\[[0-9]+/|^\[ERROR\]'; } && touch $@
+	&& { ./mvnw -B -ntp -T 2 -Dmaven.test.skip=true -Dsuite.only package 2>&1 | tee target/build.log | grep --line-buffered -E '^\[INFO\] Building .*\[[0-9]+/|^\[ERROR\]'; } && touch $@
 
 # "exec" makes the sandbox the process that Ctrl-C and a kill of the recipe reach; it stops what it started and only then ends.
 run: $(PACKAGES) ## Build and run the whole suite (FRESH=1 forgets its data, PORT=9080 moves its ports, TODAY=2026-11-23 sets its date, EMPTY=1 loads no case, REPLICAS=2 runs two instances of each application)
@@ -123,8 +123,8 @@ updates: ## Tell which libraries have newer releases; see SECURITY.md for how ol
 lint-api: ## Lint the contract by the rules of docs/api/spectral.yaml (needs Node.js 20; downloads Spectral)
 	@npx --yes @stoplight/spectral-cli@6.16.3 lint --fail-severity=warn -r docs/api/spectral.yaml gateway/contract/openapi.json
 
-client: ## Put the Java client into the local Maven repository
-	@$(WITH_JDK) && ./mvnw -B -q -ntp -pl clients/java -am -DskipTests install
+client: ## Put the Java and the Kotlin client into the local Maven repository
+	@$(WITH_JDK) && ./mvnw -B -q -ntp -pl clients/java,clients/kotlin -am -DskipTests install
 
 # Neither is in "make test": they take promtool and prometheus. With the windows as they are written it lasts more than an hour; SCALE divides them.
 alarms: $(PACKAGES) ## Make the fault of every alert for real, and wait for it (SCALE=10 ONLY=CtgPartAway; needs prometheus)

@@ -61,7 +61,11 @@ class MaussaneCaseIT {
                         ports,
                         true,
                         Instant.parse("2022-10-03T07:00:00Z"),
-                        Stream.concat(DemoIdentities.all().stream(), TwinTerritory.identities().stream())
+                        Stream.of(
+                                        DemoIdentities.all(),
+                                        TwinTerritory.TYPESCRIPT.identities(),
+                                        TwinTerritory.KOTLIN.identities())
+                                .flatMap(List::stream)
                                 .toList(),
                         RunProfile.DEMONSTRATION.with(traces.settings())),
                 System.out::println);
@@ -231,15 +235,26 @@ class MaussaneCaseIT {
     @Test
     void provesTheSameChainWhenATypeScriptClientPlaysTheCase() throws Exception {
         assumeTrue(Node.absence().isEmpty(), () -> Node.absence().orElse(""));
-        var told = TwinTerritory.playInTypeScript(suite.gateway(), tokens);
-        told.path("steps").forEach(step -> System.out.println("TypeScript: " + step.asText()));
-        System.out.println("TypeScript: " + told.path("calls") + " calls");
+        provesTheSameChain(
+                "TypeScript",
+                TwinTerritory.TYPESCRIPT,
+                TwinTerritory.TYPESCRIPT.playInTypeScript(suite.gateway(), tokens));
+    }
+
+    @Test
+    void provesTheSameChainWhenAKotlinClientPlaysTheCase() throws Exception {
+        provesTheSameChain("Kotlin", TwinTerritory.KOTLIN, TwinTerritory.KOTLIN.playInKotlin(suite.gateway(), tokens));
+    }
+
+    private void provesTheSameChain(String language, TwinTerritory territory, JsonNode told) throws IOException {
+        told.path("steps").forEach(step -> System.out.println(language + ": " + step.asText()));
+        System.out.println(language + ": " + told.path("calls") + " calls");
 
         var chain = told.path("chain");
         assertTrue(chain.path("complete").asBoolean(), chain::toPrettyString);
         assertEquals(11, chain.path("parties").size());
         assertEquals(verdicts(client.get(this.chain.getPath()).body()), verdicts(chain));
-        var maussane = party(chain, TwinTerritory.siren("13058")).path("links");
+        var maussane = party(chain, territory.siren("13058")).path("links");
         assertEquals(
                 "quorum-third-2021-11", link(maussane, "quorum").at("/rule/id").asText());
         assertEquals("2022-08-01", link(maussane, "executory").path("on").asText());
