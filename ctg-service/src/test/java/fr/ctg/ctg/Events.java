@@ -184,6 +184,15 @@ public final class Events {
                 "{\"deliberationId\": ");
     }
 
+    /** Whoever writes to the topic without being one of us; returns its key. */
+    public static String noise() {
+        var prefix = ConfigProvider.getConfig().getValue("ctg.topics.prefix", String.class);
+        var key = "noise-" + UUID.randomUUID();
+        PRODUCER.send(new ProducerRecord<>(prefix + "deliberation.events.v1", key, "?"));
+        PRODUCER.flush();
+        return key;
+    }
+
     private static String sample(String producer, String type, Consumer<ObjectNode> change) {
         try {
             var event = (ObjectNode) JSON.readTree(new EventContract(producer, type).sample());

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -96,6 +97,23 @@ class OperationsTest {
                         "select count(*) from inbox_parked where reason = 'REPEATED' and detail = :value",
                         "follows " + lost + ", which was never here"));
         partners.until("AUTHORISED");
+    }
+
+    /** It has no aggregate that could be tried again; without this it would ring for ever. An event has, and is not discarded. */
+    @Test
+    void discardsWhatNamesNoEventAndNothingElse() {
+        var noise = Events.noise();
+        var poisoned = UUID.randomUUID();
+        Events.poison(poisoned);
+        Partners.eventually(() -> parkedOf(noise) == 3 && parkedOf(poisoned.toString()) == 3);
+        for (var consumer : List.of("mandates", "promises", "feed")) {
+            assertEquals(1, discarded(consumer, noise));
+            assertEquals(0, discarded(consumer, noise));
+            assertEquals(0, discarded(consumer, poisoned.toString()));
+        }
+        assertEquals(0, parkedOf(noise));
+        assertEquals(3, count("select count(*) from inbox_parked where aggregate_id = :value", noise));
+        assertEquals(3, parkedOf(poisoned.toString()));
     }
 
     @Test
@@ -235,10 +253,28 @@ class OperationsTest {
                 .path("stillParked");
     }
 
+    private int discarded(String consumer, String aggregate) {
+        var position = QuarkusTransaction.requiringNew().call(() -> database.createNativeQuery(
+                        "select log_position from inbox_parked where consumer = :consumer and aggregate_id = :aggregate")
+                .setParameter("consumer", consumer)
+                .setParameter("aggregate", aggregate)
+                .getSingleResult());
+        return Partners.as("system", CAF)
+                .body("{\"consumer\": \"%s\", \"position\": \"%s\"}".formatted(consumer, position))
+                .post("/v1/operations/discards")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("records");
+    }
+
     private long parkedOf(UUID aggregate) {
+        return parkedOf(aggregate.toString());
+    }
+
+    private long parkedOf(String aggregate) {
         return count(
-                "select count(*) from inbox_parked where aggregate_id = :value and resolved_at is null",
-                aggregate.toString());
+                "select count(*) from inbox_parked where aggregate_id = :value and resolved_at is null", aggregate);
     }
 
     private long published(String reference) {

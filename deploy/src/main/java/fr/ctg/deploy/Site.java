@@ -48,6 +48,10 @@ record Site(Path overlay, Map<String, String> values) {
             Map.entry(
                     "prometheus",
                     new Value("https?://\\S+[^/]", "the address of Prometheus, without a slash at its end")),
+            Map.entry(
+                    "traces-collector",
+                    new Value("https?://[^/:]+:4317", "the address of a collector of traces: http://HOST:4317")),
+            Map.entry("traces-namespace", new Value(NAME, "the namespace of the collector of traces")),
             Map.entry("storage-class", new Value(NAME, "the name of a StorageClass")),
             Map.entry(
                     "postgresql-image",

@@ -95,6 +95,16 @@ class ManifestsTest {
                         .size());
     }
 
+    @Test
+    void tracesLeaveByOneFlowMoreThatKeepsTheRules() throws IOException {
+        var flow = Manifests.documents(ROOT.resolve("deploy/kubernetes/components/tracing/network.yaml"));
+        assertEquals(1, flow.size());
+        assertEquals(
+                List.of(),
+                findings(new Manifests(
+                        Stream.concat(production.all().stream(), flow.stream()).toList())));
+    }
+
     private static List<Finding> findings(Manifests manifests) {
         return Stream.concat(
                         SCHEMAS.check(manifests).stream(),

@@ -21,6 +21,12 @@ final class Faults {
     private static final String PROMISE = """
             {"label": "Essai", "dueOn": "%s"}""";
 
+    private static final String FORGE = """
+            update deliberation set executory_on = executory_on %s 1
+            where id = (select id from deliberation where status = 'EXECUTORY' order by id limit 1)""";
+
+    private static final String THREE_DAYS_AGO = "timestamptz '2022-09-30 07:00:00Z'";
+
     private final Stage stage;
     private final Prometheus prometheus;
     private final People people;
@@ -40,7 +46,16 @@ final class Faults {
         return List.of(
                 List.of(receiverIsGone()),
                 List.of(outcomeIsLost()),
-                List.of(deliveriesAreHeld(), rightIsMissing(), effectFails(), producerIsRestored(), tooManyAsk()),
+                List.of(databaseIsSlow()),
+                List.of(
+                        deliveriesAreHeld(),
+                        rightIsMissing(),
+                        effectFails(),
+                        producerIsRestored(),
+                        tooManyAsk(),
+                        stateIsForged(),
+                        comparisonIsHeld(),
+                        sealsAreHeld()),
                 List.of(brokerIsDown()),
                 List.of(connectionsAreHeld()),
                 List.of(podsAreGone()),
@@ -158,6 +173,69 @@ final class Faults {
                     crowd.get().close();
                     instance.toDatabase().become(Link.CLEAR);
                 });
+    }
+
+    private Fault databaseIsSlow() {
+        var crowd = new AtomicReference<Crowd>();
+        var instances = stage.instances(Database.DELIBERATION);
+        return new Fault(
+                "the way to a database is slow, and clients ask",
+                List.of(alert("CtgAnswersSlow", 21, 11)),
+                () -> {
+                    instances.forEach(instance -> instance.toDatabase().become(Link.SLOW));
+                    crowd.set(new Crowd(4, 0, List.of(stage.gateway().address().resolve("/v1/deliberations"))));
+                },
+                () -> {
+                    instances.forEach(instance -> instance.toDatabase().become(Link.CLEAR));
+                    TimeUnit.MINUTES.sleep(1); // asked on, quickly: an end, and not only silence
+                    crowd.get().close();
+                });
+    }
+
+    /** Services look every ten minutes, and at what they found every minute, at any scale. */
+    private Fault stateIsForged() {
+        return new Fault(
+                "somebody changes since when an act is executory, in the database",
+                List.of(alert("CtgStatesDiffer", 13 * scale, 13 * scale)),
+                () -> {
+                    execute(Database.DELIBERATION, FORGE.formatted("-"));
+                    people.compareStates(address(Database.DELIBERATION, "/"));
+                },
+                () -> {
+                    execute(Database.DELIBERATION, FORGE.formatted("+"));
+                    people.compareStates(address(Database.DELIBERATION, "/"));
+                });
+    }
+
+    private Fault comparisonIsHeld() {
+        var session = new Session();
+        return new Fault(
+                "a forgotten session keeps everybody from comparing, since three days ago",
+                List.of(alert("CtgStatesNotCompared", 33, 13 * scale)),
+                () -> {
+                    session.hold("select pg_advisory_lock(hashtext('audit_round'), hashtext('signed'))");
+                    execute(
+                            Database.CTG,
+                            "insert into audit_round values ('signed', %s, %s, %s, 0) %s"
+                                    .formatted(
+                                            THREE_DAYS_AGO,
+                                            THREE_DAYS_AGO,
+                                            "'00000000-0000-0000-0000-000000000000'",
+                                            "on conflict (state) do update set started_at = excluded.started_at, finished_at = excluded.finished_at"));
+                },
+                session::end);
+    }
+
+    private Fault sealsAreHeld() {
+        var session = new Session();
+        return new Fault(
+                "a forgotten session keeps everybody from sealing, since three days ago",
+                List.of(alert("CtgTrailUnsealed", 123, 13 * scale)),
+                () -> {
+                    session.hold("select pg_advisory_lock(x'5EA1'::bigint)");
+                    execute(Database.CTG, "update audit_seal set day = day - 3");
+                },
+                session::end);
     }
 
     private Fault brokerIsDown() {

@@ -104,6 +104,11 @@ final class People {
         }
     }
 
+    void compareStates(URI service) throws IOException, InterruptedException {
+        require(send(
+                "system", request(service.resolve("/v1/audit/integrity/rounds")).POST(BodyPublishers.noBody())));
+    }
+
     JsonNode ask(String path) throws IOException, InterruptedException {
         return JSON.readTree(
                 require(send("steering", request(gateway.resolve(path)))).body());

@@ -87,6 +87,12 @@ public class Inbox {
         return tryAgain(consumer, source, aggregateId);
     }
 
+    /** For what names no event, so that it has no place in any order: it is kept, and nobody is told of it any more. */
+    int discard(String consumer, String position) {
+        requireEffect(consumer);
+        return tables.discard(consumer, position);
+    }
+
     private Effect requireEffect(String consumer) {
         var effect = effects.get(consumer);
         if (effect == null) {

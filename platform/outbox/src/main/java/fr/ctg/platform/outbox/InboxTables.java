@@ -172,6 +172,16 @@ class InboxTables {
     }
 
     @Transactional
+    int discard(String consumer, String position) {
+        return database.createNativeQuery("""
+                update inbox_parked set resolved_at = clock_timestamp()
+                where consumer = :consumer and log_position = :position and event_id is null and resolved_at is null""")
+                .setParameter("consumer", consumer)
+                .setParameter("position", position)
+                .executeUpdate();
+    }
+
+    @Transactional
     int stillParked(String consumer, String source, String aggregateId) {
         return ((Number) database.createNativeQuery("""
                 select count(*) from inbox_parked

@@ -80,6 +80,20 @@ public class OperationsResource {
         return new TriedAgain(consumers.release(request.consumer(), request.source(), request.aggregateId()));
     }
 
+    /** A record of the log that nobody can read as an event, as {@code parked-events} names it. */
+    public record Discard(
+            @NotBlank String consumer, @NotBlank String position) {}
+
+    /** How many there were: 0 when it was discarded before, or names an event, which is tried again or released. */
+    public record Discarded(int records) {}
+
+    @POST
+    @Path("discards")
+    @Operation(hidden = true)
+    public Discarded discard(@Valid @NotNull Discard request) {
+        return new Discarded(consumers.discard(request.consumer(), request.position()));
+    }
+
     /** From the first instant to the second, the second not included. */
     public record LeaveAgain(@NotNull Instant from, @NotNull Instant to) {}
 

@@ -23,6 +23,10 @@ final class OperatorAttempts {
                     "POST " + address, () -> post(address, """
                     {"consumer": "nobody", "source": "urn:ctg:nobody", "aggregateId": "0198a5c1-7b2a-7c3e-9f10-3d2b5a6c7ec1"}""").by(ONE, OTHER).isAnswered(409));
         }
+        matrix.attempt(
+                "POST /v1/operations/discards",
+                () -> post("/v1/operations/discards", """
+                {"consumer": "nobody", "position": "nowhere/0/0"}""").by(ONE, OTHER).isAnswered(409));
         matrix.attempt("POST /v1/operations/republications", () -> post("/v1/operations/republications", """
                 {"from": "2001-01-01T00:00:00Z", "to": "2001-01-02T00:00:00Z"}""")
                 .by(ONE, OTHER));
