@@ -2,6 +2,7 @@ package fr.ctg.actionplan.exchange;
 
 import fr.ctg.platform.problem.Facts;
 import fr.ctg.platform.problem.Refusal;
+import fr.ctg.platform.web.FourDigitYears;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -111,7 +112,7 @@ public record TableRow(long line, TableColumns.Found columns, List<String> cells
         }
         var french = FRENCH_DATE.matcher(text.strip());
         try {
-            return LocalDate.parse(
+            return FourDigitYears.dateIn(
                     french.matches() ? french.group(3) + "-" + french.group(2) + "-" + french.group(1) : text.strip());
         } catch (DateTimeException unreadable) {
             throw new CellRefused(column, "date-unreadable", Facts.none());

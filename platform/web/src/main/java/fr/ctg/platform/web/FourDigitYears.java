@@ -27,7 +27,16 @@ import org.jspecify.annotations.Nullable;
 /** A year has four digits, as in RFC 3339, and is not 0: Java reads and PostgreSQL keeps longer ones, and then no client can read the answer. */
 @Provider
 @Singleton
-class FourDigitYears implements ObjectMapperCustomizer, ParamConverterProvider {
+public class FourDigitYears implements ObjectMapperCustomizer, ParamConverterProvider {
+    /** {@code 2022-07-29}. */
+    public static LocalDate dateIn(String text) {
+        var day = LocalDate.parse(text);
+        if (!isOne(day)) {
+            throw new DateTimeParseException("Not a year of four digits", text, 0);
+        }
+        return day;
+    }
+
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.registerModule(
@@ -85,11 +94,7 @@ class FourDigitYears implements ObjectMapperCustomizer, ParamConverterProvider {
     private static final class DateParameter implements ParamConverter<LocalDate> {
         @Override
         public LocalDate fromString(String text) {
-            var day = LocalDate.parse(text);
-            if (!isOne(day)) {
-                throw new DateTimeParseException("Not a year of four digits", text, 0);
-            }
-            return day;
+            return dateIn(text);
         }
 
         @Override
