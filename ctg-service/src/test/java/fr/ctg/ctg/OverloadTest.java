@@ -39,7 +39,10 @@ class OverloadTest {
         var refusedBefore = MetricsTest.value("ctg_admission_refused_total");
         List<HttpResponse<String>> answers;
         try (var owner = OwnersConnection.open();
-                var client = HttpClient.newHttpClient();
+                // More at once than one connection of HTTP/2 takes.
+                var client = HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .build();
                 var hands = Executors.newVirtualThreadPerTaskExecutor()) {
             owner.setAutoCommit(false);
             owner.createStatement().execute("lock table convention in access exclusive mode");
