@@ -191,7 +191,7 @@ class SpreadsheetResourceTest {
                         TARTE,12,,x,,,,,,,,,,,
                         FICHE,douze,,x,1.1.a,,,,,,,,,,
                         FICHE,13,,,1.1.a,,,,,,,,,,
-                        FICHE,15,,Quinze,1.1.a,+10000-01-01,,,,,,,,,
+                        FICHE,15,,Quinze,1.1.a,0000-01-01,,,,,,,,,
                         """)),
                 "4 debut date-unreadable",
                 "5 modalites formula-not-accepted",
