@@ -8,6 +8,7 @@ import fr.ctg.deploy.Rule.Wrong;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ final class Network {
     private static final int POSTGRESQL = 5432;
     private static final int BROKER = 9093;
     private static final int HTTPS = 443;
+    private static final int OTLP = 4317;
     /** Ports of a policy that names none. */
     private static final int ANY = 0;
 
@@ -151,6 +153,7 @@ final class Network {
         }
         if (pod.isApplication()) {
             ports.add(issuerPort(manifests));
+            collectorPort(manifests).ifPresent(ports::add);
             if (!pod.name().equals("gateway")) {
                 ports.add(BROKER);
             }
@@ -165,6 +168,15 @@ final class Network {
         int port = URI.create(manifests.configMap("suite").getOrDefault("QUARKUS_OIDC_AUTH_SERVER_URL", ""))
                 .getPort();
         return port < 0 ? HTTPS : port;
+    }
+
+    private static OptionalInt collectorPort(Manifests manifests) {
+        var collector = manifests.configMap("suite").get("QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT");
+        if (collector == null) {
+            return OptionalInt.empty();
+        }
+        int port = URI.create(collector).getPort();
+        return OptionalInt.of(port < 0 ? OTLP : port);
     }
 
     /** One policy lets the gateway in, and nobody else of ours; the gateway's lets it go there. */

@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -96,13 +98,23 @@ class ManifestsTest {
     }
 
     @Test
-    void tracesLeaveByOneFlowMoreThatKeepsTheRules() throws IOException {
-        var flow = Manifests.documents(ROOT.resolve("deploy/kubernetes/components/tracing/network.yaml"));
-        assertEquals(1, flow.size());
+    void tracesAreLetOutWhereASiteCollectsThemAndNowhereElse(@TempDir Path overlay) throws IOException {
+        var kubernetes = ROOT.resolve("deploy/kubernetes");
+        Files.writeString(overlay.resolve("kustomization.yaml"), """
+                resources: [%s]
+                components: [%s]
+                """.formatted(
+                        kubernetes.resolve("overlays/production"), kubernetes.resolve("components/tracing")));
+        assertEquals(List.of(), findings(Manifests.gathered(overlay)));
+
+        var flow = Manifests.documents(kubernetes.resolve("components/tracing/network.yaml"));
+        var pointless = new Manifests(
+                Stream.concat(production.all().stream(), flow.stream()).toList());
         assertEquals(
-                List.of(),
-                findings(new Manifests(
-                        Stream.concat(production.all().stream(), flow.stream()).toList())));
+                4,
+                rule("network: a pod reaches what it needs and nothing else")
+                        .findings(pointless, applications)
+                        .size());
     }
 
     private static List<Finding> findings(Manifests manifests) {
