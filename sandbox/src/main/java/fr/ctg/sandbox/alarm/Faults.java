@@ -183,7 +183,7 @@ final class Faults {
                 List.of(alert("CtgAnswersSlow", 21, 11)),
                 () -> {
                     instances.forEach(instance -> instance.toDatabase().become(Link.SLOW));
-                    crowd.set(new Crowd(4, 0, List.of(stage.gateway().address().resolve("/v1/deliberations"))));
+                    crowd.set(new Crowd(20, 0, List.of(stage.gateway().address().resolve("/v1/deliberations"))));
                 },
                 () -> {
                     instances.forEach(instance -> instance.toDatabase().become(Link.CLEAR));
