@@ -25,7 +25,10 @@ final class Faults {
             update deliberation set executory_on = executory_on %s 1
             where id = (select id from deliberation where status = 'EXECUTORY' order by id limit 1)""";
 
-    private static final String THREE_DAYS_AGO = "timestamptz '2022-09-30 07:00:00Z'";
+    private static final String COMPARED_LONG_AGO = """
+            insert into audit_round (state, started_at, finished_at, after_id, compared)
+            values ('signed', '2022-09-30 07:00Z', '2022-09-30 07:00Z', '00000000-0000-0000-0000-000000000000', 0)
+            on conflict (state) do update set started_at = excluded.started_at, finished_at = excluded.finished_at""";
 
     private final Stage stage;
     private final Prometheus prometheus;
@@ -214,14 +217,7 @@ final class Faults {
                 List.of(alert("CtgStatesNotCompared", 33, 13 * scale)),
                 () -> {
                     session.hold("select pg_advisory_lock(hashtext('audit_round'), hashtext('signed'))");
-                    execute(
-                            Database.CTG,
-                            "insert into audit_round values ('signed', %s, %s, %s, 0) %s"
-                                    .formatted(
-                                            THREE_DAYS_AGO,
-                                            THREE_DAYS_AGO,
-                                            "'00000000-0000-0000-0000-000000000000'",
-                                            "on conflict (state) do update set started_at = excluded.started_at, finished_at = excluded.finished_at"));
+                    execute(Database.CTG, COMPARED_LONG_AGO);
                 },
                 session::end);
     }
