@@ -12,18 +12,22 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** PostgreSQL's driver, which remembers what the service executed: the very statements, with their values. */
+/**
+ * PostgreSQL's driver, which remembers what the service executed for its requests: the very statements, with their values. Requests alone run on virtual
+ * threads.
+ */
 public class RecordingDriver extends org.postgresql.Driver {
-    /** What the platform does beside the requests, and its look at who is writing just now, which reads no table. */
-    private static final Pattern BACKGROUND =
-            Pattern.compile("(?i)\\b(pg_locks|outbox|inbox\\w*)\\b|\\b(from|into|update)\\s+idempotency_key\\b");
+    /** Keys that the platform forgets in between, and its look at who is writing just now, which reads no table. */
+    private static final Pattern BESIDE_THE_READ =
+            Pattern.compile("(?i)\\bpg_locks\\b|\\b(from|into|update)\\s+idempotency_key\\b");
 
     private static final Queue<String> EXECUTED = new ConcurrentLinkedQueue<>();
 
     /** What was executed since it was last asked. */
     static List<String> executed() {
-        var statements =
-                EXECUTED.stream().filter(sql -> !BACKGROUND.matcher(sql).find()).toList();
+        var statements = EXECUTED.stream()
+                .filter(sql -> !BESIDE_THE_READ.matcher(sql).find())
+                .toList();
         EXECUTED.clear();
         return statements;
     }
@@ -37,7 +41,9 @@ public class RecordingDriver extends org.postgresql.Driver {
     private static <T> T recording(Class<T> type, T real) {
         return type.cast(
                 Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (_, method, arguments) -> {
-                    if (method.getName().startsWith("execute") && real instanceof PreparedStatement statement) {
+                    if (method.getName().startsWith("execute")
+                            && real instanceof PreparedStatement statement
+                            && Thread.currentThread().isVirtual()) {
                         EXECUTED.add(statement.toString());
                     }
                     try {
