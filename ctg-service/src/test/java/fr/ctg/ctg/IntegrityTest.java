@@ -92,9 +92,10 @@ class IntegrityTest {
     }
 
     @Test
-    void isNotStoppedByAnEntryThatNobodyCanRead() throws SQLException {
+    void isNotStoppedByAnEntryThatNobodyCanReadAndFindsItsChainBroken() throws SQLException {
         var partners = signed();
         assertNull(difference("signed", id(partners)));
+        assertNull(difference("audit-chain", id(partners)));
         try (var owner = OwnersConnection.open();
                 var statement = owner.createStatement()) {
             statement.execute("""
@@ -102,6 +103,8 @@ class IntegrityTest {
         }
         var found = difference("signed", id(partners));
         assertTrue(found != null && found.startsWith("2022-09-20 "), found);
+        var chain = difference("audit-chain", id(partners));
+        assertTrue(chain != null && chain.matches("\\d+ [0-9a-f]{64} / \\d+ [0-9a-f]{64}"), chain);
         round();
         states.goOn();
         assertTrue(progress().endsWith(" true"), progress());
@@ -144,7 +147,7 @@ class IntegrityTest {
                 .then()
                 .statusCode(200)
                 .body("find { it.state == 'signed' }.finishedAt", notNullValue())
-                .body("state", equalTo(java.util.List.of("authorised", "signed")));
+                .body("state", equalTo(java.util.List.of("audit-chain", "authorised", "signed")));
         Partners.as("auditor", Partners.CAF)
                 .post("/v1/audit/integrity/rounds")
                 .then()

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.ctg.platform.audit.Tampering.Place;
+import fr.ctg.platform.audit.integrity.GivenChains;
 import fr.ctg.platform.audit.seal.GivenSeals;
 import fr.ctg.platform.verifier.Fault;
 import fr.ctg.platform.verifier.Fault.Kind;
@@ -23,7 +24,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,10 +65,11 @@ class TamperingTest {
         assertEquals(List.of(), verdict.faults());
         assertEquals(30, verdict.chains());
         assertEquals(2, verdict.seals());
+        assertEquals(Set.of(), new GivenChains(trail.runtime()).broken());
         assertEquals(trail.number("select count(*) from audit_entry"), verdict.entries());
     }
 
-    /** R7. */
+    /** R7: by the verifier, and but for what only seals can tell by the service itself. */
     @Test
     void detectsAndLocatesEveryTampering() throws Exception {
         var random = new Random(SEED);
@@ -76,6 +82,7 @@ class TamperingTest {
             var what = "%s at %s, seed %d, time %d: %s".formatted(tampering, place, SEED, time, faults);
             assertFalse(faults.isEmpty(), what);
             assertTrue(expected.test(faults.getFirst()), what);
+            assertEquals(chainsOf(faults), new GivenChains(trail.runtime()).broken(), what);
             done.merge(tampering, 1, Integer::sum);
             trail.restore();
         }
@@ -234,6 +241,14 @@ class TamperingTest {
             assertTrue(!fault.told(Locale.FRENCH).equals(fault.told(Locale.ENGLISH)), kind.name());
             assertFalse(fault.told(Locale.FRENCH).contains("{"), fault.told(Locale.FRENCH));
         }
+    }
+
+    private static Set<String> chainsOf(List<Fault> faults) {
+        return faults.stream()
+                .map(Fault::aggregate)
+                .filter(Objects::nonNull)
+                .map(UUID::toString)
+                .collect(Collectors.toSet());
     }
 
     private static List<Kind> kinds() throws Exception {
