@@ -56,7 +56,7 @@ class MeasureImportsResourceTest {
                         """.formatted(AUREILLE, PARADOU, AUREILLE))
                 .then()
                 .statusCode(201)
-                .header("Location", startsWith("http"))
+                .header("Location", startsWith("/v1/imports/"))
                 .body("status", equalTo("APPLIED"))
                 .body("lines", equalTo(3))
                 .body("changes.added", equalTo(3))

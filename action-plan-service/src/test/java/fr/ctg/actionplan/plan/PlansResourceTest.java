@@ -59,7 +59,7 @@ class PlansResourceTest {
         var created = keeper.create("PLAN-2");
         created.then()
                 .statusCode(201)
-                .header("Location", matchesPattern(".*/v1/plans/[0-9a-f-]{36}"))
+                .header("Location", matchesPattern("/v1/plans/[0-9a-f-]{36}"))
                 .body("status", equalTo("DRAFT"))
                 .body("counts.sheets", equalTo(0))
                 .body("allowedActions", equalTo(List.of("add-sheet", "change-framework", "adopt")));

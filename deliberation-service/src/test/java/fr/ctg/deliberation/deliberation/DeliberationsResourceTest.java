@@ -23,7 +23,7 @@ class DeliberationsResourceTest {
         String id = commune.table(commune.openOn29July(), "2022/07/29/07")
                 .then()
                 .statusCode(201)
-                .header("Location", matchesPattern(".*/v1/deliberations/.*"))
+                .header("Location", matchesPattern("/v1/deliberations/.*"))
                 .body("status", equalTo("TABLED"))
                 .body("remarks[0].code", equalTo("unusual-citation"))
                 .extract()

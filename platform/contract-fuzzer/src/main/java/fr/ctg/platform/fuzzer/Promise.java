@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Whether an answer is one that the contract promised: its status, its headers, the form of its body, and no field that nobody told of. */
 public final class Promise {
@@ -76,6 +78,8 @@ public final class Promise {
                 broken.add(status + " comes without " + name);
             }
         });
+        headers.forEach((name, values) ->
+                broken.addAll(ofHeader(promised.get(name.toLowerCase(Locale.ROOT)), status, name, values)));
         sent.stream()
                 .filter(name -> !OF_HTTP.contains(name) && !promised.containsKey(name))
                 .forEach(name -> broken.add(status + " has a header " + name + ", which the contract does not know"));
@@ -83,6 +87,16 @@ public final class Promise {
             broken.addAll(ofBody(answer.path("content"), status, typeOf(headers), body));
         }
         return broken;
+    }
+
+    private List<String> ofHeader(@Nullable JsonNode promised, int status, String name, List<String> values) {
+        if (promised == null || !promised.at("/schema/type").asText().equals("string")) {
+            return List.of(); // only a text is written in a header as it is in JSON
+        }
+        return values.stream()
+                .flatMap(value -> against(promised.path("schema"), TextNode.valueOf(value)).stream())
+                .map(error -> "%d has a header %s that breaks its schema: %s".formatted(status, name, error))
+                .toList();
     }
 
     private List<String> ofBody(JsonNode content, int status, String type, String body) {

@@ -36,7 +36,7 @@ class PromiseTest {
                      "404": {"$ref": "#/components/responses/404"}}}},
                    "/v1/notes/latest": {"get": {"operationId": "getLatestNote", "responses": {}}}},
                  "components": {
-                   "headers": {"ETag": {"required": true, "schema": {"type": "string"}}},
+                   "headers": {"ETag": {"required": true, "schema": {"type": "string", "pattern": "^\\""}}},
                    "responses": {"404": {"content": {"application/problem+json": {"schema": {"type": "object"}}}}},
                    "schemas": {"Note": {"type": "object", "required": ["id", "kind"], "properties": {
                      "id": {"type": "string", "format": "uuid"}, "kind": {"type": "string", "enum": ["OPEN", "CLOSED"]}}}}}}"""));
@@ -59,6 +59,13 @@ class PromiseTest {
         assertEquals(
                 List.of("200 comes without etag", "200 has a header x-note, which the contract does not know"),
                 broken(200, Map.of("Content-Type", List.of("application/json"), "X-Note", List.of("1")), NOTE));
+    }
+
+    @Test
+    void noticesAHeaderThatBreaksItsSchema() {
+        var broken = broken(200, Map.of("Content-Type", List.of("application/json"), "ETag", List.of("1")), NOTE);
+        assertEquals(1, broken.size(), broken::toString);
+        assertTrue(broken.getFirst().startsWith("200 has a header ETag that breaks its schema: "), broken.getFirst());
     }
 
     @Test

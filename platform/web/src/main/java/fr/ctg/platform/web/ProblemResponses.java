@@ -65,7 +65,12 @@ public class ProblemResponses implements OASFilter {
                 .addHeader(
                         REPLAYED,
                         described("`true` : la première réponse à cette `Idempotency-Key`, telle quelle.", false))
-                .addHeader(PLACE, described("Où lire ce qui vient d'être créé.", true))
+                .addHeader(
+                        PLACE,
+                        described("Où lire ce qui vient d'être créé : un chemin, sans hôte.", true)
+                                .schema(OASFactory.createSchema()
+                                        .addType(Schema.SchemaType.STRING)
+                                        .pattern("^/v1/")))
                 .addHeader(FILE, described("Le nom du fichier, pour qui l'enregistre.", false))
                 .addHeader(
                         HELP,
