@@ -50,14 +50,14 @@ final class KeycloakServer implements AutoCloseable {
                 .redirectOutput(Redirect.to(log.toFile()));
         builder.environment()
                 .putAll(Map.of(
-                        "JAVA_HOME", System.getProperty("java.home"),
-                        "JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx512m",
-                        "KC_BOOTSTRAP_ADMIN_USERNAME", "admin",
-                        "KC_BOOTSTRAP_ADMIN_PASSWORD", password,
-                        "CTG_PORTAL_URL", "https://portail.example",
-                        "PROCONNECT_ISSUER", "https://proconnect.example",
-                        "PROCONNECT_CLIENT_ID", "none",
-                        "PROCONNECT_CLIENT_SECRET", "none"));
+                        "JAVA_HOME",
+                        System.getProperty("java.home"),
+                        "JAVA_OPTS_KC_HEAP",
+                        "-Xms64m -Xmx512m",
+                        "KC_BOOTSTRAP_ADMIN_USERNAME",
+                        "admin",
+                        "KC_BOOTSTRAP_ADMIN_PASSWORD",
+                        password));
         var server = new KeycloakServer(address, builder.start(), password, http);
         server.awaitReady(log);
         return server;
