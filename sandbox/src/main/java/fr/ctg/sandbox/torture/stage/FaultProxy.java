@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -90,24 +91,22 @@ public final class FaultProxy implements AutoCloseable {
         }
     }
 
+    /** Counts the connection first, then looks at link and target: what changes meanwhile finds it among the connections. */
     private void serve(Socket client) throws IOException {
-        if (link == Link.CUT) {
-            reset(client);
-            return;
-        }
         var server = new Socket();
-        try {
-            server.connect(local(target), 1000);
-        } catch (IOException down) {
-            reset(client);
-            throw down;
-        }
-        client.setTcpNoDelay(true);
         server.setTcpNoDelay(true);
+        client.setTcpNoDelay(true);
         var connection = new Connection(client, server);
         connections.add(connection);
-        Thread.ofVirtual().start(() -> connection.carry(client, server));
-        Thread.ofVirtual().start(() -> connection.carry(server, client));
+        try {
+            if (link == Link.CUT) {
+                throw new ConnectException("cut");
+            }
+            connection.open();
+        } catch (IOException cutOrDown) {
+            connection.close();
+            throw cutOrDown;
+        }
     }
 
     private void awaitPassage(int bytes) throws InterruptedException {
@@ -164,6 +163,12 @@ public final class FaultProxy implements AutoCloseable {
         Connection(Socket client, Socket server) {
             this.client = client;
             this.server = server;
+        }
+
+        void open() throws IOException {
+            server.connect(local(target), 1000);
+            Thread.ofVirtual().start(() -> carry(client, server));
+            Thread.ofVirtual().start(() -> carry(server, client));
         }
 
         void carry(Socket from, Socket to) {

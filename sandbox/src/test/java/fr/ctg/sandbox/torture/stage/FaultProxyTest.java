@@ -12,11 +12,14 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 class FaultProxyTest {
     private static final int SHORT_MILLIS = 200;
     private static final int LONG_MILLIS = 30_000;
+    /** A connection that is still being made is met once in fifty times. */
+    private static final int OFTEN = 100;
 
     private ServerSocket server;
     private FaultProxy proxy;
@@ -61,7 +64,7 @@ class FaultProxyTest {
         assertEquals('a', served.getInputStream().read());
     }
 
-    @Test
+    @RepeatedTest(OFTEN)
     void resetsEveryConnectionAndRefusesNewOnesWhileCut() throws IOException {
         proxy.become(Link.CUT);
         assertTrue(hasEnded(client));
@@ -88,7 +91,7 @@ class FaultProxyTest {
         assertTrue(hasEnded(served));
     }
 
-    @Test
+    @RepeatedTest(OFTEN)
     void leadsToAnotherServerAndEndsTheConnectionsToThisOne() throws IOException {
         try (var other = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
             proxy.lead(other.getLocalPort());
