@@ -1,7 +1,7 @@
 # Only a JDK 25, make and bash are needed; the JDK is found by .mvn/jdk-home, Maven comes with the wrapper.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run images test lint format clean token contracts bench torture drill rolling manifests previous verify-audit keycloak fuzz sbom reproducible updates lint-api examples alerts alarms client
+.PHONY: help run images test lint format clean token contracts bench torture drill rolling manifests operators previous verify-audit keycloak fuzz sbom reproducible updates lint-api examples alerts alarms client
 
 # Every recipe that needs Java starts with it; without a JDK 25 it stops there, with one line saying what to install.
 WITH_JDK = JAVA_HOME="$$(.mvn/jdk-home)" && export JAVA_HOME
@@ -80,6 +80,10 @@ rolling: $(PACKAGES) ## Restart two instances of each application one after the 
 # What "make test" holds the files to, held to what Kustomize makes of them; it takes kubectl, and no cluster.
 manifests: $(PACKAGES) ## Render the overlays of deploy/kubernetes and check every object (OVERLAY=folder for one of a site's); see deploy/README.md
 	@$(WITH_JDK) && deploy/kubernetes/check $(OVERLAY)
+
+# Java has no models of what these operators read; "manifests" holds their fields to a list of our own.
+operators: ## Hold what CloudNativePG and KEDA read to their published models (OVERLAY=folder; needs kubectl and Node.js 20; downloads 53 MB)
+	@deploy/kubernetes/check-operators $(OVERLAY)
 
 keycloak: $(PACKAGES) ## Try tokens of a real Keycloak, with the realm of deploy/keycloak (downloads 176 MB the first time)
 	@$(WITH_JDK) && ./mvnw -B -q -ntp -pl sandbox dependency:unpack@keycloak \

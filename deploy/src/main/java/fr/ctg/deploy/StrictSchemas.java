@@ -20,7 +20,8 @@ import java.util.TreeSet;
 
 /**
  * Whether each field is one that is known: read into the models of Kubernetes and of Strimzi, what they do not know stays over. CloudNativePG and its backups
- * publish no such models; their fields are held against a list written from their documentation ({@code operator-fields.yaml}).
+ * publish no such models for Java; their fields are held against a list written from their documentation ({@code operator-fields.yaml}), and with
+ * {@code make operators} to models for TypeScript.
  */
 final class StrictSchemas {
     static final String RULE = "known fields";
