@@ -18,6 +18,7 @@ import fr.ctg.sandbox.monitoring.KeptTraces;
 import fr.ctg.sandbox.monitoring.KeptTraces.KeptSpan;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -137,6 +138,20 @@ class MaussaneCaseIT {
                 .filter(kept -> !ids.contains(kept.span().getParentSpanId()))
                 .count();
         return causeless == 1 ? story.stream().map(KeptSpan::title).collect(Collectors.toSet()) : Set.of();
+    }
+
+    /** A pool whose parts are of different releases warned of every connection that another thread took: nobody finds anything in such a log. */
+    @Test
+    void hearsNoWarningFromThePoolsOfConnections() throws IOException {
+        for (var service : List.of("deliberation-service", "ctg-service", "action-plan-service")) {
+            var log = Files.readString(suite.logs().resolve(service + ".log"));
+            assertTrue(log.contains(" WARN "), "the log of " + service + " is not read as it is written");
+            assertEquals(
+                    List.of(),
+                    log.lines()
+                            .filter(line -> line.contains(" WARN ") && line.contains("[io.ag."))
+                            .toList());
+        }
     }
 
     @Test
