@@ -84,6 +84,11 @@ public final class Application {
         return name;
     }
 
+    /** What it is told, beside its own ports. */
+    public Map<String, String> environment() {
+        return environment;
+    }
+
     public URI address() {
         return local(port);
     }
