@@ -18,11 +18,16 @@ import fr.ctg.sandbox.monitoring.KeptTraces;
 import fr.ctg.sandbox.monitoring.KeptTraces.KeptSpan;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -42,6 +47,13 @@ class MaussaneCaseIT {
     private static final Path ROOT = Path.of(System.getProperty("root.dir"));
     private static final String TEXT = CaseFile.textSha256();
     private static final Act ACT = CaseFile.read("act.json", Act.class);
+
+    /** What not everybody may write. */
+    private static final Map<String, String> PROTECTED = Map.of(
+            "deliberation-service", "/v1/councils",
+            "ctg-service", "/v1/conventions",
+            "action-plan-service", "/v1/plans",
+            "gateway", "/v1/conventions");
 
     private KeptTraces traces;
     private Ports ports;
@@ -151,6 +163,28 @@ class MaussaneCaseIT {
                     log.lines()
                             .filter(line -> line.contains(" WARN ") && line.contains("[io.ag."))
                             .toList());
+        }
+    }
+
+    /** A token that was refused may be good elsewhere, or an hour ago; and it names who. */
+    @Test
+    void writesNoTokenIntoItsLogs() throws Exception {
+        var forged = tokens.of("clerk-maussane").replaceFirst("[^.]{4}$", "AAAA");
+        try (var http = HttpClient.newHttpClient()) {
+            for (var application : suite.applications()) {
+                var request = HttpRequest.newBuilder(application.address().resolve(PROTECTED.get(application.name())))
+                        .header("Authorization", "Bearer " + forged)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString("{}"))
+                        .build();
+                assertEquals(401, http.send(request, BodyHandlers.discarding()).statusCode(), application.name());
+            }
+        }
+        for (var application : suite.applications()) {
+            var log = Files.readString(suite.logs().resolve(application.name() + ".log"));
+            assertTrue(log.contains("[fr.ct.security]"), application.name() + " tells of no refusal");
+            assertEquals(
+                    List.of(), log.lines().filter(line -> line.contains("eyJ")).toList());
         }
     }
 
