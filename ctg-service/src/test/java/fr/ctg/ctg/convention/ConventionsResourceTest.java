@@ -242,6 +242,11 @@ class ConventionsResourceTest {
             Events.approved(partners.deliberation, COMMUNE, partners.reference, TEXT, event);
         }
         partners.until("APPROVED").executory();
+        // Whoever follows the promises may be behind whoever follows the mandates.
+        Partners.eventually(() -> count(
+                        "select coalesce(max(last_seq), 0) from inbox_position where consumer = 'promises' and aggregate_id = cast(:id as text)",
+                        partners.deliberation)
+                == 2);
         given().queryParam("conventionReference", partners.reference)
                 .get("/v1/commitments")
                 .then()

@@ -76,8 +76,12 @@ class FeedResourceTest {
         partners.communeSigns("2022-09-15", Partners.TEXT).then().statusCode(200);
         var plan = UUID.randomUUID();
         Events.planActivated(partners.reference, plan);
-        Partners.eventually(() ->
-                types(start).containsAll(List.of("fr.ctg.convention.party-signed.v1", "fr.ctg.plan.activated.v1")));
+        Partners.eventually(() -> types(start)
+                .containsAll(List.of(
+                        "fr.ctg.deliberation.approved.v1",
+                        "fr.ctg.deliberation.executory.v1",
+                        "fr.ctg.convention.party-signed.v1",
+                        "fr.ctg.plan.activated.v1")));
         assertEquals(
                 List.of("fr.ctg.deliberation.approved.v1", "fr.ctg.deliberation.executory.v1"),
                 types(start + "&subject=" + partners.deliberation));
