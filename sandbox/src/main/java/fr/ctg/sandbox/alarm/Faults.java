@@ -70,7 +70,7 @@ final class Faults {
         var act = new AtomicReference<String>();
         return new Fault(
                 "an act of five weeks ago is not published, and a promise is overdue",
-                List.of(alert("CtgActsLate", 63, 1), alert("CtgCommitmentsOverdue", 63, 1)),
+                List.of(alert("CtgActsLate", 63, 11), alert("CtgCommitmentsOverdue", 63, 11)),
                 () -> act.set(people.adopt("2022-08-29", PROMISE.formatted("2022-09-15"))),
                 () -> {
                     people.makeExecutory(act.get());
@@ -214,7 +214,7 @@ final class Faults {
         var session = new Session();
         return new Fault(
                 "a forgotten session keeps everybody from comparing, since three days ago",
-                List.of(alert("CtgStatesNotCompared", 33, 13 * scale)),
+                List.of(alert("CtgStatesNotCompared", 33, 13 * scale + 10)),
                 () -> {
                     session.hold("select pg_advisory_lock(hashtext('audit_round'), hashtext('signed'))");
                     execute(Database.CTG, COMPARED_LONG_AGO);
@@ -226,7 +226,7 @@ final class Faults {
         var session = new Session();
         return new Fault(
                 "a forgotten session keeps everybody from sealing, since three days ago",
-                List.of(alert("CtgTrailUnsealed", 123, 13 * scale)),
+                List.of(alert("CtgTrailUnsealed", 123, 13 * scale + 10)),
                 () -> {
                     session.hold("select pg_advisory_lock(x'5EA1'::bigint)");
                     execute(Database.CTG, "update audit_seal set day = day - 3");
