@@ -18,8 +18,9 @@ final class Faults {
     /** So that nobody neglects anything but where that is the fault. */
     private static final String LAST_WEEK = "2022-09-26";
 
+    /** Not the subject of any act here: that would keep it. */
     private static final String PROMISE = """
-            {"label": "Essai", "dueOn": "%s"}""";
+            {"label": "Essai promis", "dueOn": "%s"}""";
 
     private static final String FORGE = """
             update deliberation set executory_on = executory_on %s 1
