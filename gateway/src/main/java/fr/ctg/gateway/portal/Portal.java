@@ -9,7 +9,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** The addresses of the gateway itself. Quarkus serves the pages; here is what it would decide otherwise. */
@@ -22,7 +21,6 @@ class Portal {
 
     void register(@Observes Router router) {
         PAGES.forEach(page -> router.route(page).order(BEFORE_QUARKUS).handler(Portal::onlyForReading));
-        router.route("/openapi").order(BEFORE_QUARKUS).handler(Portal::jsonUnlessYamlIsAsked);
         router.route("/").order(BEFORE_QUARKUS).handler(Portal::showTheDocs);
     }
 
@@ -34,16 +32,6 @@ class Portal {
                     .header(HttpHeaders.ALLOW, "GET, HEAD")
                     .send();
         }
-    }
-
-    /** Quarkus gives YAML to whoever does not name JSON; tools that name nothing expect JSON. */
-    private static void jsonUnlessYamlIsAsked(RoutingContext context) {
-        var headers = context.request().headers();
-        var accept = headers.get(HttpHeaders.ACCEPT);
-        if (accept == null || !accept.toLowerCase(Locale.ROOT).contains("yaml")) {
-            headers.set(HttpHeaders.ACCEPT, "application/json");
-        }
-        context.next();
     }
 
     /** Whoever types the bare address into a browser is a person: a page helps more than an index made for machines. */
