@@ -48,7 +48,7 @@ class DeprecationHeadersTest {
 
     @Test
     void theContractSaysItToo() throws Exception {
-        var contract = new ObjectMapper().readTree(get("openapi?format=json").body());
+        var contract = new ObjectMapper().readTree(get("q/openapi?format=json").body());
         var old = contract.at("/paths/~1planted~1old/get");
         assertEquals("2026-11-30", old.path("x-sunset").asText());
         assertTrue(tells(old.at("/responses/200/headers")), old::toPrettyString);
