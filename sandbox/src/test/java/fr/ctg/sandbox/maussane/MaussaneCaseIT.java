@@ -424,6 +424,21 @@ class MaussaneCaseIT {
         assertTrue(contract.path("paths").has("/v1/action-sheets"));
     }
 
+    /** Of the packages, where nothing is left of what the tests of a service read of its code. */
+    @Test
+    void showsEachContractAsItIsCommitted() throws Exception {
+        try (var http = HttpClient.newHttpClient()) {
+            for (var application : suite.applications()) {
+                var request = HttpRequest.newBuilder(application.address().resolve("/openapi"))
+                        .build();
+                var committed = ROOT.resolve(application.name()).resolve("contract/openapi.json");
+                assertEquals(
+                        Files.readString(committed),
+                        http.send(request, BodyHandlers.ofString()).body());
+            }
+        }
+    }
+
     private String conventionPath() {
         return chain.getPath().replace("/legal-chain", "");
     }
