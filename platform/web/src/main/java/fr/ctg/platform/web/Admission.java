@@ -3,22 +3,16 @@ package fr.ctg.platform.web;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
-import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
-import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,102 +26,134 @@ class Admission {
     /** Whatever is still at it then has met one of its own deadlines. */
     private static final Duration LONGEST_WORK = Duration.ofSeconds(30);
 
+    /** How often is looked who has waited long enough: a timer for each would cost a busy service a tenth of its answers. */
+    private static final Duration LOOK = Duration.ofMillis(50);
+
     private final int atOnce;
     private final int mostWaiting;
     private final Duration patience;
-    private final Queue<CompletableFuture<Boolean>> waiting = new ArrayDeque<>();
+    private final Queue<Turn> waiting = new ArrayDeque<>();
     private final Counter refused;
     private int inside;
 
     Admission(
             AdmissionConfig config,
             @ConfigProperty(name = "quarkus.datasource.jdbc.max-size") int connections,
-            MeterRegistry metrics) {
+            MeterRegistry metrics,
+            Vertx vertx) {
         this.atOnce = config.atOnce().orElse(Math.max(1, connections - 2));
         this.mostWaiting = config.waiting().orElse(8 * atOnce);
         this.patience = config.patience();
         this.refused = metrics.counter("ctg.admission.refused");
         metrics.gauge("ctg.admission.inside", this, Admission::inside);
         metrics.gauge("ctg.admission.waiting", this, Admission::waiting);
+        vertx.setPeriodic(LOOK.toMillis(), look -> sendAwayWhoWaitedTooLong());
+    }
+
+    private enum Place {
+        OUTSIDE,
+        WAITING,
+        INSIDE
+    }
+
+    /** Of one request; its place changes under the lock of the admission. */
+    private static final class Turn {
+        private final ResteasyReactiveContainerRequestContext request;
+        private final long since = System.nanoTime();
+        private Place place = Place.OUTSIDE;
+
+        private Turn(ResteasyReactiveContainerRequestContext request) {
+            this.request = request;
+        }
     }
 
     /** Whoever operates the service gets in even when it is full. */
     @ServerRequestFilter(preMatching = true)
-    Uni<Response> admit(UriInfo uri) {
-        if (uri.getPath().startsWith("/v1/operations/")) {
-            return Uni.createFrom().nullItem();
+    void admit(ResteasyReactiveContainerRequestContext request) {
+        if (request.getUriInfo().getPath().startsWith("/v1/operations/")) {
+            return;
         }
-        var turn = queue();
-        leaveAfter(CurrentRequestManager.get(), turn);
-        return Uni.createFrom()
-                .completionStage(turn)
-                .onFailure()
-                .transform(impatient -> refusal())
-                .onItem()
-                .transformToUni(in -> Uni.createFrom().nullItem());
+        var turn = new Turn(request);
+        leaveAfterwards(turn);
+        if (!finds(turn)) {
+            throw refusal();
+        }
     }
 
-    private synchronized CompletableFuture<Boolean> queue() {
+    /** Whether there is a place, inside or among those who wait. */
+    private synchronized boolean finds(Turn turn) {
         if (inside < atOnce) {
             inside++;
-            return CompletableFuture.completedFuture(true);
+            turn.place = Place.INSIDE;
+            return true;
         }
-        if (waiting.size() >= mostWaiting) {
-            return CompletableFuture.failedFuture(new TimeoutException());
+        if (waiting.size() < mostWaiting) {
+            turn.request.suspend();
+            turn.place = Place.WAITING;
+            return waiting.add(turn);
         }
-        var turn = new CompletableFuture<Boolean>().orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS);
-        waiting.add(turn);
-        return turn;
+        return false;
     }
 
     /** A token that is refused ends the answer but not the request it came with, and a client that has left ends neither. */
-    private void leaveAfter(ResteasyReactiveRequestContext request, CompletableFuture<Boolean> turn) {
-        var left = new AtomicBoolean();
-        Runnable leave = () -> {
-            if (left.compareAndSet(false, true)) {
-                leave(turn);
-            }
-        };
-        request.registerCompletionCallback(ended -> leave.run());
-        var http = request.unwrap(RoutingContext.class);
+    private void leaveAfterwards(Turn turn) {
+        var work = CurrentRequestManager.get();
+        work.registerCompletionCallback(ended -> leave(turn));
+        var http = work.unwrap(RoutingContext.class);
         http.addEndHandler(ended -> {
             if (ended.succeeded()) {
-                leave.run();
+                leave(turn);
             } else {
-                http.vertx().setTimer(LONGEST_WORK.toMillis(), late -> leave.run());
+                http.vertx().setTimer(LONGEST_WORK.toMillis(), late -> leave(turn));
             }
         });
+    }
+
+    /** Its place goes to the next who still waits. */
+    private void leave(Turn turn) {
+        var next = nextAfter(turn);
+        if (next != null) {
+            next.request.resume();
+        }
+    }
+
+    private synchronized @Nullable Turn nextAfter(Turn turn) {
+        var was = turn.place;
+        turn.place = Place.OUTSIDE;
+        if (was == Place.WAITING) {
+            waiting.remove(turn);
+        }
+        if (was != Place.INSIDE) {
+            return null;
+        }
+        var next = waiting.poll();
+        if (next == null) {
+            inside--;
+        } else {
+            next.place = Place.INSIDE;
+        }
+        return next;
+    }
+
+    private void sendAwayWhoWaitedTooLong() {
+        var latest = System.nanoTime() - patience.toNanos();
+        for (var turn = firstIfSince(latest); turn != null; turn = firstIfSince(latest)) {
+            turn.request.resume(refusal());
+        }
+    }
+
+    private synchronized @Nullable Turn firstIfSince(long latest) {
+        var first = waiting.peek();
+        if (first == null || first.since - latest > 0) {
+            return null;
+        }
+        first.place = Place.OUTSIDE;
+        return waiting.poll();
     }
 
     private TooBusy refusal() {
         refused.increment();
         return new TooBusy();
-    }
-
-    /** Its place goes to the next who still waits. */
-    private void leave(CompletableFuture<Boolean> turn) {
-        turn.completeExceptionally(new TimeoutException()); // no news unless its client left while it waited
-        if (turn.isCompletedExceptionally()) {
-            forget(turn);
-            return;
-        }
-        for (var next = next(); next != null; next = next()) {
-            if (next.complete(true)) {
-                return;
-            }
-        }
-    }
-
-    private synchronized void forget(CompletableFuture<Boolean> turn) {
-        waiting.remove(turn);
-    }
-
-    private synchronized @Nullable CompletableFuture<Boolean> next() {
-        var next = waiting.poll();
-        if (next == null) {
-            inside--;
-        }
-        return next;
     }
 
     synchronized int inside() {
