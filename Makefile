@@ -116,10 +116,10 @@ reproducible: ## Build the packages of the last commit twice, in two places, and
 	&& exec "$$JAVA_HOME/bin/java" sandbox/src/main/java/fr/ctg/sandbox/supply/CompareBuilds.java target/reproducible/one target/reproducible/in/another/place
 
 # The layout of the package is the one whose class path the JVM can cache; what "make run" uses stays as it is. Each cache is made of a start in earnest, beside
-# a suite that is forgotten afterwards.
-images: $(PACKAGES) ## Build the four images, with podman, buildah or docker (REGISTRY=registry.mairie.fr/ctg RELEASE=0.1.0 JDK=base image); see deploy/README.md
+# a suite that is forgotten afterwards, unless there is one already.
+images: $(PACKAGES) ## Build the four images, with podman, buildah or docker (REGISTRY=registry.mairie.fr/ctg RELEASE=0.1.0 JDK=base image CACHES=folder); see deploy/README.md
 	@$(WITH_JDK) && rm -rf */target/aot && $(PACKAGE_ONLY) -pl $(APPLICATIONS) -Dquarkus.package.jar.type=aot-jar -Dquarkus.package.output-directory=aot \
-	&& exec "$$JAVA_HOME/bin/java" $(SANDBOX_JVM) -cp $(SANDBOX_CLASS_PATH) fr.ctg.sandbox.supply.BesideSuite deploy/images/build
+	&& exec $(if $(CACHES),,"$$JAVA_HOME/bin/java" $(SANDBOX_JVM) -cp $(SANDBOX_CLASS_PATH) fr.ctg.sandbox.supply.BesideSuite) deploy/images/build
 
 updates: ## Tell which libraries have newer releases; see SECURITY.md for how old they may be
 	@$(WITH_JDK) && ./mvnw -B -ntp -N versions:display-property-updates | sed -n 's/^\[INFO\] \( .*->.*\)/\1/p'
